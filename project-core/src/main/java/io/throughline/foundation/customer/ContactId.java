@@ -1,0 +1,4 @@
+package io.throughline.foundation.customer;
+
+/** Identity of a contact. */
+public record ContactId(long value) {}

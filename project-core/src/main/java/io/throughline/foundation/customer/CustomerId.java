@@ -1,0 +1,4 @@
+package io.throughline.foundation.customer;
+
+/** Identity of a customer. */
+public record CustomerId(long value) {}

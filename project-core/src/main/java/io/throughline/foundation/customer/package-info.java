@@ -1,0 +1,10 @@
+/** Customers, their contacts and sites: the master record that the project side and the service side both refer to. */
+@NullMarked
+@ApplicationModule(
+        id = "foundation.customer",
+        displayName = "Customer",
+        allowedDependencies = {"foundation.model", "foundation.people"})
+package io.throughline.foundation.customer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,115 @@
+package io.throughline.foundation.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Checks name and password, and slows down guessing on all nodes alike.
+ *
+ * <p>Failures are counted per account and per address in the database: after {@value #FREE_TRIES} within
+ * {@link #WINDOW} further tries are refused, right password or not, until the window has passed. An unknown name takes
+ * as long as a known one.
+ */
+@Service
+@RequiredArgsConstructor
+@Allow(anyone = true)
+public class SignIns {
+
+    static final int FREE_TRIES = 10;
+    private static final int FREE_TRIES_PER_ADDRESS = 100;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /** Argon2 hash of a random text, so that an unknown name costs what a known one does. */
+    private static final String NOBODY =
+            "$argon2id$v=19$m=16384,t=2,p=1$wRCkBeVLpGmD1BTYGH4NZQ$aJz0ZgxzAbD2bSrmAZRm0+R7mKMB4r4zlJaKlQt0Vmg";
+
+    private final UserRepository users;
+    private final PasswordEncoder passwords;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    /**
+     * @param name sign-in name, mail address or mobile number
+     * @param password as typed
+     * @param address network address of the caller
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Outcome attempt(String name, String password, String address) {
+        var folded = name.trim().toLowerCase(Locale.ROOT);
+        if (failures("name", folded) >= FREE_TRIES || failures("address", address) >= FREE_TRIES_PER_ADDRESS) {
+            return Outcome.locked();
+        }
+        var user = users.findBySignInName(folded);
+        var hash = user.map(User::getPasswordHash).orElse(NOBODY);
+        boolean matches = passwords.matches(password, hash == null ? NOBODY : hash);
+        if (matches && user.isPresent() && user.get().isActive()) {
+            jdbc.sql("delete from foundation.sign_in_failure where kind = 'name' and value = ?")
+                    .param(folded)
+                    .update();
+            return Outcome.ok(user.get());
+        }
+        remember("name", folded);
+        remember("address", address);
+        return Outcome.refused();
+    }
+
+    private int failures(String kind, String value) {
+        return jdbc.sql("select count(*) from foundation.sign_in_failure where kind = ? and value = ? and at > ?")
+                .params(kind, value, since())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void remember(String kind, String value) {
+        jdbc.sql("insert into foundation.sign_in_failure (kind, value, at) values (?, ?, ?)")
+                .params(kind, value, java.sql.Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("delete from foundation.sign_in_failure where kind = ? and value = ? and at <= ?")
+                .params(kind, value, since())
+                .update();
+    }
+
+    private java.sql.Timestamp since() {
+        return java.sql.Timestamp.from(clock.instant().minus(WINDOW));
+    }
+
+    /**
+     * @param result what came of it
+     * @param userId the user when the password was right
+     * @param login that user's sign-in name
+     * @param secondFactor whether a one-time code is still owed
+     */
+    public record Outcome(Result result, Optional<UserId> userId, String login, boolean secondFactor) {
+
+        static Outcome ok(User user) {
+            return new Outcome(
+                    Result.OK,
+                    Optional.of(new UserId(user.requireId())),
+                    user.getLogin(),
+                    user.getTotpSecret() != null);
+        }
+
+        static Outcome refused() {
+            return new Outcome(Result.REFUSED, Optional.empty(), "", false);
+        }
+
+        static Outcome locked() {
+            return new Outcome(Result.LOCKED, Optional.empty(), "", false);
+        }
+    }
+
+    /** What came of an attempt to sign in. */
+    public enum Result {
+        OK,
+        REFUSED,
+        LOCKED
+    }
+}

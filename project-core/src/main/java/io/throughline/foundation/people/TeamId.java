@@ -1,0 +1,4 @@
+package io.throughline.foundation.people;
+
+/** Identity of a team. */
+public record TeamId(long value) {}

@@ -1,0 +1,4 @@
+package io.throughline.foundation.people;
+
+/** Identity of a user. */
+public record UserId(long value) {}
