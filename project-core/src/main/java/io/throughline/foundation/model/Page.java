@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of what follows, null at the end
  * @param previous cursor of what comes before, null at the start
  */
-public record Page<T>(List<T> rows, @Nullable String next, @Nullable String previous) {
+public record Page<T>(
+        List<T> rows, @Nullable String next, @Nullable String previous) {
 
     public Page {
         rows = List.copyOf(rows);

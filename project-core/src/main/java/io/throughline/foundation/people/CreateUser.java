@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param contactId the contact behind a {@link Role#CUSTOMER}
  */
 public record CreateUser(
-        @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*") String login,
+        @NotBlank @Size(max = 60) @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]*")
+        String login,
+
         @NotBlank @Size(max = 80) String name,
         @Nullable @Email @Size(max = 254) String email,
         @Nullable @Size(max = 40) String mobile,

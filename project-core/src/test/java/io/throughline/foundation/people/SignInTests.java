@@ -34,9 +34,11 @@ class SignInTests {
         aUser(Set.of(Role.SUPPORT_AGENT));
 
         assertThat(signIns.attempt(login, "wrong", "10.0.0.1").result()).isEqualTo(Result.REFUSED);
-        assertThat(signIns.attempt(login.toUpperCase(), "correct horse", "10.0.0.1").result())
+        assertThat(signIns.attempt(login.toUpperCase(), "correct horse", "10.0.0.1")
+                        .result())
                 .isEqualTo(Result.OK);
-        assertThat(signIns.attempt("nobody" + login, "correct horse", "10.0.0.1").result())
+        assertThat(signIns.attempt("nobody" + login, "correct horse", "10.0.0.1")
+                        .result())
                 .isEqualTo(Result.REFUSED);
     }
 
