@@ -52,3 +52,15 @@ create table foundation.sign_in_failure (
     at timestamptz not null
 );
 create index sign_in_failure_value on foundation.sign_in_failure (kind, value, at);
+
+create table foundation.api_token (
+    id bigint generated always as identity primary key,
+    user_id bigint not null references foundation.app_user on delete cascade,
+    name varchar(80) not null,
+    token_hash char(64) not null unique,
+    scopes varchar(60)[] not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null,
+    last_used_at timestamptz
+);
+create index api_token_user on foundation.api_token (user_id);

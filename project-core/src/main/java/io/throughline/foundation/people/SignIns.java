@@ -1,9 +1,12 @@
 package io.throughline.foundation.people;
 
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -59,6 +62,22 @@ public class SignIns {
         remember("name", folded);
         remember("address", address);
         return Outcome.refused();
+    }
+
+    /** Throws {@link RuleViolation} at {@code code} when the one-time code is wrong or was used before. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = RuleViolation.class)
+    public void verifyCode(UserId id, String code) {
+        var user = users.findById(id.value()).orElseThrow(() -> new NotFound("user", id.value()));
+        if (failures("code", user.getLogin()) >= FREE_TRIES) {
+            throw new RuleViolation("web.security.locked").at("code");
+        }
+        var secret = user.getTotpSecret();
+        var step = secret == null ? OptionalLong.empty() : Totp.matchingStep(secret, code, clock.instant());
+        if (step.isEmpty() || !user.useTotpStep(step.getAsLong())) {
+            remember("code", user.getLogin());
+            throw new RuleViolation("web.security.badCode").at("code");
+        }
+        users.save(user);
     }
 
     private int failures(String kind, String value) {

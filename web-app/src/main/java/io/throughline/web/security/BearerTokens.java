@@ -1,0 +1,62 @@
+package io.throughline.web.security;
+
+import io.throughline.foundation.people.ApiTokens;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Signs in a program by its token, as far as the token's scopes cover the resource and the method. */
+@Component
+@RequiredArgsConstructor
+class BearerTokens extends OncePerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+    private static final String ROOT = "/api/v1/";
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final ApiTokens tokens;
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            tokens.find(header.substring(SCHEME.length()).trim())
+                    .filter(token -> token.covers(resource(request), !READS.contains(request.getMethod())))
+                    .ifPresent(token -> {
+                        var context = SecurityContextHolder.createEmptyContext();
+                        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                                new SignedIn(token.userId(), token.login()), null, List.of()));
+                        SecurityContextHolder.setContext(context);
+                    });
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static String resource(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var rest = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
+        var slash = rest.indexOf('/');
+        return slash < 0 ? rest : rest.substring(0, slash);
+    }
+
+    /** The security chain calls it; the servlet container must not call it a second time. */
+    @Bean
+    static FilterRegistrationBean<BearerTokens> bearerTokensOnlyInTheChain(BearerTokens filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+}

@@ -1,0 +1,41 @@
+package io.throughline.web.security;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The sign-in page, and the way from the bare address to the home of a person's role. */
+@Controller
+class SignInController {
+
+    @GetMapping("/login")
+    String signIn(HttpServletRequest request) {
+        return CurrentViewer.of(request).isPresent() ? "redirect:/" : "security/login";
+    }
+
+    @GetMapping("/")
+    String home(Viewer viewer) {
+        return "redirect:" + homeOf(viewer);
+    }
+
+    static String homeOf(Viewer viewer) {
+        if (viewer.isCustomer()) {
+            return "/portal";
+        }
+        if (viewer.has(Role.MANAGER)) {
+            return "/insights";
+        }
+        if (viewer.has(Role.SUPPORT_AGENT)) {
+            return "/tickets?view=my";
+        }
+        if (viewer.hasAny(Role.ACCOUNT_EXECUTIVE, Role.SALES)) {
+            return "/customers";
+        }
+        if (viewer.has(Role.ADMIN)) {
+            return "/admin/health";
+        }
+        return "/my";
+    }
+}

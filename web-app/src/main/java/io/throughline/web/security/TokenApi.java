@@ -1,0 +1,67 @@
+package io.throughline.web.security;
+
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.ApiTokens;
+import io.throughline.foundation.people.CreateToken;
+import io.throughline.foundation.people.SignIns;
+import io.throughline.foundation.people.SignIns.Result;
+import io.throughline.foundation.people.Viewers;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Gives a program its token against name and password; tries count as sign-ins and share their lock-out. */
+@RestController
+@RequiredArgsConstructor
+class TokenApi {
+
+    private final SignIns signIns;
+    private final Viewers viewers;
+    private final ApiTokens tokens;
+
+    @PostMapping("/api/v1/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    ApiTokens.Issued create(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String basic,
+            @RequestHeader(name = "X-One-Time-Code", required = false) @Nullable String code,
+            @Valid @RequestBody CreateToken command,
+            HttpServletRequest request) {
+        var credentials = credentials(basic);
+        var outcome = signIns.attempt(credentials.name(), credentials.password(), request.getRemoteAddr());
+        if (outcome.result() == Result.LOCKED) {
+            throw new RuleViolation("web.security.locked");
+        }
+        var user = outcome.userId().orElseThrow(() -> new BadCredentialsException("refused"));
+        if (outcome.secondFactor()) {
+            signIns.verifyCode(user, code == null ? "" : code);
+        }
+        return tokens.create(viewers.load(user).orElseThrow(), command);
+    }
+
+    private static Credentials credentials(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, "Basic ", 0, 6)) {
+            throw new BadCredentialsException("no credentials");
+        }
+        try {
+            var plain =
+                    new String(Base64.getDecoder().decode(header.substring(6).trim()), StandardCharsets.UTF_8);
+            var colon = plain.indexOf(':');
+            return new Credentials(plain.substring(0, colon), plain.substring(colon + 1));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new BadCredentialsException("malformed credentials", e);
+        }
+    }
+
+    private record Credentials(String name, String password) {}
+}

@@ -1,0 +1,72 @@
+package io.throughline.web.security;
+
+import io.throughline.foundation.people.UserId;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.people.Viewers;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts the live viewer beside the request; whoever was deactivated is signed out with the next request. */
+@RequiredArgsConstructor
+class ViewerFilter extends OncePerRequestFilter {
+
+    private static final String ATTRIBUTE = Viewer.class.getName();
+
+    private final Viewers viewers;
+
+    static Optional<Viewer> viewerOf(HttpServletRequest request) {
+        return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.getPrincipal() instanceof SignedIn user) {
+            var viewer = viewers.load(new UserId(user.userId()));
+            if (viewer.isPresent()) {
+                request.setAttribute(ATTRIBUTE, viewer.get());
+            } else {
+                forget(request);
+            }
+        }
+        writeCsrfCookieBeforeThePage(request);
+        chain.doFilter(request, response);
+    }
+
+    private static void forget(HttpServletRequest request) {
+        SecurityContextHolder.clearContext();
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static void writeCsrfCookieBeforeThePage(HttpServletRequest request) {
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/img/")
+                || path.startsWith("/webjars/");
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+}
