@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.customer",
         displayName = "Customer",
-        allowedDependencies = {"foundation.model", "foundation.people"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting"})
 package io.throughline.foundation.customer;
 
 import org.jspecify.annotations.NullMarked;

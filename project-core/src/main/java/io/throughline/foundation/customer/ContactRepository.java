@@ -1,0 +1,11 @@
+package io.throughline.foundation.customer;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ContactRepository extends Repository<Contact, Long> {
+
+    Contact save(Contact record);
+
+    Optional<Contact> findById(long id);
+}

@@ -1,0 +1,15 @@
+package io.throughline.foundation.customer;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface CustomerRepository extends Repository<Customer, Long> {
+
+    Customer save(Customer record);
+
+    Optional<Customer> findById(long id);
+
+    Optional<Customer> findByNumber(String number);
+
+    Optional<Customer> findByCreditCode(String creditCode);
+}
