@@ -1,0 +1,4 @@
+package io.throughline.foundation.activity;
+
+/** Identity of a comment. */
+public record CommentId(long value) {}

@@ -1,0 +1,53 @@
+package io.throughline.foundation.activity;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Viewer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a feature answers about its records so that comments, attachments, notices and the audit trail can hang on them:
+ * one bean per record type, in the feature that owns the record.
+ *
+ * <p>Both abstract questions are about many records and are answered by one statement each.
+ */
+public interface SubjectAccess {
+
+    /** The code word of the record type as in {@link SubjectRef#type()}. */
+    String type();
+
+    /** Those of the records this viewer may see; unknown ids are left out. */
+    Set<Long> visible(Viewer viewer, Collection<Long> ids);
+
+    /** Name and addresses of the records, by id, whoever asks; unknown ids are left out. */
+    Map<Long, SubjectLink> links(Collection<Long> ids);
+
+    default boolean canSee(Viewer viewer, long id) {
+        return visible(viewer, List.of(id)).contains(id);
+    }
+
+    /** Whether the viewer may comment on the record and attach files; whoever sees it may, unless a feature says less. */
+    default boolean canComment(Viewer viewer, long id) {
+        return canSee(viewer, id);
+    }
+
+    /** The record's page for staff. */
+    default String path(long id) {
+        return link(id).path();
+    }
+
+    default String label(long id) {
+        return link(id).label();
+    }
+
+    private SubjectLink link(long id) {
+        var link = links(List.of(id)).get(id);
+        if (link == null) {
+            throw new NotFound(type(), id);
+        }
+        return link;
+    }
+}

@@ -1,0 +1,101 @@
+package io.throughline.foundation.activity;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Viewer;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the {@link SubjectAccess} of a record. A record of an unknown type is seen by nobody; the system itself sees every
+ * record of a known type.
+ */
+@Component
+public class SubjectAccesses {
+
+    private final ObjectProvider<SubjectAccess> beans;
+
+    SubjectAccesses(ObjectProvider<SubjectAccess> beans) {
+        this.beans = beans;
+    }
+
+    public boolean knows(String type) {
+        return find(type).isPresent();
+    }
+
+    public boolean canSee(Viewer viewer, SubjectRef subject) {
+        return find(subject.type())
+                .filter(access -> viewer.isSystem() || access.canSee(viewer, subject.id()))
+                .isPresent();
+    }
+
+    public boolean canComment(Viewer viewer, SubjectRef subject) {
+        return find(subject.type())
+                .filter(access -> viewer.isSystem() || access.canComment(viewer, subject.id()))
+                .isPresent();
+    }
+
+    /** Throws {@link NotFound} when the viewer may not see the record. */
+    public void requireSee(Viewer viewer, SubjectRef subject) {
+        if (!canSee(viewer, subject)) {
+            throw NotFound.of(subject);
+        }
+    }
+
+    /** Throws {@link NotFound} when the viewer may neither see the record nor comment on it. */
+    public void requireComment(Viewer viewer, SubjectRef subject) {
+        if (!canComment(viewer, subject)) {
+            throw NotFound.of(subject);
+        }
+    }
+
+    /** Those of the records the viewer may see: one question per record type, however many records. */
+    public Set<SubjectRef> visible(Viewer viewer, Collection<SubjectRef> subjects) {
+        var seen = new HashSet<SubjectRef>();
+        byType(subjects).forEach((type, ids) -> find(type)
+                .map(access -> viewer.isSystem() ? Set.copyOf(ids) : access.visible(viewer, ids))
+                .ifPresent(some -> some.forEach(id -> seen.add(new SubjectRef(type, id)))));
+        return seen;
+    }
+
+    /** Names and addresses of the records, whoever asks; unknown ones are left out. One question per record type. */
+    public Map<SubjectRef, SubjectLink> links(Collection<SubjectRef> subjects) {
+        var links = new HashMap<SubjectRef, SubjectLink>();
+        byType(subjects).forEach((type, ids) -> find(type).ifPresent(access -> access.links(ids)
+                .forEach((id, link) -> links.put(new SubjectRef(type, id), link))));
+        return links;
+    }
+
+    /** Throws {@link NotFound} for a record of an unknown type or id. */
+    public SubjectLink link(SubjectRef subject) {
+        var link = links(List.of(subject)).get(subject);
+        if (link == null) {
+            throw NotFound.of(subject);
+        }
+        return link;
+    }
+
+    private Optional<SubjectAccess> find(String type) {
+        return Optional.ofNullable(all().get(type));
+    }
+
+    private Map<String, SubjectAccess> all() {
+        return beans.stream().collect(Collectors.toMap(SubjectAccess::type, Function.identity()));
+    }
+
+    private static Map<String, List<Long>> byType(Collection<SubjectRef> subjects) {
+        return subjects.stream()
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        SubjectRef::type, Collectors.mapping(SubjectRef::id, Collectors.toList())));
+    }
+}
