@@ -69,6 +69,9 @@ class AccessGrants implements Callback {
                     statement.execute(right.formatted(role, schema));
                 }
             }
+            var flyway = context.getConfiguration();
+            statement.execute("revoke all on %s.%s from %s"
+                    .formatted(flyway.getDefaultSchema(), flyway.getTable(), role));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot grant rights to " + application, e);
         }
