@@ -68,7 +68,8 @@ final class PostgresBinaries {
         connection.setUseCaches(false);
         if (connection instanceof JarURLConnection jar) {
             try (var file = jar.getJarFile()) {
-                return "%08x".formatted(file.getEntry(jar.getEntryName()).getCrc());
+                var entry = file.getEntry(jar.getEntryName());
+                return "%x-%x".formatted(entry.getSize(), entry.getTime());
             }
         }
         return Long.toHexString(connection.getContentLengthLong());
