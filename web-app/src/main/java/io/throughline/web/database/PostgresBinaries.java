@@ -2,13 +2,13 @@ package io.throughline.web.database;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
+import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -64,15 +64,16 @@ final class PostgresBinaries {
     }
 
     private static String fingerprint(URL archive) throws IOException {
-        var connection = archive.openConnection();
-        connection.setUseCaches(false);
-        if (connection instanceof JarURLConnection jar) {
-            try (var file = jar.getJarFile()) {
-                var entry = file.getEntry(jar.getEntryName());
-                return "%x-%x".formatted(entry.getSize(), entry.getTime());
+        var checksum = new CRC32();
+        var buffer = new byte[1 << 16];
+        long size = 0;
+        try (var stream = archive.openStream()) {
+            for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
+                checksum.update(buffer, 0, read);
+                size += read;
             }
         }
-        return Long.toHexString(connection.getContentLengthLong());
+        return "%08x-%x".formatted(checksum.getValue(), size);
     }
 
     private static void unpack(URL archive, Path target) throws IOException {
