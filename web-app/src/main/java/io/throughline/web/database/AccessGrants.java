@@ -70,8 +70,8 @@ class AccessGrants implements Callback {
                 }
             }
             var flyway = context.getConfiguration();
-            statement.execute("revoke all on %s.%s from %s"
-                    .formatted(flyway.getDefaultSchema(), flyway.getTable(), role));
+            statement.execute(
+                    "revoke all on %s.%s from %s".formatted(flyway.getDefaultSchema(), flyway.getTable(), role));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot grant rights to " + application, e);
         }
