@@ -1,0 +1,4 @@
+package io.throughline.foundation.attachment;
+
+/** Identity of an attachment. */
+public record AttachmentId(long value) {}

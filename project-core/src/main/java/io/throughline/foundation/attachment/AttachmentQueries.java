@@ -1,0 +1,110 @@
+package io.throughline.foundation.attachment;
+
+import io.throughline.foundation.activity.SubjectAccesses;
+import io.throughline.foundation.activity.Visibility;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and opens the files on a record. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow(signedIn = true)
+public class AttachmentQueries {
+
+    private final JdbcClient jdbc;
+    private final FileStore store;
+    private final SubjectAccesses accesses;
+
+    /** All files on the record, oldest first. Throws {@link NotFound} when the viewer may not see the record. */
+    public List<AttachmentRow> list(Viewer viewer, SubjectRef subject) {
+        accesses.requireSee(viewer, subject);
+        return jdbc.sql("""
+                        select a.* from foundation.attachment a
+                         where a.subject_type = ? and a.subject_id = ? and a.removed_at is null
+                           and (? or a.visibility = 'EVERYONE')
+                         order by a.id
+                        """)
+                .params(subject.type(), subject.id(), viewer.isStaff())
+                .query((row, n) -> row(row, viewer))
+                .list();
+    }
+
+    /** The files of comments the viewer has been shown, by comment; one statement for all of them. */
+    public Map<Long, List<AttachmentRow>> ofComments(Viewer viewer, SubjectRef subject, Collection<Long> comments) {
+        if (comments.isEmpty()) {
+            return Map.of();
+        }
+        accesses.requireSee(viewer, subject);
+        return jdbc
+                .sql("""
+                        select a.* from foundation.attachment a
+                          join foundation.comment c on c.id = a.comment_id and c.removed_at is null
+                         where a.comment_id = any(?) and a.subject_type = ? and a.subject_id = ?
+                           and a.removed_at is null and (? or a.visibility = 'EVERYONE')
+                         order by a.id
+                        """)
+                .params(comments.toArray(Long[]::new), subject.type(), subject.id(), viewer.isStaff())
+                .query((row, n) -> row(row, viewer))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.commentId() == null ? 0L : row.commentId()));
+    }
+
+    /** Throws {@link NotFound} for an attachment that is unknown, removed, internal or on a record the viewer may not see. */
+    public AttachmentContent open(Viewer viewer, AttachmentId id) {
+        var content = jdbc.sql("""
+                        select a.id, a.subject_type, a.subject_id, a.file_name, a.content_type, a.size, a.file_id, f.sha256
+                          from foundation.attachment a
+                          join foundation.stored_file f on f.id = a.file_id
+                         where a.id = ? and a.removed_at is null and (? or a.visibility = 'EVERYONE')
+                        """)
+                .params(id.value(), viewer.isStaff())
+                .query((row, n) -> content(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("attachment", id.value()));
+        if (!accesses.canSee(viewer, content.subject())) {
+            throw new NotFound("attachment", id.value());
+        }
+        return content;
+    }
+
+    private AttachmentContent content(ResultSet row) throws SQLException {
+        long file = row.getLong("file_id");
+        long size = row.getLong("size");
+        return new AttachmentContent(
+                new AttachmentId(row.getLong("id")),
+                new SubjectRef(row.getString("subject_type"), row.getLong("subject_id")),
+                row.getString("file_name"),
+                row.getString("content_type"),
+                size,
+                HexFormat.of().formatHex(row.getBytes("sha256")),
+                () -> store.read(file, size));
+    }
+
+    private static AttachmentRow row(ResultSet row, Viewer viewer) throws SQLException {
+        return new AttachmentRow(
+                row.getLong("id"),
+                row.getString("file_name"),
+                row.getString("content_type"),
+                row.getLong("size"),
+                Visibility.valueOf(row.getString("visibility")),
+                row.getString("uploader_name"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("comment_id", Long.class),
+                viewer.isStaff() || row.getLong("uploader_id") == viewer.id().value());
+    }
+}

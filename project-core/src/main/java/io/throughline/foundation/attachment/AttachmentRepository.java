@@ -1,0 +1,11 @@
+package io.throughline.foundation.attachment;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AttachmentRepository extends Repository<Attachment, Long> {
+
+    Attachment save(Attachment attachment);
+
+    Optional<Attachment> findById(long id);
+}

@@ -1,0 +1,158 @@
+package io.throughline.foundation.attachment;
+
+import io.throughline.foundation.activity.Activities;
+import io.throughline.foundation.activity.AddComment;
+import io.throughline.foundation.activity.CommentId;
+import io.throughline.foundation.activity.Comments;
+import io.throughline.foundation.activity.SubjectAccesses;
+import io.throughline.foundation.activity.Visibility;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+/** Hangs files on records and takes them off again. */
+@Service
+@Transactional(rollbackFor = IOException.class)
+@Allow(signedIn = true)
+public class Attachments {
+
+    private final AttachmentRepository attachments;
+    private final FileStore store;
+    private final SubjectAccesses accesses;
+    private final Comments comments;
+    private final Activities activities;
+    private final Clock clock;
+    private final DataSize limit;
+
+    Attachments(
+            AttachmentRepository attachments,
+            FileStore store,
+            SubjectAccesses accesses,
+            Comments comments,
+            Activities activities,
+            Clock clock,
+            @Value("${throughline.attachment.limit:100MB}") DataSize limit) {
+        this.attachments = attachments;
+        this.store = store;
+        this.accesses = accesses;
+        this.comments = comments;
+        this.activities = activities;
+        this.clock = clock;
+        this.limit = limit;
+    }
+
+    /** As {@link #store(Viewer, SubjectRef, String, String, InputStream, Visibility)} with the viewer's default. */
+    public AttachmentId store(
+            Viewer viewer, SubjectRef subject, String fileName, @Nullable String contentType, InputStream content) {
+        return store(viewer, subject, fileName, contentType, content, Visibility.defaultFor(viewer));
+    }
+
+    /**
+     * Streams the content into the store; nothing is visible before the transaction ends, nor when the content breaks off.
+     *
+     * @param fileName as the sender calls it; cleaned here
+     * @param contentType as the sender declares it; null or {@code application/octet-stream} when unknown
+     * @param content read to its end, not closed
+     * @param visibility what a customer attaches is always for everyone
+     * @throws NotFound when the viewer may not comment on the record
+     * @throws RuleViolation for a file too big, empty, of a type not allowed, or whose name, declared and real type differ
+     */
+    public AttachmentId store(
+            Viewer viewer,
+            SubjectRef subject,
+            String fileName,
+            @Nullable String contentType,
+            InputStream content,
+            Visibility visibility) {
+        accesses.requireComment(viewer, subject);
+        var attachment = take(viewer, subject, fileName, contentType, content, visibility);
+        attachments.save(attachment);
+        activities.record(
+                viewer,
+                subject,
+                "foundation.attachment.added",
+                Map.of("fileName", attachment.getFileName()),
+                attachment.getVisibility());
+        return new AttachmentId(attachment.requireId());
+    }
+
+    /** A comment and its files, all or none. */
+    public CommentId comment(Viewer viewer, SubjectRef subject, AddComment command, List<Upload> uploads) {
+        var comment = comments.add(viewer, subject, command);
+        var visibility = command.visibility() == null ? Visibility.defaultFor(viewer) : command.visibility();
+        for (var upload : uploads) {
+            try (var content = upload.content().getInputStream()) {
+                var attachment = take(viewer, subject, upload.fileName(), upload.contentType(), content, visibility);
+                attachment.belongTo(comment);
+                attachments.save(attachment);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return comment;
+    }
+
+    /** No longer listed or served; the content goes with {@link #dropOrphans} when nothing else needs it. */
+    public SubjectRef remove(Viewer viewer, AttachmentId id) {
+        var attachment = attachments
+                .findById(id.value())
+                .filter(found -> found.getVisibility().isOpenTo(viewer))
+                .filter(found -> accesses.canComment(viewer, found.subject()))
+                .orElseThrow(() -> new NotFound("attachment", id.value()));
+        attachment.remove(viewer, clock.instant());
+        attachments.save(attachment);
+        activities.record(
+                viewer,
+                attachment.subject(),
+                "foundation.attachment.removed",
+                Map.of("fileName", attachment.getFileName()),
+                attachment.getVisibility());
+        return attachment.subject();
+    }
+
+    /** For a nightly job: drops contents stored before the given time that no attachment refers to; returns how many. */
+    @Allow
+    public int dropOrphans(Viewer system, Instant before) {
+        return store.dropOrphans(before);
+    }
+
+    private Attachment take(
+            Viewer viewer,
+            SubjectRef subject,
+            String fileName,
+            @Nullable String contentType,
+            InputStream content,
+            Visibility visibility) {
+        try {
+            var checked = CheckedContent.of(fileName, contentType, content);
+            var stored = store.write(checked.content(), limit.toBytes());
+            return new Attachment(
+                    viewer,
+                    subject,
+                    checked.fileName(),
+                    checked.type(),
+                    checked.declaredType(),
+                    stored,
+                    viewer.isStaff() ? visibility : Visibility.EVERYONE);
+        } catch (FileStore.TooLarge e) {
+            throw new RuleViolation("foundation.attachment.tooLarge", FileNames.clean(fileName), limit.toMegabytes())
+                    .at("file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
