@@ -1,0 +1,137 @@
+package io.throughline.project.schedule.planfile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.mpp.MPPReader;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+import org.mpxj.reader.AbstractProjectStreamReader;
+
+/** Hands a checked file to the one reader that fits it; never to a reader that guesses. */
+final class MpxjFiles {
+    private final PlanFileLimits limits;
+    private final ReportBuilder report = new ReportBuilder();
+
+    MpxjFiles(PlanFileLimits limits) {
+        this.limits = limits;
+    }
+
+    PlanFile read(FormatCheck.Content content, Path file) throws IOException {
+        try {
+            return switch (content) {
+                case OLE -> mpp(file);
+                case XER -> xer(file);
+                default -> xml(file);
+            };
+        } catch (MPXJException e) {
+            var message = String.valueOf(e.getMessage());
+            boolean locked = message.equals(MPXJException.PASSWORD_PROTECTED)
+                    || message.equals(MPXJException.PASSWORD_PROTECTED_ENTER_PASSWORD);
+            throw new PlanFileException(e, locked ? "encrypted" : "broken");
+        }
+    }
+
+    private PlanFile mpp(Path file) throws IOException, MPXJException {
+        try (var container = new POIFSFileSystem(file.toFile(), true)) {
+            OleGuard.check(container, Files.size(file));
+            var reader = new MPPReader();
+            reader.setReadPresentationData(false);
+            return plan(reader.read(container), PlanFormat.MPP);
+        }
+    }
+
+    private PlanFile xer(Path file) throws IOException, MPXJException {
+        var reader = new PrimaveraXERFileReader();
+        reader.setCharset(charset(file));
+        try (var in = Files.newInputStream(file)) {
+            return plan(reader.read(in), PlanFormat.XER);
+        }
+    }
+
+    private PlanFile xml(Path file) throws IOException, MPXJException {
+        var clean = Files.createTempFile("plan", ".xml");
+        try {
+            var visitor = new XmlVisitor();
+            try (var in = Files.newInputStream(file);
+                    var out = Files.newOutputStream(clean)) {
+                new SafeXml(limits, visitor).copy(in, out);
+            }
+            report.left("timephased", visitor.timephased, null);
+            var format = visitor.format;
+            if (format == null) {
+                throw new PlanFileException("unknownXml");
+            }
+            AbstractProjectStreamReader reader =
+                    format == PlanFormat.MSPDI ? new MSPDIReader() : new PrimaveraPMFileReader();
+            try (InputStream in = Files.newInputStream(clean)) {
+                return plan(reader.read(in), format);
+            }
+        } finally {
+            Files.deleteIfExists(clean);
+        }
+    }
+
+    private PlanFile plan(@Nullable ProjectFile project, PlanFormat format) {
+        if (project == null) {
+            throw new PlanFileException("broken");
+        }
+        return new MpxjPlan(project, format, limits, report).read();
+    }
+
+    private static Charset charset(Path file) throws IOException {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file)));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException e) {
+            return Charset.forName("GB18030");
+        }
+    }
+
+    /** Knows the plan by its root, leaves out the day-by-day figures and counts tasks before anything is built. */
+    private final class XmlVisitor implements SafeXml.Visitor {
+        private @Nullable PlanFormat format;
+        private int tasks;
+        private int timephased;
+
+        @Override
+        public boolean keep(XMLStreamReader element, int depth) {
+            var name = element.getLocalName();
+            if (depth == 1) {
+                format = formatOf(name, element.getNamespaceURI());
+            }
+            if (name.equals("Task") || name.equals("Activity")) {
+                if (++tasks > limits.tasks() + 1) {
+                    throw new PlanFileException("tooManyTasks", limits.tasks());
+                }
+            }
+            return !name.equals("TimephasedData");
+        }
+
+        @Override
+        public void dropped(String name, boolean hadText) {
+            timephased++;
+        }
+
+        private @Nullable PlanFormat formatOf(String root, @Nullable String namespace) {
+            boolean microsoft = namespace == null
+                    || namespace.isEmpty()
+                    || namespace.startsWith("http://schemas.microsoft.com/project");
+            if (root.equals("Project") && microsoft) {
+                return PlanFormat.MSPDI;
+            }
+            return root.equals("APIBusinessObjects") ? PlanFormat.PMXML : null;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.throughline.project.schedule.planfile;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan file said, free of the library that read it. All times are local times of the project as written in the
+ * file; durations and work are minutes; percentages are 0–100; tasks stand in outline order, parents before children.
+ *
+ * @param title the file's own project title, if it has one
+ * @param minutesPerDay how long the file says a working day is; used to show durations in days
+ * @param honorsConstraints whether hard constraints win over links in this file
+ */
+public record PlanFile(
+        PlanFormat format,
+        @Nullable String title,
+        @Nullable LocalDateTime start,
+        @Nullable LocalDateTime finish,
+        @Nullable LocalDateTime statusDate,
+        @Nullable String calendarName,
+        int minutesPerDay,
+        boolean honorsConstraints,
+        List<PlanFileTask> tasks,
+        List<PlanFileLink> links,
+        List<PlanFileResource> resources,
+        List<PlanFileAssignment> assignments,
+        List<PlanFileCalendar> calendars,
+        ReadReport report) {
+
+    public PlanFile {
+        tasks = List.copyOf(tasks);
+        links = List.copyOf(links);
+        resources = List.copyOf(resources);
+        assignments = List.copyOf(assignments);
+        calendars = List.copyOf(calendars);
+    }
+
+    public long milestones() {
+        return tasks.stream().filter(PlanFileTask::milestone).count();
+    }
+
+    public long summaries() {
+        return tasks.stream().filter(PlanFileTask::summary).count();
+    }
+
+    PlanFile withLinks(List<PlanFileLink> kept, ReadReport newReport) {
+        return new PlanFile(
+                format,
+                title,
+                start,
+                finish,
+                statusDate,
+                calendarName,
+                minutesPerDay,
+                honorsConstraints,
+                tasks,
+                kept,
+                resources,
+                assignments,
+                calendars,
+                newReport);
+    }
+}

@@ -1,0 +1,64 @@
+package io.throughline.project.schedule.planfile;
+
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the plan.
+ *
+ * @param uid the file's own stable number of the task, unique in the file
+ * @param row the number a person sees in front of the line (Microsoft Project's ID, or the row of the sheet)
+ * @param parentUid the summary above, null at the top
+ * @param outlineLevel 1 at the top
+ * @param durationMinutes working minutes, or elapsed ones where {@code elapsed}; null when the file has none
+ * @param percentComplete 0–100, by duration
+ * @param priority 0–1000, 500 is usual
+ * @param active false for tasks switched off in the file
+ */
+public record PlanFileTask(
+        int uid,
+        int row,
+        @Nullable Integer parentUid,
+        int outlineLevel,
+        @Nullable String wbs,
+        String name,
+        @Nullable LocalDateTime start,
+        @Nullable LocalDateTime finish,
+        @Nullable Long durationMinutes,
+        boolean elapsed,
+        boolean milestone,
+        boolean summary,
+        boolean manual,
+        boolean active,
+        double percentComplete,
+        @Nullable LocalDateTime actualStart,
+        @Nullable LocalDateTime actualFinish,
+        @Nullable LocalDateTime baselineStart,
+        @Nullable LocalDateTime baselineFinish,
+        ConstraintType constraint,
+        @Nullable LocalDateTime constraintDate,
+        @Nullable LocalDateTime deadline,
+        int priority,
+        @Nullable String calendarName,
+        @Nullable String notes) {
+
+    /** The constraints of scheduling practice, by their usual short names. */
+    public enum ConstraintType {
+        /** As soon as possible. */
+        ASAP,
+        /** As late as possible. */
+        ALAP,
+        /** Start no earlier than. */
+        SNET,
+        /** Start no later than. */
+        SNLT,
+        /** Finish no earlier than. */
+        FNET,
+        /** Finish no later than. */
+        FNLT,
+        /** Must start on. */
+        MSO,
+        /** Must finish on. */
+        MFO
+    }
+}

@@ -1,0 +1,78 @@
+package io.throughline.project.schedule.planfile;
+
+import io.throughline.project.schedule.planfile.ReadReport.NotTaken;
+import io.throughline.project.schedule.planfile.ReadReport.RowProblem;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the report while a file is read; bounded, whatever the file holds. */
+final class ReportBuilder {
+    private static final String LEFT = "project.schedule.file.left.";
+    private static final String ROW = "project.schedule.file.row.";
+    private static final int NAMES = 12;
+    private static final int PROBLEMS = 500;
+
+    private final Map<String, List<String>> names = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<RowProblem> problems = new ArrayList<>();
+    private int problemCount;
+
+    void left(String code, @Nullable String name) {
+        left(code, 1, name);
+    }
+
+    void left(String code, int count, @Nullable String name) {
+        if (count == 0) {
+            return;
+        }
+        counts.merge(LEFT + code, count, Integer::sum);
+        var known = names.computeIfAbsent(LEFT + code, key -> new ArrayList<>());
+        var shown = PlanText.line(name, 80);
+        if (shown != null && known.size() < NAMES && !known.contains(shown)) {
+            known.add(shown);
+        }
+    }
+
+    /** The value is left out, the row stays. */
+    void value(int row, @Nullable String column, String code, @Nullable String value) {
+        problem(row, column, code, value, false);
+    }
+
+    /** The whole row is left out. */
+    void row(int row, @Nullable String column, String code, @Nullable String value) {
+        problem(row, column, code, value, true);
+    }
+
+    void include(ReadReport earlier) {
+        earlier.notTaken().forEach(line -> {
+            counts.merge(line.code(), line.count(), Integer::sum);
+            names.computeIfAbsent(line.code(), key -> new ArrayList<>()).addAll(line.names());
+        });
+        problems.addAll(earlier.problems());
+        problemCount += earlier.problemCount();
+    }
+
+    ReadReport build() {
+        var lines = counts.entrySet().stream()
+                .map(e ->
+                        new NotTaken(e.getKey(), e.getValue(), List.copyOf(names.getOrDefault(e.getKey(), List.of()))))
+                .toList();
+        var sorted = problems.stream()
+                .sorted(Comparator.comparingInt(RowProblem::row))
+                .toList();
+        return new ReadReport(lines, sorted, problemCount);
+    }
+
+    private void problem(int row, @Nullable String column, String code, @Nullable String value, boolean rowLost) {
+        problemCount++;
+        if (problems.size() < PROBLEMS) {
+            var shown = PlanText.line(value, 120);
+            problems.add(
+                    new RowProblem(row, PlanText.line(column, 80), ROW + code, shown == null ? "" : shown, rowLost));
+        }
+    }
+}
