@@ -1,0 +1,118 @@
+package io.throughline.web.shell;
+
+import static io.throughline.web.shell.MenuEntry.group;
+import static io.throughline.web.shell.MenuEntry.page;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Sidebar, "new" menu and phone bar by role. What a person may not open is absent, not grey; never more than nine
+ * entries on the first level.
+ *
+ * @param entries sidebar in order; several roles are merged, the weightier role's order first
+ * @param creations what "new" offers
+ */
+public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
+
+    private static final int PHONE_ENTRIES = 3;
+
+    private static final MenuEntry MY = page("my", "/my", "house", "g h");
+    private static final MenuEntry INBOX = page("inbox", "/inbox", "inbox", "g i");
+    private static final MenuEntry CALENDAR = page("calendar", "/my/calendar", "calendar3", "g c");
+    private static final MenuEntry PROJECTS = page("projects", "/projects", "list-nested", "g p");
+    private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
+    private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
+    private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
+    private static final MenuEntry ADMIN = group(
+            "admin",
+            "sliders",
+            page("admin.users", "/admin/users", "people", null),
+            page("admin.roles", "/admin/roles", "shield-check", null),
+            page("admin.teams", "/admin/teams", "person-gear", null),
+            page("admin.calendars", "/admin/calendars", "calendar-check", null),
+            page("admin.jobs", "/admin/jobs", "hourglass-split", null),
+            page("admin.demo-data", "/admin/demo-data", "database", null),
+            page("admin.audit", "/admin/audit", "journal-text", null),
+            page("admin.health", "/admin/health", "heart-pulse", null));
+    private static final MenuEntry PORTAL_HOME = page("portal", "/portal", "house", "g h");
+    private static final MenuEntry PORTAL_PROJECTS = page("portal.projects", "/portal/projects", "list-nested", "g p");
+    private static final MenuEntry PORTAL_TICKETS = page("portal.tickets", "/portal/tickets", "ticket-detailed", "g t");
+
+    private static final MenuEntry NEW_TICKET = page("new.ticket", "/tickets/new", "ticket-detailed", "c k");
+    private static final MenuEntry NEW_PROJECT = page("new.project", "/projects/new", "list-nested", "c p");
+    private static final MenuEntry NEW_CUSTOMER = page("new.customer", "/customers/new", "building", "c u");
+    private static final MenuEntry NEW_USER = page("new.user", "/admin/users/new", "person-plus", null);
+    private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
+
+    /** The weightier role first: its order wins where a person has several. */
+    private static final List<Role> WEIGHT = List.of(
+            Role.MANAGER,
+            Role.PROJECT_MANAGER,
+            Role.SUPPORT_AGENT,
+            Role.ACCOUNT_EXECUTIVE,
+            Role.RESOURCE_COORDINATOR,
+            Role.PROJECT_MEMBER,
+            Role.TECHNICIAN,
+            Role.TRAINER,
+            Role.SALES,
+            Role.ADMIN,
+            Role.CUSTOMER);
+
+    private static final Map<Role, List<MenuEntry>> ENTRIES = Map.ofEntries(
+            Map.entry(Role.MANAGER, List.of(INSIGHTS, MY, PROJECTS, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
+            Map.entry(Role.PROJECT_MANAGER, List.of(MY, INBOX, PROJECTS, TICKETS, CUSTOMERS, CALENDAR, INSIGHTS)),
+            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, CALENDAR)),
+            Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
+            Map.entry(Role.RESOURCE_COORDINATOR, List.of(PROJECTS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.PROJECT_MEMBER, List.of(MY, INBOX, PROJECTS, CALENDAR)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, CALENDAR)),
+            Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
+            Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
+            Map.entry(Role.CUSTOMER, List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_TICKETS)));
+
+    private static final Map<Role, List<MenuEntry>> CREATIONS = Map.of(
+            Role.PROJECT_MANAGER, List.of(NEW_PROJECT),
+            Role.SUPPORT_AGENT, List.of(NEW_TICKET),
+            Role.ACCOUNT_EXECUTIVE, List.of(NEW_TICKET, NEW_CUSTOMER),
+            Role.SALES, List.of(NEW_PROJECT, NEW_CUSTOMER),
+            Role.ADMIN, List.of(NEW_USER),
+            Role.CUSTOMER, List.of(NEW_REQUEST));
+
+    public static Menu of(Viewer viewer) {
+        return new Menu(merge(viewer, ENTRIES), merge(viewer, CREATIONS));
+    }
+
+    /** The entries of the phone's bottom bar; a menu button follows them. */
+    public List<MenuEntry> phone() {
+        return entries.stream()
+                .filter(entry -> !entry.isGroup())
+                .limit(PHONE_ENTRIES)
+                .toList();
+    }
+
+    /** Where the viewer lands after signing in. */
+    public String home() {
+        return entries.stream()
+                .filter(entry -> !entry.isGroup())
+                .findFirst()
+                .map(MenuEntry::href)
+                .orElse("/account");
+    }
+
+    private static List<MenuEntry> merge(Viewer viewer, Map<Role, List<MenuEntry>> byRole) {
+        Set<MenuEntry> merged = new LinkedHashSet<>();
+        for (var role : WEIGHT) {
+            if (viewer.has(role)) {
+                merged.addAll(byRole.getOrDefault(role, List.of()));
+            }
+        }
+        return new ArrayList<>(merged);
+    }
+}

@@ -1,0 +1,10 @@
+/** What every page stands in: layout model, menu, language, formats, messages to people, error pages. */
+@NullMarked
+@ApplicationModule(
+        id = "web.shell",
+        displayName = "Shell",
+        allowedDependencies = {"foundation.model", "foundation.people"})
+package io.throughline.web.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
