@@ -16,7 +16,8 @@ public class Faces {
             return "–";
         }
         if (text.codePoints().anyMatch(Character::isIdeographic)) {
-            var characters = text.codePoints().filter(Character::isLetterOrDigit).toArray();
+            var characters =
+                    text.codePoints().filter(Character::isLetterOrDigit).toArray();
             int from = Math.max(0, characters.length - 2);
             return new String(characters, from, characters.length - from);
         }

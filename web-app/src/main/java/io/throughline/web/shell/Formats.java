@@ -158,7 +158,10 @@ public class Formats {
         if (share == null) {
             return "";
         }
-        var percent = decimal(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+        var percent = decimal(share)
+                .movePointRight(2)
+                .setScale(1, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
         return NumberFormat.getNumberInstance(locale()).format(percent) + "%";
     }
 

@@ -120,10 +120,7 @@ public final class Here {
         char join = '?';
         for (var parameter : parameters.entrySet()) {
             for (var value : parameter.getValue()) {
-                text.append(join)
-                        .append(encode(parameter.getKey()))
-                        .append('=')
-                        .append(encode(value));
+                text.append(join).append(encode(parameter.getKey())).append('=').append(encode(value));
                 join = '&';
             }
         }

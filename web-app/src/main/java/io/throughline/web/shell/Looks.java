@@ -68,9 +68,7 @@ public class Looks {
             Map.entry("CLOSURE", new Look("", "flag")));
 
     public Look of(@Nullable Enum<?> constant) {
-        return constant == null
-                ? QUIET
-                : of(constant.getDeclaringClass().getSimpleName(), constant.name());
+        return constant == null ? QUIET : of(constant.getDeclaringClass().getSimpleName(), constant.name());
     }
 
     public Look of(String type, @Nullable String constant) {

@@ -97,15 +97,6 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
                 .toList();
     }
 
-    /** Where the viewer lands after signing in. */
-    public String home() {
-        return entries.stream()
-                .filter(entry -> !entry.isGroup())
-                .findFirst()
-                .map(MenuEntry::href)
-                .orElse("/account");
-    }
-
     private static List<MenuEntry> merge(Viewer viewer, Map<Role, List<MenuEntry>> byRole) {
         Set<MenuEntry> merged = new LinkedHashSet<>();
         for (var role : WEIGHT) {

@@ -2,6 +2,7 @@ package io.throughline.web.shell;
 
 import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -40,7 +41,7 @@ class PreferenceController {
         if (chosen != null) {
             Preferences.rememberLanguage(request, response, chosen);
         }
-        ShellViewer.of(request).ifPresent(viewer -> keep(viewer, chosen, theme, keys, request));
+        CurrentViewer.of(request).ifPresent(viewer -> keep(viewer, chosen, theme, keys, request));
         return "redirect:" + inside(back, request.getContextPath());
     }
 

@@ -64,8 +64,7 @@ public final class Preferences {
         return Optional.ofNullable(WebUtils.getCookie(request, name)).map(cookie -> cookie.getValue());
     }
 
-    private static void remember(
-            HttpServletRequest request, HttpServletResponse response, String name, String value) {
+    private static void remember(HttpServletRequest request, HttpServletResponse response, String name, String value) {
         var cookie = ResponseCookie.from(name, value)
                 .path(request.getContextPath() + "/")
                 .maxAge(Duration.ofDays(365))

@@ -1,6 +1,7 @@
 package io.throughline.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ class ShellAdvice {
         var found = inbox.getIfAvailable();
         this.inbox = found == null ? viewer -> 0 : found;
         var properties = build.getIfAvailable();
-        this.version = properties == null ? "" : properties.getVersion();
+        this.version = properties == null ? "" : Objects.requireNonNullElse(properties.getVersion(), "");
     }
 
     @ModelAttribute("shell")

@@ -1,6 +1,7 @@
 package io.throughline.web.shell;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class ShellModel {
 
     ShellModel(HttpServletRequest request, InboxCount inbox, String version) {
         this.request = request;
-        this.viewer = ShellViewer.of(request).orElse(null);
+        this.viewer = CurrentViewer.of(request).orElse(null);
         this.inbox = inbox;
         this.version = version;
     }

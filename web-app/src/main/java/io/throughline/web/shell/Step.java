@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param note what stands below, for example a date or "3 of 5 met"; null without
  * @param href where the node leads; null without
  */
-public record Step(String label, String state, @Nullable String note, @Nullable String href) {}
+public record Step(
+        String label,
+        String state,
+        @Nullable String note,
+        @Nullable String href) {}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param href address inside the application
  * @param count shown beside the word; null without
  */
-public record Tab(String code, String key, String href, @Nullable Integer count) {
+public record Tab(
+        String code, String key, String href, @Nullable Integer count) {
 
     public static Tab of(String code, String key, String href) {
         return new Tab(code, key, href, null);

@@ -18,8 +18,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param args its arguments
  * @param undo address inside the application to which a form with the CSRF token is posted; null without undo
  */
-public record Toast(String tone, String key, List<? extends Serializable> args, @Nullable String undo)
-        implements Serializable {
+public record Toast(
+        String tone,
+        String key,
+        List<? extends Serializable> args,
+        @Nullable String undo) implements Serializable {
 
     static final String ATTRIBUTE = "toast";
 

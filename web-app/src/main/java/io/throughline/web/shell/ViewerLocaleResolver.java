@@ -1,5 +1,6 @@
 package io.throughline.web.shell;
 
+import io.throughline.web.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -28,7 +29,7 @@ class ViewerLocaleResolver extends AbstractLocaleContextResolver {
 
     @Override
     public LocaleContext resolveLocaleContext(HttpServletRequest request) {
-        var viewer = ShellViewer.of(request);
+        var viewer = CurrentViewer.of(request);
         var zoneOfViewer = viewer.map(v -> v.zone()).orElse(zone);
         var locale = asked(request)
                 .or(() -> viewer.flatMap(v -> Languages.of(v.locale())))

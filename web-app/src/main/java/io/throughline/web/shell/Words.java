@@ -18,9 +18,7 @@ public class Words {
 
     /** The word of an enum constant: {@code enum.<Type>.<CONSTANT>}; empty for null. */
     public String of(@Nullable Enum<?> constant) {
-        return constant == null
-                ? ""
-                : of(constant.getDeclaringClass().getSimpleName(), constant.name());
+        return constant == null ? "" : of(constant.getDeclaringClass().getSimpleName(), constant.name());
     }
 
     /** The word of a constant known by names only, for example from a query. */
