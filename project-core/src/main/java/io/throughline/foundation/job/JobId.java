@@ -1,0 +1,4 @@
+package io.throughline.foundation.job;
+
+/** Identity of a job. */
+public record JobId(long value) {}

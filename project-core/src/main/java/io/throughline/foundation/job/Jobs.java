@@ -1,0 +1,80 @@
+package io.throughline.foundation.job;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.notification.LiveEvents;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts and stops long work; it begins when the caller's transaction commits, on whichever node is free. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(signedIn = true)
+public class Jobs {
+
+    static final String TOPIC = "jobs";
+
+    private final JdbcClient jdbc;
+    private final JobQueue queue;
+    private final JobHandlers handlers;
+    private final LiveEvents live;
+    private final Clock clock;
+
+    /** The topic on which a job's page hears of progress. */
+    public static String topic(long id) {
+        return "job:" + id;
+    }
+
+    /**
+     * @param kind of a {@link JobHandler} bean; an unknown one is a bug
+     * @param payload the handler's payload
+     */
+    public JobId start(Viewer viewer, String kind, Object payload) {
+        handlers.requirePayload(kind, payload);
+        long id = jdbc.sql("select nextval('foundation.id_seq')")
+                .query(Long.class)
+                .single();
+        jdbc.sql("""
+                        insert into foundation.job (id, kind, payload, state, started_by, starter_name, created_at)
+                        values (:id, :kind, cast(:payload as jsonb), 'QUEUED', :by, :name, :now)
+                        """)
+                .param("id", id)
+                .param("kind", kind)
+                .param("payload", Json.write(payload))
+                .param("by", viewer.id().value())
+                .param("name", viewer.name())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        queue.add(id);
+        live.publish(TOPIC, Map.of());
+        return new JobId(id);
+    }
+
+    /** Asks the job to stop; one that still waits is cancelled at once, a finished one stays as it is. */
+    public void cancel(Viewer viewer, long id) {
+        int found = jdbc.sql("""
+                        update foundation.job
+                           set cancel_requested = cancel_requested or state in ('QUEUED', 'RUNNING'),
+                               finished_at = case when state = 'QUEUED' then cast(:now as timestamptz) else finished_at end,
+                               state = case when state = 'QUEUED' then 'CANCELLED' else state end
+                         where id = :id and (:all or started_by = :viewer)
+                        """)
+                .param("id", id)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("all", viewer.isSystem() || viewer.has(Role.ADMIN))
+                .param("viewer", viewer.id().value())
+                .update();
+        if (found == 0) {
+            throw new NotFound("job", id);
+        }
+        live.publish(topic(id), Map.of("type", "job", "id", id));
+    }
+}

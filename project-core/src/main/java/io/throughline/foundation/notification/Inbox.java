@@ -1,0 +1,138 @@
+package io.throughline.foundation.notification;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person does with the own inbox: read, put off, mute. Another person's entry is not found. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(signedIn = true)
+public class Inbox {
+
+    private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
+
+    private final JdbcClient jdbc;
+    private final LiveEvents live;
+    private final Clock clock;
+
+    public void read(Viewer viewer, long entry) {
+        change(viewer, entry, "unread = 0");
+        markRead("entry_id = :entry", viewer, entry);
+    }
+
+    /** Unread again: the newest notice counts as not seen. */
+    public void unread(Viewer viewer, long entry) {
+        change(viewer, entry, "unread = greatest(unread, 1)");
+        jdbc.sql("""
+                        update foundation.notice set read_at = null
+                         where id = (select max(id) from foundation.notice where entry_id = ?)
+                        """).param(entry).update();
+    }
+
+    /** Reads whatever there is about the record; nothing happens when there is none. Called when its page is opened. */
+    public void readAbout(Viewer viewer, SubjectRef subject) {
+        var entry = jdbc.sql("""
+                        update foundation.inbox_entry set unread = 0
+                         where user_id = ? and subject_type = ? and subject_id = ? and unread > 0 returning id
+                        """)
+                .params(viewer.id().value(), subject.type(), subject.id())
+                .query(Long.class)
+                .optional();
+        entry.ifPresent(id -> {
+            markRead("entry_id = :entry", viewer, id);
+            tell(viewer);
+        });
+    }
+
+    /** Reads all that is neither muted nor put off; says how many records that were. */
+    public int readAll(Viewer viewer) {
+        var now = Times.sql(clock.instant());
+        markRead("""
+                entry_id in (select id from foundation.inbox_entry e where e.user_id = :user and e.unread > 0
+                                and not e.muted and (e.snoozed_until is null or e.snoozed_until <= :now))
+                """, viewer, 0);
+        int entries = jdbc.sql("""
+                        update foundation.inbox_entry set unread = 0
+                         where user_id = :user and unread > 0 and not muted
+                           and (snoozed_until is null or snoozed_until <= :now)
+                        """)
+                .param("user", viewer.id().value())
+                .param("now", now)
+                .update();
+        tell(viewer);
+        return entries;
+    }
+
+    /** Hides the entry until the instant; it comes back unread. At most a year. */
+    public void snooze(Viewer viewer, long entry, Instant until) {
+        var now = clock.instant();
+        if (!until.isAfter(now) || until.isAfter(now.plus(LONGEST_SNOOZE))) {
+            throw new RuleViolation("foundation.notification.snoozeRange").at("until");
+        }
+        int changed = jdbc.sql("""
+                        update foundation.inbox_entry set snoozed_until = :until, unread = greatest(unread, 1)
+                         where user_id = :user and id = :entry
+                        """)
+                .param("until", Times.sql(until))
+                .param("user", viewer.id().value())
+                .param("entry", entry)
+                .update();
+        requireOne(changed, entry);
+        tell(viewer);
+    }
+
+    /** Back into the inbox at once. */
+    public void wake(Viewer viewer, long entry) {
+        change(viewer, entry, "snoozed_until = null");
+    }
+
+    /** Nothing more about this record, by inbox or mail, until unmuted. */
+    public void mute(Viewer viewer, long entry) {
+        change(viewer, entry, "muted = true, unread = 0, snoozed_until = null");
+        markRead("entry_id = :entry", viewer, entry);
+    }
+
+    public void unmute(Viewer viewer, long entry) {
+        change(viewer, entry, "muted = false");
+    }
+
+    private void markRead(String which, Viewer viewer, long entry) {
+        jdbc.sql(
+                        "update foundation.notice set read_at = :now, mail_due_at = null where read_at is null and user_id = :user and "
+                                + which)
+                .param("now", Times.sql(clock.instant()))
+                .param("user", viewer.id().value())
+                .param("entry", entry)
+                .update();
+    }
+
+    private void change(Viewer viewer, long entry, String assignment) {
+        int changed = jdbc.sql("update foundation.inbox_entry set " + assignment + " where user_id = ? and id = ?")
+                .params(viewer.id().value(), entry)
+                .update();
+        requireOne(changed, entry);
+        tell(viewer);
+    }
+
+    private static void requireOne(int changed, long entry) {
+        if (changed == 0) {
+            throw new NotFound("inbox entry", entry);
+        }
+    }
+
+    private void tell(Viewer viewer) {
+        live.publish(LiveEvents.user(viewer.id().value()), Map.of("type", "inbox"));
+    }
+}
