@@ -25,12 +25,15 @@ public class Customers {
     private final ContactRepository contacts;
     private final SiteRepository sites;
     private final NumberSeries numbers;
+    private final CustomerIndexer index;
 
     /** Throws {@link RuleViolation} at {@code creditCode} when the code is malformed or another customer's. */
     public CustomerId create(Viewer viewer, SaveCustomer command) {
         var customer = new Customer("C-%05d".formatted(numbers.next("C", 0)), command);
         refuseForeignCode(customer);
-        return new CustomerId(customers.save(customer).requireId());
+        customers.save(customer);
+        index.put(customer);
+        return new CustomerId(customer.requireId());
     }
 
     public void change(Viewer viewer, CustomerId id, SaveCustomer command) {
@@ -39,6 +42,7 @@ public class Customers {
         customer.change(command);
         refuseForeignCode(customer);
         customers.save(customer);
+        index.put(customer);
     }
 
     public void archive(Viewer viewer, CustomerId id) {
@@ -55,9 +59,12 @@ public class Customers {
 
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
     public ContactId addContact(Viewer viewer, CustomerId id, SaveContact command) {
-        var contact = new Contact(require(id).requireId(), command);
+        var customer = require(id);
+        var contact = new Contact(customer.requireId(), command);
         refuseForeignSite(id.value(), command.siteId());
-        return new ContactId(contacts.save(contact).requireId());
+        contacts.save(contact);
+        index.put(customer, contact);
+        return new ContactId(contact.requireId());
     }
 
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
@@ -67,12 +74,14 @@ public class Customers {
         refuseForeignSite(contact.getCustomerId(), command.siteId());
         contact.change(command);
         contacts.save(contact);
+        index.put(require(new CustomerId(contact.getCustomerId())), contact);
     }
 
     public void deactivateContact(Viewer viewer, ContactId id) {
         var contact = contacts.findById(id.value()).orElseThrow(() -> new NotFound("contact", id.value()));
         contact.deactivate();
         contacts.save(contact);
+        index.remove(contact);
     }
 
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})

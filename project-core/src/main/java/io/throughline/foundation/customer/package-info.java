@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.customer",
         displayName = "Customer",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting", "foundation.search"})
 package io.throughline.foundation.customer;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,7 @@ public class Users {
     private final UserRepository users;
     private final PasswordEncoder passwords;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     /** Throws {@link RuleViolation} at {@code login} when the name is taken. */
     public UserId create(Viewer viewer, CreateUser command) {
@@ -36,13 +38,13 @@ public class Users {
         if (command.contactId() != null) {
             user.bindContact(command.contactId());
         }
-        return new UserId(users.save(user).requireId());
+        return save(user);
     }
 
     public void grant(Viewer viewer, UserId id, Set<Role> roles) {
         var user = require(id);
         user.grant(roles);
-        users.save(user);
+        save(user);
     }
 
     public void deactivate(Viewer viewer, UserId id) {
@@ -51,13 +53,13 @@ public class Users {
         }
         var user = require(id);
         user.deactivate();
-        users.save(user);
+        save(user);
     }
 
     public void activate(Viewer viewer, UserId id) {
         var user = require(id);
         user.activate();
-        users.save(user);
+        save(user);
     }
 
     /** The viewer's own language, zone, theme ({@code system}, {@code light} or {@code dark}) and single-letter keys. */
@@ -65,7 +67,18 @@ public class Users {
     public void prefer(Viewer viewer, Locale locale, ZoneId zone, String theme, boolean singleKeys) {
         var user = require(viewer.id());
         user.prefer(locale, zone, theme, singleKeys);
-        users.save(user);
+        save(user);
+    }
+
+    private UserId save(User user) {
+        var id = new UserId(users.save(user).requireId());
+        events.publishEvent(new UserSaved(
+                id,
+                user.getLogin(),
+                user.getName(),
+                user.isActive(),
+                user.getRoles().stream().anyMatch(Role::isStaff)));
+        return id;
     }
 
     private User require(UserId id) {

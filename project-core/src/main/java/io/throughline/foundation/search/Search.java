@@ -1,0 +1,112 @@
+package io.throughline.foundation.search;
+
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds records of every type the viewer may see.
+ *
+ * <p>The exact number comes first, then titles, then texts, each newest first. Candidates are bounded, so that a word
+ * that stands in every record costs no more than a rare one.
+ */
+@Service
+@RequiredArgsConstructor
+@Transactional(readOnly = true)
+@Allow(signedIn = true)
+public class Search {
+
+    private static final int CANDIDATES = 400;
+
+    private final JdbcClient jdbc;
+
+    /**
+     * @param typed what the person typed; Chinese of one character up, letters, numbers, pinyin initials of names
+     * @param type code word of a record type, or null for all
+     * @param limit 1 to 100 hits
+     */
+    public List<Hit> find(Viewer viewer, String typed, @Nullable String type, int limit) {
+        var query = Terms.toQuery(typed);
+        if (query.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        with hit as (
+                            (select id, 0 as rank from foundation.search_entry
+                              where upper(number) = :number and scopes && :scopes::text[] limit 5)
+                            union all
+                            (select id, 1 from foundation.search_entry
+                              where title_terms @@ :query::tsquery and scopes && :scopes::text[]
+                                and (:type::text is null or subject_type = :type) limit :candidates)
+                            union all
+                            (select id, 2 from foundation.search_entry
+                              where terms @@ :query::tsquery and scopes && :scopes::text[]
+                                and (:type::text is null or subject_type = :type) limit :candidates))
+                        select e.subject_type as type, e.subject_id as id, e.number, e.title, e.path,
+                               left(e.folded, 4000) as folded
+                          from (select id, min(rank) as rank from hit group by id) best
+                          join foundation.search_entry e on e.id = best.id
+                         where not exists (select 1 from unnest(:phrases::text[]) phrase where strpos(e.folded, phrase) = 0)
+                         order by best.rank, e.id desc
+                         limit :limit
+                        """)
+                .param("number", Terms.fold(typed).strip().toUpperCase(java.util.Locale.ROOT))
+                .param("scopes", scopesOf(viewer).toArray(String[]::new))
+                .param("query", query)
+                .param("type", type)
+                .param("candidates", CANDIDATES)
+                .param("phrases", Terms.phrases(typed).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> new Hit(
+                        row.getString("type"),
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getString("title"),
+                        row.getString("path"),
+                        excerpt(row.getString("folded"), typed)))
+                .list();
+    }
+
+    static List<String> scopesOf(Viewer viewer) {
+        var scopes = new ArrayList<String>();
+        if (viewer.isStaff()) {
+            scopes.add("staff");
+        }
+        scopes.add("user:" + viewer.id().value());
+        viewer.roles().stream().map(Role::name).map(role -> "role:" + role).forEach(scopes::add);
+        viewer.teamIds().forEach(team -> scopes.add("team:" + team));
+        if (viewer.contactId() != null) {
+            scopes.add("contact:" + viewer.contactId());
+        }
+        if (viewer.customerId() != null && viewer.customerManager()) {
+            scopes.add("customer:" + viewer.customerId());
+        }
+        return scopes;
+    }
+
+    private static String excerpt(String folded, String typed) {
+        int line = folded.indexOf('\n', folded.indexOf('\n') + 1);
+        var text = line < 0 ? "" : folded.substring(line + 1).strip();
+        int at = Math.max(0, text.indexOf(Terms.fold(typed).strip()));
+        int from = Math.max(0, at - 30);
+        int to = Math.min(text.length(), from + 120);
+        return (from > 0 ? "…" : "")
+                + text.substring(from, to).replaceAll("\\s+", " ")
+                + (to < text.length() ? "…" : "");
+    }
+
+    /**
+     * @param type code word of the record type
+     * @param number business number, where there is one
+     * @param path address of its page for staff
+     * @param excerpt text around the find, folded to lower case
+     */
+    public record Hit(String type, long id, @Nullable String number, String title, String path, String excerpt) {}
+}

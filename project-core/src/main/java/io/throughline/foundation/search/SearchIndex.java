@@ -1,0 +1,76 @@
+package io.throughline.foundation.search;
+
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Allow;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what can be found, in the transaction that changes the record; indexing never refuses a record. */
+@Service
+@RequiredArgsConstructor
+@Allow(anyone = true)
+@Transactional(propagation = Propagation.MANDATORY)
+public class SearchIndex {
+
+    private static final int MOST_TEXT = 65_536;
+    private static final int BATCH = 200;
+
+    private final JdbcTemplate jdbc;
+
+    public void put(SearchEntry entry) {
+        putAll(List.of(entry));
+    }
+
+    /** Set-based, for imports and moves of many records. */
+    public void putAll(Collection<SearchEntry> entries) {
+        jdbc.batchUpdate("""
+                insert into foundation.search_entry
+                       (subject_type, subject_id, number, title, folded, title_terms, terms, scopes, path)
+                values (?, ?, ?, ?, ?, array_to_tsvector(?), array_to_tsvector(?), ?, ?)
+                on conflict (subject_type, subject_id) do update
+                   set number = excluded.number, title = excluded.title, folded = excluded.folded,
+                       title_terms = excluded.title_terms, terms = excluded.terms,
+                       scopes = excluded.scopes, path = excluded.path
+                """, entries, BATCH, SearchIndex::bind);
+    }
+
+    public void remove(SubjectRef subject) {
+        jdbc.update(
+                "delete from foundation.search_entry where subject_type = ? and subject_id = ?",
+                subject.type(),
+                subject.id());
+    }
+
+    private static void bind(PreparedStatement statement, SearchEntry entry) throws SQLException {
+        var number = entry.number() == null ? "" : entry.number();
+        var text = cut(number + "\n" + entry.title() + "\n" + entry.text());
+        var titleTerms = new LinkedHashSet<>(Terms.ofText(number + " " + entry.title()));
+        entry.names().forEach(name -> titleTerms.addAll(Pinyin.spellings(name)));
+        var terms = new LinkedHashSet<>(Terms.ofText(text));
+        terms.addAll(titleTerms);
+        Connection connection = statement.getConnection();
+        statement.setString(1, entry.subject().type());
+        statement.setLong(2, entry.subject().id());
+        statement.setString(3, entry.number());
+        statement.setString(4, entry.title());
+        statement.setString(5, Terms.fold(text));
+        statement.setArray(6, connection.createArrayOf("text", titleTerms.toArray()));
+        statement.setArray(7, connection.createArrayOf("text", terms.toArray()));
+        statement.setArray(8, connection.createArrayOf("text", entry.scopes().toArray()));
+        statement.setString(9, entry.path());
+    }
+
+    private static String cut(String text) {
+        var clean = text.replace("\u0000", "");
+        return clean.length() <= MOST_TEXT / 3 ? clean : clean.substring(0, MOST_TEXT / 3);
+    }
+}
