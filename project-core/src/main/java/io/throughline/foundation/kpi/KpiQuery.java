@@ -1,0 +1,18 @@
+package io.throughline.foundation.kpi;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * What a measure is asked for.
+ *
+ * @param period cohort of the records (rule R4 of the catalogue)
+ * @param today day up to which things count; what is due after it is not due yet (R2, R5)
+ * @param zone report time zone
+ */
+public record KpiQuery(Period period, LocalDate today, ZoneId zone) {
+
+    public KpiQuery previous() {
+        return new KpiQuery(period.previous(), today, zone);
+    }
+}

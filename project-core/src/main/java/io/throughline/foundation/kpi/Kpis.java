@@ -1,0 +1,114 @@
+package io.throughline.foundation.kpi;
+
+import static io.throughline.foundation.people.Role.ACCOUNT_EXECUTIVE;
+import static io.throughline.foundation.people.Role.MANAGER;
+import static io.throughline.foundation.people.Role.PROJECT_MANAGER;
+import static io.throughline.foundation.people.Role.SALES;
+import static io.throughline.foundation.people.Role.SUPPORT_AGENT;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.Page;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.setting.Setting;
+import io.throughline.foundation.setting.Settings;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks the features for their measures, beside their targets and the period before. */
+@Service
+@Transactional(readOnly = true)
+@Allow({MANAGER, PROJECT_MANAGER, ACCOUNT_EXECUTIVE, SUPPORT_AGENT, SALES})
+public class Kpis {
+
+    private final Map<String, KpiSource> sources;
+    private final JdbcClient jdbc;
+    private final Settings settings;
+    private final Clock clock;
+
+    Kpis(List<KpiSource> sources, JdbcClient jdbc, Settings settings, Clock clock) {
+        this.sources = sources.stream().collect(Collectors.toMap(KpiSource::id, Function.identity()));
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The period asked for, or the running quarter, in the company's zone. */
+    public KpiQuery query(Viewer viewer, @Nullable String period) {
+        var zone = ZoneId.of(settings.get(Setting.COMPANY_ZONE));
+        var today = LocalDate.now(clock.withZone(zone));
+        var wanted = period == null || period.isBlank() ? Period.quarterOf(today) : Period.parse(period);
+        return new KpiQuery(wanted, today, zone);
+    }
+
+    /** Tiles in the order of the ids; ids without a source are left out. */
+    public List<KpiTile> tiles(Viewer viewer, List<String> ids, KpiQuery query) {
+        var targets = targets(query.period());
+        return ids.stream()
+                .filter(sources::containsKey)
+                .map(id -> tile(viewer, source(id), query, targets))
+                .toList();
+    }
+
+    /** Throws {@link NotFound} for an id without a source. */
+    public KpiTile tile(Viewer viewer, String id, KpiQuery query) {
+        return tile(viewer, source(id), query, targets(query.period()));
+    }
+
+    /** The list behind the number. */
+    public Page<KpiRow> rows(Viewer viewer, String id, KpiQuery query, KpiSource.Part part, PageRequest page) {
+        return source(id).rows(viewer, query, part, page);
+    }
+
+    @Transactional
+    @Allow(MANAGER)
+    public void setTarget(Viewer viewer, String id, Period period, BigDecimal target) {
+        jdbc.sql("""
+                        insert into foundation.kpi_target (kpi, period, target) values (?, ?, ?)
+                        on conflict (kpi, period) do update set target = excluded.target
+                        """).params(source(id).id(), period.code(), target).update();
+    }
+
+    private KpiTile tile(Viewer viewer, KpiSource source, KpiQuery query, Map<String, BigDecimal> targets) {
+        return new KpiTile(
+                source.id(),
+                source.unit(),
+                source.direction(),
+                source.value(viewer, query),
+                source.value(viewer, query.previous()),
+                targets.get(source.id()));
+    }
+
+    private KpiSource source(String id) {
+        var source = sources.get(id);
+        if (source == null) {
+            throw new NotFound("kpi", id);
+        }
+        return source;
+    }
+
+    /** The target of the period itself, else of its year. */
+    private Map<String, BigDecimal> targets(Period period) {
+        var targets = new HashMap<String, BigDecimal>();
+        jdbc.sql("""
+                        select kpi, target from foundation.kpi_target where period in (:period, left(:period, 4))
+                         order by length(period)
+                        """)
+                .param("period", period.code())
+                .query((row, n) -> targets.put(row.getString("kpi"), row.getBigDecimal("target")))
+                .list();
+        return targets;
+    }
+}
