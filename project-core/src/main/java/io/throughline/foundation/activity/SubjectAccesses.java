@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Finds the {@link SubjectAccess} of a record. A record of an unknown type is seen by nobody; the system itself sees every
@@ -22,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class SubjectAccesses {
 
-    private final ObjectProvider<SubjectAccess> beans;
+    /** Asked for on first use: the beans' own services may need this one. */
+    private final Supplier<Map<String, SubjectAccess>> byType;
 
     SubjectAccesses(ObjectProvider<SubjectAccess> beans) {
-        this.beans = beans;
+        byType = SingletonSupplier.of(
+                () -> beans.stream().collect(Collectors.toMap(SubjectAccess::type, Function.identity())));
     }
 
     public boolean knows(String type) {
@@ -85,11 +89,7 @@ public class SubjectAccesses {
     }
 
     private Optional<SubjectAccess> find(String type) {
-        return Optional.ofNullable(all().get(type));
-    }
-
-    private Map<String, SubjectAccess> all() {
-        return beans.stream().collect(Collectors.toMap(SubjectAccess::type, Function.identity()));
+        return Optional.ofNullable(byType.get().get(type));
     }
 
     private static Map<String, List<Long>> byType(Collection<SubjectRef> subjects) {
