@@ -1,6 +1,7 @@
 package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.RuleViolation;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -78,7 +79,7 @@ public record WorkPeriod(int from, int to) implements Comparable<WorkPeriod> {
     }
 
     private static String clock(int second) {
-        var text = "%02d:%02d".formatted(second / 3600, second / 60 % 60);
-        return second % 60 == 0 ? text : text + ":%02d".formatted(second % 60);
+        var text = String.format(Locale.ROOT, "%02d:%02d", second / 3600, second / 60 % 60);
+        return second % 60 == 0 ? text : text + String.format(Locale.ROOT, ":%02d", second % 60);
     }
 }

@@ -2,6 +2,8 @@ package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.RuleViolation;
 import java.time.DayOfWeek;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +25,7 @@ public record WorkWeek(Map<DayOfWeek, List<WorkPeriod>> days) {
                 sorted.put(day, inOrder(periods));
             }
         });
-        days = java.util.Collections.unmodifiableMap(sorted);
+        days = Collections.unmodifiableMap(sorted);
     }
 
     /** The same periods ({@code 09:00-12:00}) on each day from {@code first} to {@code last}. */
@@ -35,7 +37,7 @@ public record WorkWeek(Map<DayOfWeek, List<WorkPeriod>> days) {
     public WorkWeek with(DayOfWeek first, DayOfWeek last, String... periods) {
         var changed = new EnumMap<DayOfWeek, List<WorkPeriod>>(DayOfWeek.class);
         changed.putAll(days);
-        var hours = java.util.Arrays.stream(periods).map(WorkPeriod::parse).toList();
+        var hours = Arrays.stream(periods).map(WorkPeriod::parse).toList();
         EnumSet.range(first, last).forEach(day -> changed.put(day, hours));
         return new WorkWeek(changed);
     }
@@ -53,12 +55,40 @@ public record WorkWeek(Map<DayOfWeek, List<WorkPeriod>> days) {
         return days.isEmpty();
     }
 
+    /** {@code MONDAY 09:00-12:00,13:00-18:00; TUESDAY …}, the text that {@link #parse} reads. */
     @Override
     public String toString() {
         return days.entrySet().stream()
-                .map(day -> day.getKey().name().substring(0, 3) + " "
-                        + day.getValue().stream().map(WorkPeriod::toString).collect(Collectors.joining(",")))
+                .map(day -> day.getKey() + " " + format(day.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    public static WorkWeek parse(String text) {
+        var parsed = new EnumMap<DayOfWeek, List<WorkPeriod>>(DayOfWeek.class);
+        for (var part : text.split(";")) {
+            var words = part.trim().split(" ", 2);
+            if (words.length == 2) {
+                parsed.put(DayOfWeek.valueOf(words[0]), periods(words[1]));
+            }
+        }
+        return new WorkWeek(parsed);
+    }
+
+    /** Reads periods between commas, Chinese or not; an empty text is none. */
+    public static List<WorkPeriod> periods(String text) {
+        return Arrays.stream(text.split("[,，、;；]"))
+                .filter(part -> !part.isBlank())
+                .map(WorkPeriod::parse)
+                .toList();
+    }
+
+    public static String format(List<WorkPeriod> periods) {
+        return periods.stream().map(WorkPeriod::toString).collect(Collectors.joining(","));
+    }
+
+    /** The hours of an ordinary working day: those of the first day of the week that is open. */
+    public List<WorkPeriod> ordinaryHours() {
+        return days.isEmpty() ? List.of() : days.values().iterator().next();
     }
 
     static List<WorkPeriod> inOrder(List<WorkPeriod> periods) {

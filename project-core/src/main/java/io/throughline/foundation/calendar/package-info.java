@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         id = "foundation.calendar",
-        displayName = "Foundation: working calendars",
+        displayName = "Working calendars",
         allowedDependencies = {"foundation.model", "foundation.people"})
 package io.throughline.foundation.calendar;
 

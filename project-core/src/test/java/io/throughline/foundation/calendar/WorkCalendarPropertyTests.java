@@ -153,7 +153,7 @@ class WorkCalendarPropertyTests {
                 specials.add(
                         switch (random.nextInt(3)) {
                             case 0 -> SpecialDay.holiday(date, "");
-                            case 1 -> new SpecialDay(date, SpecialDay.Kind.BREAK, periods(random), "");
+                            case 1 -> new SpecialDay(date, SpecialDay.Kind.BREAK, periods(random), "", "");
                             default -> override(specials, date, random);
                         });
             }
@@ -162,7 +162,7 @@ class WorkCalendarPropertyTests {
 
         private static SpecialDay override(List<SpecialDay> specials, LocalDate date, Random random) {
             specials.removeIf(other -> other.date().equals(date) && other.kind() == SpecialDay.Kind.OVERRIDE);
-            return new SpecialDay(date, SpecialDay.Kind.OVERRIDE, periods(random), "");
+            return new SpecialDay(date, SpecialDay.Kind.OVERRIDE, periods(random), "", "");
         }
 
         private static List<WorkPeriod> periods(Random random) {

@@ -1,0 +1,93 @@
+package io.throughline.foundation.calendar;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Defines calendars and changes their hours, keeping every revision; hands out the engine that counts with them. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(Role.ADMIN)
+public class WorkCalendars {
+
+    private final CalendarRepository calendars;
+    private final CalendarCache cache;
+    private final Clock clock;
+
+    /** The calendar as it is now, cheap to ask for again; {@link NotFound} if there is none. */
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public WorkCalendar current(WorkCalendarId id) {
+        return cache.current(id);
+    }
+
+    /** The calendar as it was at a moment, for replaying a clock; before its first revision, the first. */
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public WorkCalendar asOf(WorkCalendarId id, Instant at) {
+        return cache.asOf(id, at);
+    }
+
+    public WorkCalendarId create(Viewer viewer, CalendarDefinition definition) {
+        return new WorkCalendarId(
+                calendars.save(new StoredCalendar(definition, clock.instant())).requireId());
+    }
+
+    /**
+     * @param seen the version the change was made from, refused when it is no longer the stored one; null does not ask
+     */
+    public void change(Viewer viewer, WorkCalendarId id, @Nullable Integer seen, CalendarDefinition definition) {
+        change(id, seen, "change", before -> definition);
+    }
+
+    /** Adds days; other than breaks, they replace the holiday or override of their date. */
+    public void addSpecialDays(
+            Viewer viewer, WorkCalendarId id, @Nullable Integer seen, List<SpecialDay> days, String cause) {
+        change(id, seen, cause, before -> before.with(days));
+    }
+
+    public void removeSpecialDay(Viewer viewer, WorkCalendarId id, @Nullable Integer seen, SpecialDay day) {
+        change(id, seen, "remove " + day.date(), before -> before.without(day));
+    }
+
+    /** Takes over the holidays and make-up workdays of China that ship with the product; their hours are the week's. */
+    public void importChina(Viewer viewer, WorkCalendarId id, @Nullable Integer seen, int year) {
+        change(id, seen, "holidays China " + year, before -> before.with(HolidayLists.china(year, before.week())));
+    }
+
+    /**
+     * Copies the holidays and special hours of a year to the same dates of the next. Left out: dates that already have
+     * one there, make-up workdays (they belong to their year's weekdays), 29 February.
+     *
+     * @return how many days were added
+     */
+    public int copyToNextYear(Viewer viewer, WorkCalendarId id, @Nullable Integer seen, int year) {
+        var copied = NextYear.of(require(id).definition(), year);
+        if (!copied.isEmpty()) {
+            change(id, seen, "copy " + year, before -> before.with(copied));
+        }
+        return copied.size();
+    }
+
+    private void change(
+            WorkCalendarId id, @Nullable Integer seen, String cause, UnaryOperator<CalendarDefinition> change) {
+        var calendar = require(id);
+        calendar.requireVersion(seen);
+        calendar.change(change.apply(calendar.definition()), cause, clock.instant());
+        calendars.save(calendar);
+    }
+
+    private StoredCalendar require(WorkCalendarId id) {
+        return calendars.findById(id.value()).orElseThrow(() -> new NotFound("calendar", id.value()));
+    }
+}
