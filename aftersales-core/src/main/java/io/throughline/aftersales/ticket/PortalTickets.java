@@ -1,0 +1,93 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.time.Clock;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer's contact does with tickets: ask, answer, confirm, object. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(Role.CUSTOMER)
+public class PortalTickets {
+
+    private final TicketRepository tickets;
+    private final MessageRepository messages;
+    private final MessageFacts facts;
+    private final TicketAccess access;
+    private final TicketBirth birth;
+    private final TicketCourse course;
+    private final TicketRules rules;
+    private final Clock clock;
+
+    public OpenedTicket ask(Viewer viewer, AskForHelp command) {
+        var kind = command.kind() == null ? TicketKind.DIAGNOSIS : command.kind();
+        return birth.open(
+                viewer,
+                OpenTicket.asked(
+                        viewer, kind, command.subject(), command.body(), command.urgency(), command.requestKey()),
+                Channel.PORTAL);
+    }
+
+    /**
+     * Adds the customer's words. An answer to a resolved ticket reopens it within the days the company grants; to a
+     * closed one, or later, it opens a linked follow-up. The result tells where the words went.
+     */
+    public OpenedTicket answer(Viewer viewer, String number, String body) {
+        requireText(body);
+        var ticket = access.lock(viewer, number);
+        var now = clock.instant();
+        if (ticket.getCategory() == StatusCategory.RESOLVED && !ticket.mayReopen(now, rules.reopenWindow())) {
+            course.apply(ticket, Viewer.system("reopen window"), TicketStatus.CLOSED);
+            tickets.saveAndFlush(ticket);
+        }
+        if (ticket.getCategory() == StatusCategory.CLOSED) {
+            return birth.followUp(viewer, ticket, body, Channel.PORTAL);
+        }
+        var message = messages.saveAndFlush(
+                Message.written(ticket.ticketId(), Visibility.PUBLIC, Channel.PORTAL, viewer, body, now));
+        facts.add(message);
+        ticket.answered(message);
+        if (ticket.getCategory() == StatusCategory.RESOLVED
+                || ticket.getStatus().equals(TicketStatus.WAITING_CUSTOMER)) {
+            course.apply(ticket, viewer, TicketStatus.IN_PROGRESS);
+        }
+        tickets.saveAndFlush(ticket);
+        return new OpenedTicket(ticket.ticketId(), ticket.getNumber(), message.messageId(), false);
+    }
+
+    /** The customer agrees that it is solved: the ticket closes. */
+    public void confirm(Viewer viewer, String number) {
+        var ticket = access.lock(viewer, number);
+        requireResolved(ticket);
+        course.apply(ticket, viewer, TicketStatus.CLOSED);
+        tickets.saveAndFlush(ticket);
+    }
+
+    /** The customer objects to the resolution, with words where there are some. */
+    public OpenedTicket refuse(Viewer viewer, String number, String body) {
+        requireResolved(access.lock(viewer, number));
+        return answer(viewer, number, body);
+    }
+
+    private static void requireResolved(Ticket ticket) {
+        if (ticket.getCategory() != StatusCategory.RESOLVED) {
+            throw new RuleViolation("aftersales.ticket.notResolved");
+        }
+    }
+
+    private static void requireText(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            throw new RuleViolation("aftersales.ticket.emptyMessage").at("body");
+        }
+        if (body.length() > 65536) {
+            throw new RuleViolation("aftersales.ticket.messageTooLong", 65536).at("body");
+        }
+    }
+}

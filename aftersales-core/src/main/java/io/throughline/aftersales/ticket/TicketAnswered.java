@@ -1,0 +1,15 @@
+package io.throughline.aftersales.ticket;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A message was added to the conversation, by the customer or by us. */
+public record TicketAnswered(
+        TicketId id,
+        String number,
+        MessageId message,
+        Visibility visibility,
+        boolean byCustomer,
+        @Nullable Long assigneeId,
+        @Nullable Long teamId,
+        Instant at) {}

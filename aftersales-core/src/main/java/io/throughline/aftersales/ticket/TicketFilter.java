@@ -1,0 +1,123 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.foundation.model.RuleViolation;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets, in which order. Empty sets do not filter; within a set any will do, between sets all must fit.
+ *
+ * @param number an exact ticket number, null for any
+ * @param descending against the natural order: newest, latest or least pressing first
+ */
+public record TicketFilter(
+        TicketView view,
+        Set<TicketKind> kinds,
+        Set<String> statuses,
+        Set<Priority> priorities,
+        Set<Channel> channels,
+        Set<Long> teams,
+        Set<Long> assignees,
+        Set<Long> customers,
+        Set<Long> projects,
+        Set<String> tags,
+        @Nullable Boolean complaint,
+        @Nullable Boolean escalated,
+        @Nullable String number,
+        TicketSort sort,
+        boolean descending) {
+
+    public TicketFilter {
+        kinds = Set.copyOf(kinds);
+        statuses = Set.copyOf(statuses);
+        priorities = Set.copyOf(priorities);
+        channels = Set.copyOf(channels);
+        teams = Set.copyOf(teams);
+        assignees = Set.copyOf(assignees);
+        customers = Set.copyOf(customers);
+        projects = Set.copyOf(projects);
+        tags = Set.copyOf(tags);
+        if (sort.isLiveOnly() && !view.isLive()) {
+            throw new RuleViolation("aftersales.ticket.sortNeedsOpen", sort.word()).at("sort");
+        }
+    }
+
+    /** A view as it opens: current work by due time, everything by the newest. */
+    public static TicketFilter of(TicketView view) {
+        return new TicketFilter(
+                view,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                null,
+                null,
+                null,
+                view.isLive() ? TicketSort.DUE : TicketSort.CREATED,
+                !view.isLive());
+    }
+
+    public TicketFilter sorted(TicketSort by, boolean down) {
+        return new TicketFilter(
+                view,
+                kinds,
+                statuses,
+                priorities,
+                channels,
+                teams,
+                assignees,
+                customers,
+                projects,
+                tags,
+                complaint,
+                escalated,
+                number,
+                by,
+                down);
+    }
+
+    /** Only tickets of these customers. */
+    public TicketFilter ofCustomers(Set<Long> wanted) {
+        return new TicketFilter(
+                view,
+                kinds,
+                statuses,
+                priorities,
+                channels,
+                teams,
+                assignees,
+                wanted,
+                projects,
+                tags,
+                complaint,
+                escalated,
+                number,
+                sort,
+                descending);
+    }
+
+    /** Only tickets traced to these projects. */
+    public TicketFilter ofProjects(Set<Long> wanted) {
+        return new TicketFilter(
+                view,
+                kinds,
+                statuses,
+                priorities,
+                channels,
+                teams,
+                assignees,
+                customers,
+                wanted,
+                tags,
+                complaint,
+                escalated,
+                number,
+                sort,
+                descending);
+    }
+}

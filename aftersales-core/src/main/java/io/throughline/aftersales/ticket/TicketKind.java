@@ -1,0 +1,9 @@
+package io.throughline.aftersales.ticket;
+
+/** What a ticket is about. */
+public enum TicketKind {
+    FEEDBACK,
+    DIAGNOSIS,
+    MAINTENANCE,
+    TRAINING
+}

@@ -1,0 +1,140 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.foundation.model.Page;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lists and counts the tickets a colleague may see. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class TicketQueries {
+
+    private final JdbcClient jdbc;
+    private final TicketStatuses statuses;
+    private final Clock clock;
+
+    /** One page of the list; costs the same on its first and on its last page. */
+    public Page<TicketRow> rows(Viewer viewer, TicketFilter filter, PageRequest page) {
+        var known = filter.statuses().isEmpty() ? List.<TicketStatus>of() : statuses.all();
+        var sql = new TicketSql(viewer, filter, known, clock.instant());
+        boolean descending = filter.descending() != page.backwards();
+        var where = sql.whereFrom(filter.sort(), page, descending);
+        var order = TicketSql.order(filter.sort(), descending);
+        var fetched = jdbc.sql("""
+                        with t as (
+                            select * from aftersales.ticket t where %s order by %s limit :limit
+                        )
+                        select t.*, s.category as status_category, s.built_in, s.name_zh, s.name_en,
+                               c.number as customer_number, c.short_name as customer,
+                               coalesce(k.name, t.requester_name) as requester, m.name_zh as team_zh,
+                               m.name_en as team_en, u.name as assignee,
+                               array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
+                                      order by g.tag) as tags
+                          from t
+                          join aftersales.ticket_status s on s.code = t.status
+                          left join foundation.customer c on c.id = t.customer_id
+                          left join foundation.contact k on k.id = t.requester_id
+                          left join foundation.team m on m.id = t.team_id
+                          left join foundation.app_user u on u.id = t.assignee_id
+                         order by %s
+                        """.formatted(where, order, order))
+                .params(sql.params())
+                .param("limit", page.size() + 1)
+                .query((row, n) -> row(row))
+                .list();
+        return Page.cut(fetched, page, row -> TicketSql.cursor(row, filter.sort()));
+    }
+
+    /** How many fit, exact up to {@link TicketCounts#EXACT_TO}, one more above it. */
+    public int count(Viewer viewer, TicketFilter filter) {
+        var known = filter.statuses().isEmpty() ? List.<TicketStatus>of() : statuses.all();
+        var sql = new TicketSql(viewer, filter, known, clock.instant());
+        return jdbc.sql(capped(sql.where()))
+                .params(sql.params())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What waits in the default views and at the viewer's teams (a manager's: all teams). */
+    public TicketCounts counts(Viewer viewer) {
+        var scope = TicketScope.of(viewer);
+        var teams = jdbc.sql("""
+                        select m.id, m.name_zh, m.name_en, (%s) as open
+                          from foundation.team m
+                         where m.active and (:all or m.id in (select b.team_id from foundation.team_member b
+                                                               where b.user_id = :me))
+                         order by m.name_zh collate "zh-Hans-CN-x-icu", m.id
+                        """.formatted(capped("t.live and t.team_id = m.id")))
+                .param("all", viewer.isSystem() || viewer.has(Role.MANAGER))
+                .param("me", viewer.id().value())
+                .query(TicketCounts.TeamCount.class)
+                .list();
+        return jdbc.sql("""
+                        select (%s) as my, (%s) as unassigned, (%s) as open, (%s) as overdue
+                        """.formatted(
+                        capped("t.live and t.assignee_id = :me"),
+                        capped("t.live and t.assignee_id is null and " + scope.sql()),
+                        capped("t.live and " + scope.sql()),
+                        capped("t.live and coalesce(t.due_at, 'infinity'::timestamptz) < :now and " + scope.sql())))
+                .param("me", viewer.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .params(scope.params())
+                .query((row, n) -> new TicketCounts(
+                        row.getInt("my"), row.getInt("unassigned"), row.getInt("open"), row.getInt("overdue"), teams))
+                .single();
+    }
+
+    private static String capped(String where) {
+        return "select count(*) from (select 1 from aftersales.ticket t where %s limit %d) x"
+                .formatted(where, TicketCounts.EXACT_TO + 1);
+    }
+
+    private static TicketRow row(ResultSet row) throws SQLException {
+        return new TicketRow(
+                row.getLong("id"),
+                row.getString("number"),
+                TicketKind.valueOf(row.getString("kind")),
+                row.getBoolean("complaint"),
+                new TicketStatus(
+                        row.getString("status"),
+                        StatusCategory.valueOf(row.getString("status_category")),
+                        row.getBoolean("built_in"),
+                        row.getString("name_zh"),
+                        row.getString("name_en")),
+                Priority.valueOf(row.getString("priority")),
+                row.getBoolean("escalated"),
+                row.getString("subject"),
+                row.getString("customer_number"),
+                row.getString("customer"),
+                row.getString("requester"),
+                row.getString("team_zh"),
+                row.getString("team_en"),
+                row.getObject("assignee_id", Long.class),
+                row.getString("assignee"),
+                instant(row, "due_at"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("active_at").toInstant(),
+                instant(row, "awaiting_since"),
+                List.of((String[]) row.getArray("tags").getArray()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

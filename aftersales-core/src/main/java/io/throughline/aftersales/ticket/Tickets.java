@@ -1,0 +1,133 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.time.Clock;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens tickets and changes their properties, hands and status. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow({Role.SUPPORT_AGENT, Role.MANAGER, Role.ACCOUNT_EXECUTIVE, Role.PROJECT_MANAGER, Role.TECHNICIAN, Role.TRAINER})
+public class Tickets {
+
+    private final TicketRepository tickets;
+    private final TicketAccess access;
+    private final TicketBirth birth;
+    private final TicketStatuses statuses;
+    private final TicketDesk desk;
+    private final TicketCourse course;
+    private final Clock clock;
+
+    /**
+     * Opens a ticket; the same request key by the same person gives the same ticket again. Throws
+     * {@link RuleViolation} at the field that does not fit.
+     */
+    public OpenedTicket open(Viewer viewer, OpenTicket command) {
+        return birth.open(viewer, command, command.channel() == null ? Channel.PHONE : command.channel());
+    }
+
+    /** Throws {@link io.throughline.foundation.model.StaleVersion} when the form is older than the ticket. */
+    public void edit(Viewer viewer, String number, EditTicket command) {
+        var ticket = access.lock(viewer, number);
+        ticket.requireVersion(command.version());
+        var customer = Objects.equals(command.customerId(), ticket.getCustomerId())
+                        && Objects.equals(command.requesterId(), ticket.getRequesterId())
+                ? ticket.getCustomerId()
+                : desk.customerOf(viewer, command.customerId(), command.requesterId());
+        if (!Objects.equals(command.projectId(), ticket.getProjectId())) {
+            desk.requireProject(command.projectId(), customer);
+        }
+        ticket.edit(withCustomer(command, customer), viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
+    /** Gives the ticket to the viewer; throws {@link RuleViolation} when somebody else has it already. */
+    @Allow({Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.TRAINER})
+    public void take(Viewer viewer, String number) {
+        var ticket = access.lock(viewer, number);
+        var holder = ticket.getAssigneeId();
+        if (holder != null && holder != viewer.id().value()) {
+            throw new RuleViolation("aftersales.ticket.takenAlready");
+        }
+        ticket.take(ticket.getTeamId(), statuses.require(TicketStatus.IN_PROGRESS), viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
+    /** Hands the ticket over; somebody who does not belong to the team does not keep it. */
+    @Allow({Role.SUPPORT_AGENT, Role.MANAGER})
+    public void assign(Viewer viewer, String number, AssignTicket command) {
+        var ticket = access.lock(viewer, number);
+        ticket.requireVersion(command.version());
+        desk.requireTeam(command.teamId());
+        desk.requireColleague(command.assigneeId());
+        ticket.assign(command.teamId(), keeper(ticket, command), viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
+    /** Moves the ticket along its course (service rule 16). */
+    public void changeStatus(Viewer viewer, String number, ChangeStatus command) {
+        var ticket = access.lock(viewer, number);
+        ticket.requireVersion(command.version());
+        course.apply(ticket, viewer, command);
+        tickets.saveAndFlush(ticket);
+    }
+
+    public void resolve(Viewer viewer, String number) {
+        changeStatus(viewer, number, ChangeStatus.to(TicketStatus.RESOLVED));
+    }
+
+    public void close(Viewer viewer, String number) {
+        changeStatus(viewer, number, ChangeStatus.to(TicketStatus.CLOSED));
+    }
+
+    /** Takes a resolution back. */
+    public void reopen(Viewer viewer, String number) {
+        var ticket = access.lock(viewer, number);
+        if (ticket.getCategory() != StatusCategory.RESOLVED) {
+            throw new RuleViolation("aftersales.ticket.notResolved");
+        }
+        ticket.moveTo(statuses.require(TicketStatus.IN_PROGRESS), viewer, clock.instant(), null);
+        tickets.saveAndFlush(ticket);
+    }
+
+    @Allow({Role.SUPPORT_AGENT, Role.MANAGER, Role.ACCOUNT_EXECUTIVE})
+    public void escalate(Viewer viewer, String number, boolean raised) {
+        var ticket = access.lock(viewer, number);
+        ticket.requireAlive();
+        ticket.escalate(raised, viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
+    private @Nullable Long keeper(Ticket ticket, AssignTicket command) {
+        var team = command.teamId();
+        var person = command.assigneeId();
+        boolean movedOn = !Objects.equals(team, ticket.getTeamId()) && Objects.equals(person, ticket.getAssigneeId());
+        return movedOn && team != null && person != null && !desk.isMember(person, team) ? null : person;
+    }
+
+    private static EditTicket withCustomer(EditTicket edit, @Nullable Long customer) {
+        return new EditTicket(
+                edit.kind(),
+                edit.subject(),
+                edit.priority(),
+                edit.impact(),
+                edit.urgency(),
+                customer,
+                edit.requesterId(),
+                edit.projectId(),
+                edit.deliverableId(),
+                edit.tags(),
+                edit.dueAt(),
+                edit.escalated(),
+                edit.complaint(),
+                edit.version());
+    }
+}

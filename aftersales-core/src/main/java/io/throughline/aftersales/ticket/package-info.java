@@ -1,0 +1,10 @@
+/** Tickets: what customers ask, from the first word to the closure, with the whole conversation and its history. */
+@NullMarked
+@ApplicationModule(
+        id = "aftersales.ticket",
+        displayName = "Ticket",
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer", "foundation.setting"})
+package io.throughline.aftersales.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
