@@ -22,7 +22,8 @@ final class DateText {
             "(?<![0-9])(上午|下午|am |pm )? ?([0-9]{1,2})[:时点]([0-9]{2})?分?(?::([0-9]{2})(?:[.][0-9]{1,9})?)? ?(am|pm)?$");
     private static final Pattern YEAR_FIRST =
             Pattern.compile("([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?");
-    private static final Pattern YEAR_LAST = Pattern.compile("([0-9]{1,2})([-/.])([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})");
+    private static final Pattern YEAR_LAST =
+            Pattern.compile("(?<![0-9])([0-9]{1,2})([-/.])([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})");
     private static final Pattern DAY_MONTH =
             Pattern.compile("([0-9]{1,2})[- ]([a-z]{3,9})[.,]?[- ]([0-9]{4}|[0-9]{2})");
     private static final Pattern MONTH_DAY = Pattern.compile("([a-z]{3,9})[.]? ([0-9]{1,2}),? ([0-9]{4}|[0-9]{2})");

@@ -43,7 +43,7 @@ final class LinkCheck {
             var to = index.get(link.successor());
             if (from == null || to == null || from.equals(to) || isAbove(from, to) || isAbove(to, from)) {
                 refuse(link, "linkImpossible");
-            } else if (!pairs.add(new Pair(from, to, link.type()))) {
+            } else if (!pairs.add(new Pair(from, to))) {
                 refuse(link, "linkTwice");
             } else {
                 kept.add(link);
@@ -61,7 +61,7 @@ final class LinkCheck {
         return plan.withLinks(free, report.build());
     }
 
-    private record Pair(int from, int to, PlanFileLink.Type type) {}
+    private record Pair(int from, int to) {}
 
     private void refuse(PlanFileLink link, String code) {
         var to = index.get(link.successor());

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -40,19 +41,21 @@ final class SafeXml {
 
     void copy(InputStream from, OutputStream to) throws IOException {
         try {
-            var in = FACTORY.createXMLStreamReader(from);
+            var in = FACTORY.createXMLStreamReader(XmlText.reader(from));
             var out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), 1 << 16);
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
             copy(in, out);
             out.flush();
+        } catch (CharacterCodingException e) {
+            throw new PlanFileException(e, "xmlBroken", 0);
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof IOException io) {
+            if (e.getNestedException() instanceof IOException io && !(io instanceof CharacterCodingException)) {
                 throw io;
             }
             throw new PlanFileException(
                     e,
                     "xmlBroken",
-                    e.getLocation() == null ? 0 : e.getLocation().getLineNumber());
+                    Math.max(0, e.getLocation() == null ? 0 : e.getLocation().getLineNumber()));
         } catch (PlanFileException e) {
             throw e;
         } catch (RuntimeException e) {
