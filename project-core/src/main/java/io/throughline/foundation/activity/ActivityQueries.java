@@ -4,6 +4,7 @@ import io.throughline.foundation.model.Cursor;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.UserId;
@@ -71,7 +72,7 @@ public class ActivityQueries {
                 .param("type", subject.type())
                 .param("id", subject.id())
                 .param("open", openTo(viewer))
-                .param("at", cursor == null ? null : Timestamp.from(at(cursor)))
+                .param("at", cursor == null ? null : at(cursor))
                 .param("rowId", cursor == null ? null : cursor.id())
                 .param("limit", request.size() + 1)
                 .query((row, n) -> entry(row, viewer, subject))
@@ -87,11 +88,12 @@ public class ActivityQueries {
         return "(%s, %s) %s (:at, :rowId)".formatted(at, id, beyond);
     }
 
-    private static Instant at(Cursor cursor) {
+    /** The time in a cursor of time and id; throws {@link RuleViolation} when there is none. */
+    static Timestamp at(Cursor cursor) {
         try {
-            return Instant.parse(cursor.value(0));
+            return Timestamp.from(Instant.parse(cursor.value(0)));
         } catch (DateTimeParseException e) {
-            throw new io.throughline.foundation.model.RuleViolation("common.page.badCursor").at("after");
+            throw new RuleViolation("common.page.badCursor").at("after");
         }
     }
 

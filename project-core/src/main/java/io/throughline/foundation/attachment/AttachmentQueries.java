@@ -34,8 +34,9 @@ public class AttachmentQueries {
         accesses.requireSee(viewer, subject);
         return jdbc.sql("""
                         select a.* from foundation.attachment a
+                          left join foundation.comment c on c.id = a.comment_id
                          where a.subject_type = ? and a.subject_id = ? and a.removed_at is null
-                           and (? or a.visibility = 'EVERYONE')
+                           and c.removed_at is null and (? or a.visibility = 'EVERYONE')
                          order by a.id
                         """)
                 .params(subject.type(), subject.id(), viewer.isStaff())
@@ -70,7 +71,9 @@ public class AttachmentQueries {
                         select a.id, a.subject_type, a.subject_id, a.file_name, a.content_type, a.size, a.file_id, f.sha256
                           from foundation.attachment a
                           join foundation.stored_file f on f.id = a.file_id
-                         where a.id = ? and a.removed_at is null and (? or a.visibility = 'EVERYONE')
+                          left join foundation.comment c on c.id = a.comment_id
+                         where a.id = ? and a.removed_at is null and c.removed_at is null
+                           and (? or a.visibility = 'EVERYONE')
                         """)
                 .params(id.value(), viewer.isStaff())
                 .query((row, n) -> content(row))

@@ -11,49 +11,35 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.setting.Setting;
+import io.throughline.foundation.setting.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.unit.DataSize;
 
 /** Hangs files on records and takes them off again. */
 @Service
 @Transactional(rollbackFor = IOException.class)
+@RequiredArgsConstructor
 @Allow(signedIn = true)
 public class Attachments {
+
+    private static final long MEBIBYTE = 1 << 20;
 
     private final AttachmentRepository attachments;
     private final FileStore store;
     private final SubjectAccesses accesses;
     private final Comments comments;
     private final Activities activities;
+    private final Settings settings;
     private final Clock clock;
-    private final DataSize limit;
-
-    Attachments(
-            AttachmentRepository attachments,
-            FileStore store,
-            SubjectAccesses accesses,
-            Comments comments,
-            Activities activities,
-            Clock clock,
-            @Value("${throughline.attachment.limit:100MB}") DataSize limit) {
-        this.attachments = attachments;
-        this.store = store;
-        this.accesses = accesses;
-        this.comments = comments;
-        this.activities = activities;
-        this.clock = clock;
-        this.limit = limit;
-    }
 
     /** As {@link #store(Viewer, SubjectRef, String, String, InputStream, Visibility)} with the viewer's default. */
     public AttachmentId store(
@@ -106,7 +92,7 @@ public class Attachments {
         return comment;
     }
 
-    /** No longer listed or served; the content goes with {@link #dropOrphans} when nothing else needs it. */
+    /** No longer listed or served; its content is dropped some weeks later, see {@link Upkeep}. */
     public SubjectRef remove(Viewer viewer, AttachmentId id) {
         var attachment = attachments
                 .findById(id.value())
@@ -124,12 +110,6 @@ public class Attachments {
         return attachment.subject();
     }
 
-    /** For a nightly job: drops contents stored before the given time that no attachment refers to; returns how many. */
-    @Allow
-    public int dropOrphans(Viewer system, Instant before) {
-        return store.dropOrphans(before);
-    }
-
     private Attachment take(
             Viewer viewer,
             SubjectRef subject,
@@ -137,9 +117,10 @@ public class Attachments {
             @Nullable String contentType,
             InputStream content,
             Visibility visibility) {
+        long limit = settings.number(Setting.ATTACHMENT_LIMIT_MIB);
         try {
             var checked = CheckedContent.of(fileName, contentType, content);
-            var stored = store.write(checked.content(), limit.toBytes());
+            var stored = store.write(checked.content(), limit * MEBIBYTE);
             return new Attachment(
                     viewer,
                     subject,
@@ -149,8 +130,7 @@ public class Attachments {
                     stored,
                     viewer.isStaff() ? visibility : Visibility.EVERYONE);
         } catch (FileStore.TooLarge e) {
-            throw new RuleViolation("foundation.attachment.tooLarge", FileNames.clean(fileName), limit.toMegabytes())
-                    .at("file");
+            throw new RuleViolation("foundation.attachment.tooLarge", FileNames.clean(fileName), limit).at("file");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -18,7 +18,7 @@ record CheckedContent(
 
     private static final String FIELD = "file";
 
-    /** Throws {@link RuleViolation} when the type is not on the list or the three do not agree. */
+    /** Throws {@link RuleViolation} when the type is not on the list the three do not agree, or nothing is in it. */
     static CheckedContent of(String rawName, @Nullable String contentType, InputStream content) throws IOException {
         var name = FileNames.clean(rawName);
         var extension = FileNames.extension(name);
@@ -27,6 +27,9 @@ record CheckedContent(
                         () -> new RuleViolation("foundation.attachment.typeNotAllowed", name, extension).at(FIELD));
         var declared = declared(contentType);
         var head = content.readNBytes(Signature.HEAD);
+        if (head.length == 0) {
+            throw new RuleViolation("foundation.attachment.empty", name).at(FIELD);
+        }
         if (declared != null && !type.isCalled(declared) || !type.isContentOf(head)) {
             throw new RuleViolation("foundation.attachment.typeMismatch", name).at(FIELD);
         }

@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "foundation.attachment",
         displayName = "Attachment",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.activity"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.activity",
+            "foundation.setting",
+            "foundation.job"
+        })
 package io.throughline.foundation.attachment;
 
 import org.jspecify.annotations.NullMarked;
