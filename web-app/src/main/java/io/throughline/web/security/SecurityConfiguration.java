@@ -23,7 +23,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain programs(
+    SecurityFilterChain programsDoor(
             HttpSecurity http, AddressAuthorization addresses, Viewers viewers, BearerTokens tokens, ApiRefusal refusal)
             throws Exception {
         http.securityMatcher("/api/**");
@@ -45,7 +45,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(
+    SecurityFilterChain peopleDoor(
             HttpSecurity http,
             AddressAuthorization addresses,
             Viewers viewers,

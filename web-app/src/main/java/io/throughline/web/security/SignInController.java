@@ -3,15 +3,23 @@ package io.throughline.web.security;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /** The sign-in page, and the way from the bare address to the home of a person's role. */
 @Controller
+@RequiredArgsConstructor
 class SignInController {
 
+    private final List<DemoSignIns> demo;
+
     @GetMapping("/login")
-    String signIn(HttpServletRequest request) {
+    String signIn(HttpServletRequest request, Model model) {
+        model.addAttribute(
+                "demoSignIns", demo.stream().flatMap(d -> d.names().stream()).toList());
         return CurrentViewer.of(request).isPresent() ? "redirect:/" : "security/login";
     }
 
