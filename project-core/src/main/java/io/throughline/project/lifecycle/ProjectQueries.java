@@ -1,0 +1,208 @@
+package io.throughline.project.lifecycle;
+
+import io.throughline.foundation.model.Money;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads single projects, as far as the viewer may see them, and what the forms about them offer. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class ProjectQueries {
+
+    private final JdbcClient jdbc;
+    private final ProjectKeys keys;
+
+    /**
+     * The project under its key, with what the viewer may do in it.
+     *
+     * @throws ProjectMoved when the key is a former one
+     * @throws NotFound when there is none the viewer may see
+     */
+    public ProjectAccess require(Viewer viewer, String key) {
+        var upper = key.toUpperCase(Locale.ROOT);
+        return access(viewer, "p.key = ?", upper).orElseGet(() -> {
+            var now = jdbc.sql("select p.key from project.project_key_alias a join project.project p on p.id = a.project_id"
+                            + " where a.key = ? and " + ProjectScope.seen(viewer))
+                    .param(upper)
+                    .query(String.class)
+                    .optional();
+            throw now.<RuntimeException>map(to -> new ProjectMoved(upper, to))
+                    .orElseGet(() -> new NotFound("project", upper));
+        });
+    }
+
+    /** Like {@link #require(Viewer, String)}, and the viewer may read its plan. */
+    public ProjectAccess requirePlan(Viewer viewer, String key) {
+        var access = require(viewer, key);
+        if (!access.plan()) {
+            throw new NotFound("plan of project", key);
+        }
+        return access;
+    }
+
+    /** The project of the id, if the viewer may see it. */
+    public Optional<ProjectAccess> find(Viewer viewer, ProjectId id) {
+        return access(viewer, "p.id = ?", id.value());
+    }
+
+    /** All of the project's own data; throws like {@link #require(Viewer, String)}. */
+    public ProjectDetail detail(Viewer viewer, String key) {
+        var access = require(viewer, key);
+        return jdbc.sql("""
+                        select p.goal, p.internal, p.visibility, p.health, p.health_reason, p.health_since,
+                               c.number as customer_number, c.short_name as customer_name,
+                               pm.name as manager_name, ae.name as ae_name,
+                               p.planned_start, p.planned_finish, p.actual_start, p.actual_finish,
+                               p.committed_date_r0, p.committed_date, p.final_acceptance_date,
+                               p.budget_amount, p.budget_currency, p.changed_at
+                          from project.project p
+                          left join foundation.customer c on c.id = p.customer_id
+                          left join foundation.app_user pm on pm.id = p.manager_id
+                          left join foundation.app_user ae on ae.id = c.account_executive_id
+                         where p.id = ?
+                        """)
+                .param(access.id().value())
+                .query((row, n) -> detail(access, row))
+                .single();
+    }
+
+    /** The project's manager first, then the members by name. */
+    public List<MemberRow> members(Viewer viewer, String key) {
+        var access = require(viewer, key);
+        return jdbc.sql("""
+                        select u.id, u.name, u.login, m.role, u.active
+                          from project.project_member m join foundation.app_user u on u.id = m.user_id
+                         where m.project_id = ?
+                         order by u.name collate "zh-Hans-CN-x-icu", u.id
+                        """)
+                .param(access.id().value())
+                .query((row, n) -> new MemberRow(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("login"),
+                        MemberRole.valueOf(row.getString("role")),
+                        row.getBoolean("active")))
+                .list();
+    }
+
+    /** The structures a project can start from. */
+    public List<TemplateChoice> templates(Viewer viewer) {
+        var language = Locale.CHINESE.getLanguage().equals(viewer.locale().getLanguage()) ? "zh" : "en";
+        return jdbc.sql("select code, name_%1$s as name, description_%1$s as description".formatted(language)
+                        + " from project.project_template where active order by id")
+                .query(TemplateChoice.class)
+                .list();
+    }
+
+    /** Active people of the staff holding any of the roles, by name. */
+    public List<PersonChoice> people(Viewer viewer, Role... roles) {
+        var names = java.util.Arrays.stream(roles).map(Role::name).toArray(String[]::new);
+        return jdbc.sql("""
+                        select u.id, u.name, u.login from foundation.app_user u
+                         where u.active and exists (select 1 from foundation.user_role r
+                             where r.user_id = u.id and r.role <> 'CUSTOMER' and (cardinality(?) = 0 or r.role = any(?)))
+                         order by u.name collate "zh-Hans-CN-x-icu", u.id limit 500
+                        """).params(names, names).query(PersonChoice.class).list();
+    }
+
+    /** People work can be given to: the manager and the members. */
+    public List<PersonChoice> team(Viewer viewer, ProjectAccess access) {
+        return jdbc.sql("""
+                        select u.id, u.name, u.login from foundation.app_user u
+                         where u.active and (u.id = :manager or u.id in
+                             (select m.user_id from project.project_member m where m.project_id = :id and m.role <> 'OBSERVER'))
+                         order by u.name collate "zh-Hans-CN-x-icu", u.id
+                        """)
+                .param("manager", access.managerId())
+                .param("id", access.id().value())
+                .query(PersonChoice.class)
+                .list();
+    }
+
+    /** A free key for the name. */
+    public String proposeKey(Viewer viewer, String name) {
+        return keys.propose(name);
+    }
+
+    private Optional<ProjectAccess> access(Viewer viewer, String where, Object value) {
+        return jdbc.sql("""
+                        select p.id, p.key, p.name, p.version, p.phase, p.status, p.zone, p.customer_id, p.manager_id,
+                               %s as manages, %s as contributes, %s as plan
+                          from project.project p
+                         where %s and %s
+                        """.formatted(
+                        ProjectScope.led(viewer),
+                        ProjectScope.worked(viewer),
+                        ProjectScope.plan(viewer),
+                        where,
+                        ProjectScope.seen(viewer)))
+                .param(value)
+                .query((row, n) -> new ProjectAccess(
+                        new ProjectId(row.getLong("id")),
+                        row.getString("key"),
+                        row.getString("name"),
+                        row.getInt("version"),
+                        Phase.valueOf(row.getString("phase")),
+                        ProjectStatus.valueOf(row.getString("status")),
+                        ZoneId.of(row.getString("zone")),
+                        row.getObject("customer_id", Long.class),
+                        row.getObject("manager_id", Long.class),
+                        row.getBoolean("manages"),
+                        row.getBoolean("manages") || row.getBoolean("contributes"),
+                        row.getBoolean("plan"),
+                        row.getBoolean("manages")))
+                .optional();
+    }
+
+    private static ProjectDetail detail(ProjectAccess access, ResultSet row) throws SQLException {
+        var amount = row.getBigDecimal("budget_amount");
+        return new ProjectDetail(
+                access,
+                row.getString("goal"),
+                row.getBoolean("internal"),
+                Visibility.valueOf(row.getString("visibility")),
+                Health.valueOf(row.getString("health")),
+                row.getString("health_reason"),
+                instant(row, "health_since"),
+                row.getString("customer_number"),
+                row.getString("customer_name"),
+                row.getString("manager_name"),
+                row.getString("ae_name"),
+                date(row, "planned_start"),
+                date(row, "planned_finish"),
+                date(row, "actual_start"),
+                date(row, "actual_finish"),
+                date(row, "committed_date_r0"),
+                date(row, "committed_date"),
+                date(row, "final_acceptance_date"),
+                amount == null || !access.cost()
+                        ? null
+                        : new Money(amount, java.util.Currency.getInstance(row.getString("budget_currency"))),
+                instant(row, "changed_at"));
+    }
+
+    static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
+    }
+}

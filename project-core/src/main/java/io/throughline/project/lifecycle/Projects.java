@@ -1,0 +1,188 @@
+package io.throughline.project.lifecycle;
+
+import io.throughline.foundation.model.Money;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Currency;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins, changes, pauses and cancels projects and names who works in them; gates are passed in {@link Gates}. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+public class Projects {
+
+    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Currency COMPANY_CURRENCY = Currency.getInstance("CNY");
+
+    private final ProjectRepository projects;
+    private final ProjectMemberRepository members;
+    private final ProjectQueries queries;
+    private final ProjectKeys keys;
+    private final ProjectTimeline timeline;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    /**
+     * Begins a project; whoever creates it leads it unless somebody else is named.
+     *
+     * @return its access, with id and key
+     * @throws RuleViolation at {@code key} when the key was ever used, at the field of any other fault
+     */
+    public ProjectAccess create(Viewer viewer, CreateProject command) {
+        var given = command.key();
+        var key = given == null || given.isBlank() ? keys.propose(command.name()) : given;
+        requireFree(key);
+        var project = new Project(key, command.name(), command.visibility(), COMPANY_ZONE.getId(), clock.instant());
+        project.describe(command.name(), command.goal(), command.visibility());
+        project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
+        project.leadBy(command.managerId() == null ? personId(viewer) : command.managerId());
+        project.plan(command.plannedStart(), command.plannedFinish());
+        project.promise(command.committedDate());
+        project.budget(money(command.budget()));
+        var template = template(command.templateCode());
+        if (template != null) {
+            project.startFrom(template);
+        }
+        var id = new ProjectId(projects.saveAndFlush(project).requireId());
+        timeline.record(viewer, id, "project.lifecycle.created");
+        events.publishEvent(new ProjectCreated(id, key, template, command.plannedStart(), viewer.locale()));
+        return queries.find(viewer, id).orElseThrow(() -> new NotFound("project", key));
+    }
+
+    /** Changes the master data; a former key goes on leading here. */
+    public void edit(Viewer viewer, String key, EditProject command) {
+        var project = load(queries.require(viewer, key).toManage());
+        project.requireVersion(command.version());
+        if (!project.getKey().equals(command.key())) {
+            rename(project, command.key());
+        }
+        project.describe(command.name(), command.goal(), command.visibility());
+        project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
+        project.leadBy(command.managerId());
+        project.plan(command.plannedStart(), command.plannedFinish());
+        project.promise(command.committedDate());
+        project.acceptFinally(command.finalAcceptanceDate(), today(project));
+        project.budget(money(command.budget()));
+        save(viewer, project, "project.lifecycle.edited");
+    }
+
+    public void setHealth(Viewer viewer, String key, SetHealth command) {
+        var project = load(queries.require(viewer, key).toManage());
+        project.judge(command.health(), command.reason(), clock.instant());
+        save(viewer, project, "project.lifecycle.healthSet");
+    }
+
+    /** Work stops for now. */
+    public void hold(Viewer viewer, String key) {
+        var project = load(queries.require(viewer, key).toManage());
+        project.hold();
+        save(viewer, project, "project.lifecycle.held");
+    }
+
+    public void resume(Viewer viewer, String key) {
+        var project = load(queries.require(viewer, key).toManage());
+        project.resume();
+        save(viewer, project, "project.lifecycle.resumed");
+    }
+
+    /** Ends the project for good without its result. */
+    @Allow(Role.MANAGER)
+    public void cancel(Viewer viewer, String key) {
+        var project = load(queries.require(viewer, key).toManage());
+        project.cancel(clock.instant(), today(project));
+        save(viewer, project, "project.lifecycle.cancelled");
+    }
+
+    /** The customer has accepted all there is; called by whoever keeps the acceptances. */
+    @Allow(signedIn = true)
+    public void acceptedFinally(Viewer viewer, ProjectId id, LocalDate on) {
+        var project = projects.findById(id.value()).orElseThrow(() -> new NotFound("project", id.value()));
+        if (project.getFinalAcceptanceDate() == null && project.getStatus().isOpen()) {
+            project.acceptFinally(on, on);
+            save(viewer, project, "project.lifecycle.acceptedFinally");
+        }
+    }
+
+    /** Adds the person to the team, or changes the role of one already in it. */
+    public void addMember(Viewer viewer, String key, long userId, MemberRole role) {
+        var access = queries.require(viewer, key).toManage();
+        if (queries.people(viewer).stream().noneMatch(person -> person.id() == userId)) {
+            throw new RuleViolation("project.lifecycle.notStaff").at("userId");
+        }
+        var member = members.findByProjectIdAndUserId(access.id().value(), userId)
+                .orElseGet(() -> new ProjectMember(access.id().value(), userId, role));
+        member.become(role);
+        members.save(member);
+        timeline.record(viewer, access.id(), "project.lifecycle.memberAdded");
+    }
+
+    public void removeMember(Viewer viewer, String key, long userId) {
+        var access = queries.require(viewer, key).toManage();
+        var member = members.findByProjectIdAndUserId(access.id().value(), userId)
+                .orElseThrow(() -> new NotFound("member", userId));
+        members.delete(member);
+        timeline.record(viewer, access.id(), "project.lifecycle.memberRemoved");
+    }
+
+    private void rename(Project project, String newKey) {
+        requireFree(newKey);
+        jdbc.sql("insert into project.project_key_alias (key, project_id, until) values (?, ?, ?)")
+                .params(project.getKey(), project.requireId(), Timestamp.from(clock.instant()))
+                .update();
+        project.rename(newKey);
+    }
+
+    private void requireFree(String key) {
+        if (keys.isTaken(key)) {
+            throw new RuleViolation("project.lifecycle.keyTaken", key).at("key");
+        }
+    }
+
+    private @Nullable Long template(@Nullable String code) {
+        if (code == null || code.isBlank()) {
+            return null;
+        }
+        return jdbc.sql("select id from project.project_template where code = ? and active")
+                .param(code)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new RuleViolation("project.lifecycle.noTemplate").at("templateCode"));
+    }
+
+    private Project load(ProjectAccess access) {
+        return projects.findById(access.id().value()).orElseThrow(() -> new NotFound("project", access.key()));
+    }
+
+    private void save(Viewer viewer, Project project, String verb) {
+        projects.saveAndFlush(project);
+        timeline.record(viewer, new ProjectId(project.requireId()), verb);
+    }
+
+    private LocalDate today(Project project) {
+        return LocalDate.now(clock.withZone(ZoneId.of(project.getZone())));
+    }
+
+    private static @Nullable Money money(@Nullable BigDecimal amount) {
+        return amount == null ? null : new Money(amount, COMPANY_CURRENCY);
+    }
+
+    static @Nullable Long personId(Viewer viewer) {
+        return viewer.isSystem() ? null : viewer.id().value();
+    }
+}

@@ -1,0 +1,10 @@
+/** The project itself: key, people, promised dates, phases, the gates between them and its health. */
+@NullMarked
+@ApplicationModule(
+        id = "project.lifecycle",
+        displayName = "Project life cycle",
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer"})
+package io.throughline.project.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
