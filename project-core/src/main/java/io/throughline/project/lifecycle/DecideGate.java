@@ -6,4 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /** The outcome of a gate review; all but a plain go need a comment saying conditions or reason. */
 public record DecideGate(
-        @NotNull GateDecision decision, @Nullable @Size(max = 2000) String comment) {}
+        @NotNull GateDecision decision,
+        @Nullable @Size(max = 2000) String comment) {}

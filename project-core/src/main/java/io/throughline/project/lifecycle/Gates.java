@@ -27,7 +27,7 @@ public class Gates {
     private final GateCriterionRepository criteria;
     private final GateWaiverRepository waivers;
     private final ProjectQueries queries;
-    private final GateQueries sheets;
+    private final GateSheets sheets;
     private final ProjectTimeline timeline;
     private final Clock clock;
 
@@ -59,8 +59,8 @@ public class Gates {
         reviews.save(new GateReview(access.id().value(), attempt, sheet, decision, comment, by, now));
         var today = LocalDate.now(clock.withZone(access.zone()));
         switch (decision) {
-            case GO, CONDITIONAL -> project.pass(
-                    gate, decision == GateDecision.GO && attempt == 1 && sheet.waived() == 0, now, today);
+            case GO, CONDITIONAL ->
+                project.pass(gate, decision == GateDecision.GO && attempt == 1 && sheet.waived() == 0, now, today);
             case STOP -> project.cancel(now, today);
             case HOLD -> project.requireOpen();
         }
@@ -111,7 +111,7 @@ public class Gates {
         var gate = phase.gate();
         var id = access.id().value();
         var found = criteria.findByProjectIdAndPhaseAndCode(id, gate, criterion);
-        if (found.isEmpty() && !GateQueries.isManual(gate, criterion)) {
+        if (found.isEmpty() && !GateSheets.isManual(gate, criterion)) {
             throw new NotFound("criterion", criterion);
         }
         var confirmed = found.orElseGet(() -> new GateCriterion(id, gate, criterion, null));

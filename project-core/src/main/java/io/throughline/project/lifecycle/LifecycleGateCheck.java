@@ -19,13 +19,14 @@ class LifecycleGateCheck implements GateCheck {
     public List<CriterionState> check(ProjectId id, Phase phase) {
         var project = projects.findById(id.value()).orElseThrow();
         return switch (phase) {
-            case INITIATION -> List.of(
-                    CriterionState.of("goal", project.getGoal() != null, EDIT),
-                    CriterionState.of("customer", project.getCustomerId() != null || project.isInternal(), EDIT),
-                    CriterionState.of("manager", project.getManagerId() != null, EDIT),
-                    CriterionState.of("committedDate", project.getCommittedDate() != null, EDIT));
-            case CLOSURE -> List.of(
-                    CriterionState.of("finalAcceptance", project.getFinalAcceptanceDate() != null, EDIT));
+            case INITIATION ->
+                List.of(
+                        CriterionState.of("goal", project.getGoal() != null, EDIT),
+                        CriterionState.of("customer", project.getCustomerId() != null || project.isInternal(), EDIT),
+                        CriterionState.of("manager", project.getManagerId() != null, EDIT),
+                        CriterionState.of("committedDate", project.getCommittedDate() != null, EDIT));
+            case CLOSURE ->
+                List.of(CriterionState.of("finalAcceptance", project.getFinalAcceptanceDate() != null, EDIT));
             default -> List.of();
         };
     }

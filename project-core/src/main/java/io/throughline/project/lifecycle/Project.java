@@ -121,7 +121,8 @@ class Project extends Aggregate {
         budgetCurrency = money == null ? null : money.currency().getCurrencyCode();
     }
 
-    @Nullable Money getBudget() {
+    @Nullable
+    Money getBudget() {
         return budgetAmount == null || budgetCurrency == null
                 ? null
                 : new Money(budgetAmount, Currency.getInstance(budgetCurrency));

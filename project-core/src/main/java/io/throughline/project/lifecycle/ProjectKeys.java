@@ -28,7 +28,10 @@ class ProjectKeys {
             var tail = String.valueOf(n + 1);
             candidates[n] = initials.substring(0, Math.min(initials.length(), LONGEST - tail.length())) + tail;
         }
-        var taken = jdbc.sql(TAKEN).params(candidates, candidates).query(String.class).set();
+        var taken = jdbc.sql(TAKEN)
+                .params(candidates, candidates)
+                .query(String.class)
+                .set();
         for (var candidate : candidates) {
             if (!taken.contains(candidate)) {
                 return candidate;
@@ -50,7 +53,8 @@ class ProjectKeys {
             char c = name.charAt(i);
             if (c < 128) {
                 boolean letter = Character.isLetterOrDigit(c);
-                if (letter && (wordStart || Character.isDigit(c))) {
+                boolean digit = Character.isDigit(c);
+                if (letter && (digit ? !result.isEmpty() : wordStart)) {
                     result.append(Character.toUpperCase(c));
                 }
                 wordStart = !letter;
@@ -61,9 +65,6 @@ class ProjectKeys {
                 }
                 wordStart = true;
             }
-        }
-        while (!result.isEmpty() && !Character.isLetter(result.charAt(0))) {
-            result.deleteCharAt(0);
         }
         return switch (result.length()) {
             case 0 -> "PRJ";

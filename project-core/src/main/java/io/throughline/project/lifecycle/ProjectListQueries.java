@@ -49,16 +49,17 @@ public class ProjectListQueries {
         boolean up = sort.descending() == request.backwards();
         var cursor = request.cursor();
         if (cursor != null) {
-            where.add("(%s, p.id) %s (cast(:from as %s), :fromId)".formatted(sort.column(), up ? ">" : "<", sort.type()));
+            where.add(
+                    "(%s, p.id) %s (cast(:from as %s), :fromId)".formatted(sort.column(), up ? ">" : "<", sort.type()));
             params.put("from", cursor.value(0));
             params.put("fromId", cursor.id());
         }
         params.put("limit", request.size() + 1);
         var direction = up ? "asc" : "desc";
-        var sql = SELECT.formatted(
-                sort.column(), String.join("\n and ", where), sort.column(), direction, direction);
+        var sql = SELECT.formatted(sort.column(), String.join("\n and ", where), sort.column(), direction, direction);
         var rows = jdbc.sql(sql).params(params).query(ProjectListQueries::line).list();
-        var page = Page.cut(rows, request, line -> Cursor.of(line.sortValue(), line.row().id()));
+        var page = Page.cut(
+                rows, request, line -> Cursor.of(line.sortValue(), line.row().id()));
         return new Page<>(page.rows().stream().map(Line::row).toList(), page.next(), page.previous());
     }
 
@@ -85,7 +86,9 @@ public class ProjectListQueries {
         var q = filter.q();
         if (q != null && !q.isBlank()) {
             where.add("(p.key ilike :q or p.name ilike :q or c.short_name ilike :q or c.name ilike :q)");
-            params.put("q", "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+            params.put(
+                    "q",
+                    "%" + q.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         }
         anyOf(where, params, "p.status", "status", filter.status());
         anyOf(where, params, "p.phase", "phase", filter.phase());

@@ -5,9 +5,11 @@ import org.springframework.data.repository.Repository;
 
 interface ProjectMemberRepository extends Repository<ProjectMember, Long> {
 
-    ProjectMember save(ProjectMember member);
+    ProjectMember saveAndFlush(ProjectMember member);
 
     Optional<ProjectMember> findByProjectIdAndUserId(long projectId, long userId);
 
     void delete(ProjectMember member);
+
+    void flush();
 }

@@ -7,9 +7,9 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +38,9 @@ public class ProjectQueries {
     public ProjectAccess require(Viewer viewer, String key) {
         var upper = key.toUpperCase(Locale.ROOT);
         return access(viewer, "p.key = ?", upper).orElseGet(() -> {
-            var now = jdbc.sql("select p.key from project.project_key_alias a join project.project p on p.id = a.project_id"
-                            + " where a.key = ? and " + ProjectScope.seen(viewer))
+            var now = jdbc.sql(
+                            "select p.key from project.project_key_alias a join project.project p on p.id = a.project_id"
+                                    + " where a.key = ? and " + ProjectScope.seen(viewer))
                     .param(upper)
                     .query(String.class)
                     .optional();
@@ -148,11 +149,11 @@ public class ProjectQueries {
                           from project.project p
                          where %s and %s
                         """.formatted(
-                        ProjectScope.led(viewer),
-                        ProjectScope.worked(viewer),
-                        ProjectScope.plan(viewer),
-                        where,
-                        ProjectScope.seen(viewer)))
+                                ProjectScope.led(viewer),
+                                ProjectScope.worked(viewer),
+                                ProjectScope.plan(viewer),
+                                where,
+                                ProjectScope.seen(viewer)))
                 .param(value)
                 .query((row, n) -> new ProjectAccess(
                         new ProjectId(row.getLong("id")),

@@ -51,6 +51,13 @@ public final class ProjectScope {
         return or(viewer, parts);
     }
 
+    /** A predicate true for the projects of the portal viewer's own company, for a manager contact only. */
+    public static String portal(Viewer viewer) {
+        return viewer.customerManager() && viewer.customerId() != null
+                ? "(p.customer_id = " + viewer.requireCustomerId() + " and p.status <> 'CANCELLED')"
+                : "false";
+    }
+
     private static List<String> parts(Viewer viewer) {
         var parts = new ArrayList<String>();
         if (viewer.isStaff()) {

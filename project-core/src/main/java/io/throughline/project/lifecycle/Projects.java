@@ -128,7 +128,7 @@ public class Projects {
         var member = members.findByProjectIdAndUserId(access.id().value(), userId)
                 .orElseGet(() -> new ProjectMember(access.id().value(), userId, role));
         member.become(role);
-        members.save(member);
+        members.saveAndFlush(member);
         timeline.record(viewer, access.id(), "project.lifecycle.memberAdded");
     }
 
@@ -137,6 +137,7 @@ public class Projects {
         var member = members.findByProjectIdAndUserId(access.id().value(), userId)
                 .orElseThrow(() -> new NotFound("member", userId));
         members.delete(member);
+        members.flush();
         timeline.record(viewer, access.id(), "project.lifecycle.memberRemoved");
     }
 

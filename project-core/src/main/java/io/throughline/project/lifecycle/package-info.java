@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "project.lifecycle",
         displayName = "Project life cycle",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer", "foundation.activity"})
 package io.throughline.project.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

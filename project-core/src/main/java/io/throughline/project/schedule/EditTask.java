@@ -1,0 +1,32 @@
+package io.throughline.project.schedule;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces what people may write about a task; a summary ignores the dates.
+ *
+ * @param version as the form was filled; null to skip the check
+ * @param durationMinutes working minutes; used with a start when no finish is given or the finish is unchanged
+ * @param shared whether the customer sees it in the portal (milestones)
+ */
+public record EditTask(
+        @Nullable Integer version,
+        @NotBlank @Size(max = 300) String name,
+        @Nullable @Size(max = 20000) String description,
+        @Nullable Long assigneeId,
+        @Nullable LocalDateTime plannedStart,
+        @Nullable LocalDateTime plannedFinish,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long durationMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long effortMinutes,
+        @NotNull @Min(0) @Max(1000) Integer priority,
+        @NotNull ConstraintType constraintType,
+        @Nullable LocalDateTime constraintDate,
+        @Nullable LocalDateTime deadline,
+        @Nullable Boolean shared) {}

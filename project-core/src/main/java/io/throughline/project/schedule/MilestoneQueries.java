@@ -1,0 +1,135 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.PortalProject;
+import io.throughline.project.lifecycle.PortalProjectQueries;
+import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.lifecycle.ProjectScope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads milestones: of a project, the next one of many projects, and those a customer may see. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class MilestoneQueries {
+
+    private static final String COLUMNS = """
+            t.project_id, t.number, t.version, t.name, t.status, t.shared, t.planned_finish, t.baseline_finish,
+            t.forecast_finish, t.actual_finish
+            """;
+
+    private static final String LIST = "select " + COLUMNS + """
+             from project.task t
+            where t.project_id = ? and t.kind = 'MILESTONE' and t.deleted_at is null and t.status <> 'CANCELLED'
+            """;
+
+    private static final String BY_DUE = " order by coalesce(t.forecast_finish, t.planned_finish) nulls last, t.number";
+
+    private final ProjectQueries projects;
+    private final PortalProjectQueries portal;
+    private final JdbcClient jdbc;
+
+    /** By due day; an account executive sees them without the right to the plan. */
+    public List<MilestoneRow> list(Viewer viewer, String key) {
+        return list(viewer, projects.require(viewer, key));
+    }
+
+    /** For a project already let in. */
+    public List<MilestoneRow> list(Viewer viewer, ProjectAccess project) {
+        return jdbc.sql(LIST + BY_DUE)
+                .param(project.id().value())
+                .query((row, n) -> milestone(row))
+                .list();
+    }
+
+    /** The open milestone due first of each project the viewer may see; one statement for all. */
+    public Map<Long, MilestoneRow> next(Viewer viewer, Collection<Long> projectIds) {
+        return jdbc
+                .sql("select distinct on (t.project_id) " + COLUMNS + """
+                         from project.task t join project.project p on p.id = t.project_id
+                        where t.project_id = any(?) and t.kind = 'MILESTONE' and t.deleted_at is null
+                          and t.status in ('NOT_STARTED', 'IN_PROGRESS') and %s
+                        order by t.project_id, coalesce(t.forecast_finish, t.planned_finish) nulls last, t.number
+                        """.formatted(ProjectScope.seen(viewer)))
+                .param(projectIds.toArray(Long[]::new))
+                .query((row, n) -> milestone(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(MilestoneRow::projectId, Function.identity()));
+    }
+
+    /** What was expected of the project's milestones, by milestone and report. */
+    public List<ForecastPoint> trend(Viewer viewer, ProjectAccess project) {
+        return jdbc.sql("""
+                        select t.number, f.reported_at, f.forecast, f.reason
+                          from project.milestone_forecast f join project.task t on t.id = f.task_id
+                         where t.project_id = ? and t.deleted_at is null order by t.number, f.reported_at, f.id
+                        """)
+                .param(project.id().value())
+                .query((row, n) -> new ForecastPoint(
+                        row.getInt("number"),
+                        row.getTimestamp("reported_at").toInstant(),
+                        row.getObject("forecast", LocalDateTime.class).toLocalDate(),
+                        row.getString("reason")))
+                .list();
+    }
+
+    /** The milestones shared with the customer, for the portal. */
+    @Allow(Role.CUSTOMER)
+    public List<MilestoneRow> shared(Viewer viewer, String key) {
+        PortalProject project = portal.require(viewer, key);
+        return jdbc.sql(LIST + " and t.shared" + BY_DUE)
+                .param(project.id().value())
+                .query((row, n) -> milestone(row))
+                .list();
+    }
+
+    private static MilestoneRow milestone(ResultSet row) throws SQLException {
+        var planned = TaskColumns.time(row, "planned_finish");
+        var baseline = TaskColumns.time(row, "baseline_finish");
+        var forecast = TaskColumns.time(row, "forecast_finish");
+        var actual = TaskColumns.time(row, "actual_finish");
+        var due = forecast == null ? planned : forecast;
+        return new MilestoneRow(
+                row.getLong("project_id"),
+                row.getInt("number"),
+                row.getInt("version"),
+                row.getString("name"),
+                TaskStatus.valueOf(row.getString("status")),
+                row.getBoolean("shared"),
+                day(planned),
+                day(baseline),
+                day(forecast),
+                day(actual),
+                day(due),
+                slip(day(baseline), day(actual == null ? due : actual)));
+    }
+
+    private static @Nullable Long slip(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null || to == null) {
+            return null;
+        }
+        return PlanHours.STANDARD.between(from.atStartOfDay(), to.atStartOfDay()) / PlanHours.DAY_MINUTES;
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toLocalDate();
+    }
+}

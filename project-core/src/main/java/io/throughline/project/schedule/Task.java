@@ -1,0 +1,333 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.model.Aggregate;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.project.lifecycle.ProjectId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the plan. A summary's dates and progress are written by {@link TaskRollUp}, never here. */
+@Entity
+@Getter
+@Table(schema = "project", name = "task")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class Task extends Aggregate {
+
+    static final int USUAL_PRIORITY = 500;
+
+    private long projectId;
+    private int number;
+    private @Nullable Long parentId;
+    private long position;
+
+    @Enumerated(EnumType.STRING)
+    private TaskKind kind;
+
+    private boolean summary;
+    private String name;
+    private @Nullable String description;
+
+    @Enumerated(EnumType.STRING)
+    private TaskStatus status;
+
+    private boolean blocked;
+    private @Nullable String blockedReason;
+    private @Nullable Instant blockedSince;
+    private @Nullable Long assigneeId;
+    private int priority;
+
+    @Enumerated(EnumType.STRING)
+    private ScheduleMode mode;
+
+    private @Nullable LocalDateTime plannedStart;
+    private @Nullable LocalDateTime plannedFinish;
+    private @Nullable Long durationMinutes;
+    private boolean durationElapsed;
+    private int percentComplete;
+    private @Nullable Long effortMinutes;
+    private @Nullable LocalDateTime actualStart;
+    private @Nullable LocalDateTime actualFinish;
+    private @Nullable LocalDateTime baselineFinish;
+    private @Nullable LocalDateTime forecastFinish;
+
+    @Enumerated(EnumType.STRING)
+    private ConstraintType constraintType;
+
+    private @Nullable LocalDateTime constraintDate;
+    private @Nullable LocalDateTime deadline;
+    private boolean shared;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant doneAt;
+    private @Nullable Instant deletedAt;
+
+    Task(ProjectId project, int number, TaskKind kind, String name, @Nullable Long parentId, long position) {
+        this.projectId = project.value();
+        this.number = number;
+        this.kind = kind;
+        this.parentId = parentId;
+        this.position = position;
+        this.status = TaskStatus.NOT_STARTED;
+        this.priority = USUAL_PRIORITY;
+        this.mode = ScheduleMode.AUTO;
+        this.constraintType = ConstraintType.ASAP;
+        this.name = worded(name);
+    }
+
+    boolean isMilestone() {
+        return kind == TaskKind.MILESTONE;
+    }
+
+    void rename(String newName) {
+        name = worded(newName);
+    }
+
+    void describe(@Nullable String text) {
+        description = text == null || text.isBlank() ? null : text.strip();
+    }
+
+    void assign(@Nullable Long user) {
+        assigneeId = user;
+    }
+
+    void prioritise(int newPriority) {
+        priority = newPriority;
+    }
+
+    void estimate(@Nullable Long minutes) {
+        effortMinutes = minutes;
+    }
+
+    void limit(@Nullable LocalDateTime newDeadline) {
+        deadline = newDeadline;
+    }
+
+    void constrain(ConstraintType type, @Nullable LocalDateTime date) {
+        if (type.needsDate() && date == null) {
+            throw new RuleViolation("project.schedule.constraintDate").at("constraintDate");
+        }
+        constraintType = type;
+        constraintDate = type.needsDate() ? date : null;
+    }
+
+    void share(boolean withCustomer) {
+        shared = withCustomer;
+    }
+
+    /**
+     * Plans from what is given: start and finish, start and duration, or a finish alone; the rest follows.
+     *
+     * @param minutes working minutes; null to take them from start and finish
+     */
+    void plan(@Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes, PlanHours hours) {
+        refuseSummary();
+        if (isMilestone()) {
+            var at = finish == null ? start : finish;
+            plannedStart = at;
+            plannedFinish = at;
+            durationMinutes = 0L;
+            return;
+        }
+        if (start != null && finish != null && finish.isBefore(start)) {
+            throw new RuleViolation("project.schedule.finishBeforeStart").at("plannedFinish");
+        }
+        plannedStart = start;
+        if (start != null && minutes != null) {
+            plannedFinish = hours.add(start, minutes);
+            durationMinutes = minutes;
+        } else {
+            plannedFinish = finish;
+            durationMinutes = start != null && finish != null ? Long.valueOf(hours.between(start, finish)) : minutes;
+        }
+    }
+
+    /** Reports how far the work is, in percent; a hundred finishes it. */
+    void progress(int percent, LocalDateTime local, Instant now) {
+        refuseSummary();
+        if (percent < 0 || percent > 100) {
+            throw new RuleViolation("project.schedule.percent").at("percent");
+        }
+        refuseCancelled();
+        if (percent == 100) {
+            complete(local, local, now);
+            return;
+        }
+        if (isMilestone()) {
+            throw new RuleViolation("project.schedule.milestoneWhole").at("percent");
+        }
+        percentComplete = percent;
+        actualFinish = null;
+        doneAt = null;
+        if (percent > 0 && actualStart == null) {
+            actualStart = local;
+        }
+        if (percent > 0 || status == TaskStatus.IN_PROGRESS) {
+            markStarted(now);
+        }
+        status = percent > 0 || actualStart != null ? TaskStatus.IN_PROGRESS : TaskStatus.NOT_STARTED;
+    }
+
+    void start(LocalDateTime local, Instant now) {
+        refuseSummary();
+        refuseCancelled();
+        if (isMilestone()) {
+            throw new RuleViolation("project.schedule.milestoneWhole");
+        }
+        if (status == TaskStatus.DONE) {
+            throw new RuleViolation("project.schedule.alreadyDone");
+        }
+        status = TaskStatus.IN_PROGRESS;
+        actualStart = actualStart == null ? local : actualStart;
+        markStarted(now);
+    }
+
+    /** Finishes the task or reaches the milestone; nothing is finished in the future. */
+    void complete(LocalDateTime finish, LocalDateTime local, Instant now) {
+        refuseSummary();
+        refuseCancelled();
+        if (status == TaskStatus.DONE) {
+            throw new RuleViolation("project.schedule.alreadyDone");
+        }
+        if (finish.toLocalDate().isAfter(local.toLocalDate())) {
+            throw new RuleViolation("project.schedule.doneInFuture").at("finish");
+        }
+        if (actualStart == null || actualStart.isAfter(finish) || isMilestone()) {
+            actualStart = finish;
+        }
+        actualFinish = finish;
+        percentComplete = 100;
+        status = TaskStatus.DONE;
+        markStarted(now);
+        doneAt = now;
+        unblock();
+        registerEvent(new TaskCompleted(new TaskId(requireId()), new ProjectId(projectId), isMilestone(), finish));
+    }
+
+    void reopen() {
+        refuseSummary();
+        if (status != TaskStatus.DONE) {
+            throw new RuleViolation("project.schedule.notDone");
+        }
+        actualFinish = null;
+        doneAt = null;
+        percentComplete = 0;
+        status = isMilestone() ? TaskStatus.NOT_STARTED : TaskStatus.IN_PROGRESS;
+        actualStart = isMilestone() ? null : actualStart;
+    }
+
+    /** Back to the pile, as if never begun. */
+    void unstart() {
+        refuseSummary();
+        refuseCancelled();
+        status = TaskStatus.NOT_STARTED;
+        percentComplete = 0;
+        actualStart = null;
+        actualFinish = null;
+        startedAt = null;
+        doneAt = null;
+    }
+
+    void block(String reason, Instant now) {
+        refuseSummary();
+        if (!status.isOpen()) {
+            throw new RuleViolation("project.schedule.blockOpenOnly");
+        }
+        if (reason.isBlank()) {
+            throw new RuleViolation("project.schedule.blockReason").at("reason");
+        }
+        blocked = true;
+        blockedReason = reason.strip();
+        blockedSince = now;
+    }
+
+    void unblock() {
+        blocked = false;
+        blockedReason = null;
+        blockedSince = null;
+    }
+
+    void cancel() {
+        refuseSummary();
+        if (!status.isOpen()) {
+            throw new RuleViolation("project.schedule.cancelOpenOnly");
+        }
+        unblock();
+        status = TaskStatus.CANCELLED;
+    }
+
+    void restore() {
+        if (status != TaskStatus.CANCELLED) {
+            throw new RuleViolation("project.schedule.notCancelled");
+        }
+        status = actualStart == null ? TaskStatus.NOT_STARTED : TaskStatus.IN_PROGRESS;
+    }
+
+    /** When a milestone or task is now expected. */
+    void expect(@Nullable LocalDateTime forecast) {
+        refuseSummary();
+        if (!status.isOpen()) {
+            throw new RuleViolation("project.schedule.forecastOpenOnly");
+        }
+        forecastFinish = forecast;
+    }
+
+    void moveTo(@Nullable Long newParent, long newPosition) {
+        parentId = newParent;
+        position = newPosition;
+    }
+
+    /** From now on its dates come from below. */
+    void becomeSummary() {
+        if (isMilestone()) {
+            throw new RuleViolation("project.schedule.milestoneNoChildren", number);
+        }
+        summary = true;
+    }
+
+    /** The last child went; the dates it had stay. */
+    void becomeLeaf() {
+        summary = false;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    void undelete() {
+        deletedAt = null;
+    }
+
+    boolean isDeleted() {
+        return deletedAt != null;
+    }
+
+    private static String worded(String text) {
+        if (text.isBlank()) {
+            throw new RuleViolation("project.schedule.nameNeeded").at("name");
+        }
+        return text.strip();
+    }
+
+    private void markStarted(Instant now) {
+        startedAt = startedAt == null ? now : startedAt;
+    }
+
+    private void refuseSummary() {
+        if (summary) {
+            throw new RuleViolation("project.schedule.summaryDerived");
+        }
+    }
+
+    private void refuseCancelled() {
+        if (status == TaskStatus.CANCELLED) {
+            throw new RuleViolation("project.schedule.isCancelled");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectQueries;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Links tasks to each other; a circle, also one through the hierarchy, is refused with its path named. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+public class TaskLinks {
+
+    private final TaskDependencyRepository dependencies;
+    private final LinkCircles circles;
+    private final TaskDesk desk;
+    private final ProjectQueries projects;
+
+    /** Lets the predecessor drive the task. */
+    public void link(Viewer viewer, String key, int successor, LinkTasks command) {
+        var project = projects.requirePlan(viewer, key).toManage();
+        var to = desk.load(project, successor);
+        var from = desk.load(project, command.predecessor());
+        var unit = command.unit() == null ? LagUnit.WORKING : command.unit();
+        boolean drivesFinish =
+                command.type() == DependencyType.FINISH_TO_FINISH || command.type() == DependencyType.START_TO_FINISH;
+        if (to.isSummary() && drivesFinish) {
+            throw new RuleViolation("project.schedule.linkIntoSummary").at("type");
+        }
+        var way = from.getNumber() == to.getNumber()
+                ? List.of(to.getNumber())
+                : circles.graph(project).way(to.getNumber(), from.getNumber());
+        if (!way.isEmpty()) {
+            throw LinkCircles.circle(project, way).at("predecessor");
+        }
+        var link = dependencies
+                .findByPredecessorIdAndSuccessorId(from.requireId(), to.requireId())
+                .orElseGet(() -> new TaskDependency(project.id().value(), from.requireId(), to.requireId()));
+        link.drive(command.type(), command.lag() == null ? 0 : command.lag(), unit);
+        dependencies.save(link);
+        desk.done(viewer, to, "project.schedule.linked", Map.of("predecessor", project.key() + "-" + from.getNumber()));
+    }
+
+    public void unlink(Viewer viewer, String key, int successor, int predecessor) {
+        var project = projects.requirePlan(viewer, key).toManage();
+        var to = desk.load(project, successor);
+        var from = desk.load(project, predecessor);
+        var link = dependencies
+                .findByPredecessorIdAndSuccessorId(from.requireId(), to.requireId())
+                .orElseThrow(() -> new NotFound("link", predecessor + "-" + successor));
+        dependencies.delete(link);
+        desk.done(viewer, to, "project.schedule.unlinked", Map.of("predecessor", project.key() + "-" + predecessor));
+    }
+}

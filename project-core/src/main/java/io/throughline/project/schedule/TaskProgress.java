@@ -1,0 +1,132 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.lifecycle.ProjectQueries;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reports how work goes: start, percent, finish, blocked; open to everybody who works in the project. */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class TaskProgress {
+
+    private final TaskBlockRepository blocks;
+    private final TaskDesk desk;
+    private final ProjectQueries projects;
+    private final Clock clock;
+
+    public void start(Viewer viewer, String key, int number) {
+        change(viewer, key, number, "project.schedule.started", (task, local) -> task.start(local, clock.instant()));
+    }
+
+    /** @param percent 0 to 100; a hundred finishes the task */
+    public void report(Viewer viewer, String key, int number, int percent) {
+        change(viewer, key, number, "project.schedule.progressed", (task, local) -> {
+            task.progress(percent, local, clock.instant());
+            endBlockOfDone(task);
+        });
+    }
+
+    /**
+     * Finishes a task or reaches a milestone.
+     *
+     * @param finish local to the project, not after today; null for now
+     */
+    public void complete(Viewer viewer, String key, int number, @Nullable LocalDateTime finish) {
+        change(viewer, key, number, "project.schedule.completed", (task, local) -> {
+            task.complete(finish == null ? local : finish, local, clock.instant());
+            endBlockOfDone(task);
+        });
+    }
+
+    public void reopen(Viewer viewer, String key, int number) {
+        change(viewer, key, number, "project.schedule.reopened", (task, local) -> task.reopen());
+    }
+
+    /** Puts the task into the column of the board: the same as starting, finishing, reopening or putting it back. */
+    public void moveTo(Viewer viewer, String key, int number, TaskStatus status) {
+        change(viewer, key, number, "project.schedule.status." + status, (task, local) -> {
+            if (task.getStatus() == status) {
+                return;
+            }
+            if (task.getStatus() == TaskStatus.DONE) {
+                task.reopen();
+            } else if (task.getStatus() == TaskStatus.CANCELLED) {
+                task.restore();
+            }
+            switch (status) {
+                case NOT_STARTED -> task.unstart();
+                case IN_PROGRESS -> task.start(local, clock.instant());
+                case DONE -> task.complete(local, local, clock.instant());
+                case CANCELLED -> task.cancel();
+            }
+            endBlockOfDone(task);
+        });
+    }
+
+    public void block(Viewer viewer, String key, int number, String reason) {
+        var project = projects.requirePlan(viewer, key).toContribute();
+        var task = desk.load(project, number);
+        task.block(reason, clock.instant());
+        if (blocks.findByTaskIdAndUntilIsNull(task.requireId()).isEmpty()) {
+            blocks.save(new TaskBlock(task.requireId(), reason.strip(), clock.instant()));
+        }
+        desk.done(viewer, task, "project.schedule.blocked", Map.of("reason", reason.strip()));
+    }
+
+    public void unblock(Viewer viewer, String key, int number) {
+        change(viewer, key, number, "project.schedule.unblocked", (task, local) -> {
+            task.unblock();
+            endBlock(task);
+        });
+    }
+
+    public void cancel(Viewer viewer, String key, int number) {
+        planChange(viewer, key, number, "project.schedule.cancelled", (task, local) -> {
+            task.cancel();
+            endBlock(task);
+        });
+    }
+
+    public void restore(Viewer viewer, String key, int number) {
+        planChange(viewer, key, number, "project.schedule.uncancelled", (task, local) -> task.restore());
+    }
+
+    private void endBlockOfDone(Task task) {
+        if (!task.isBlocked()) {
+            endBlock(task);
+        }
+    }
+
+    private void endBlock(Task task) {
+        blocks.findByTaskIdAndUntilIsNull(task.requireId()).ifPresent(block -> {
+            block.end(clock.instant());
+            blocks.save(block);
+        });
+    }
+
+    private void change(Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        apply(viewer, projects.requirePlan(viewer, key).toContribute(), number, verb, deed);
+    }
+
+    private void planChange(Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        apply(viewer, projects.requirePlan(viewer, key).toManage(), number, verb, deed);
+    }
+
+    private void apply(
+            Viewer viewer, ProjectAccess project, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        var task = desk.load(project, number);
+        deed.accept(task, desk.local(project));
+        desk.done(viewer, task, verb);
+    }
+}

@@ -1,0 +1,49 @@
+package io.throughline.project.schedule;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TaskRepository extends Repository<Task, Long> {
+
+    Task save(Task task);
+
+    Task saveAndFlush(Task task);
+
+    Optional<Task> findById(long id);
+
+    Optional<Task> findByProjectIdAndNumber(long projectId, int number);
+
+    /** Living siblings in order. */
+    @Query("""
+            select t from Task t where t.projectId = :projectId and t.deletedAt is null
+               and (t.parentId = :parentId or :parentId is null and t.parentId is null)
+             order by t.position, t.id
+            """)
+    List<Task> siblings(long projectId, @Nullable Long parentId);
+
+    /** Everything living below, at any depth. */
+    @Query(nativeQuery = true, value = """
+            with recursive below (id) as (
+                select id from project.task where parent_id = :id and deleted_at is null
+                union all
+                select t.id from project.task t join below on t.parent_id = below.id where t.deleted_at is null
+            ) select t.* from project.task t join below on below.id = t.id
+            """)
+    List<Task> descendants(long id);
+
+    /** Everything below that was deleted at the same moment. */
+    @Query(nativeQuery = true, value = """
+            with recursive below (id) as (
+                select id from project.task where parent_id = :id and deleted_at = :at
+                union all
+                select t.id from project.task t join below on t.parent_id = below.id where t.deleted_at = :at
+            ) select t.* from project.task t join below on below.id = t.id
+            """)
+    List<Task> deletedWith(long id, Instant at);
+
+    boolean existsByParentIdAndDeletedAtIsNull(long parentId);
+}

@@ -1,0 +1,70 @@
+package io.throughline.project.schedule;
+
+import jakarta.persistence.EntityManager;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Derives what summaries show from the leaves below them, for a whole plan in one statement.
+ *
+ * <p>Start is the earliest start, finish the latest finish. Progress weighs the leaves by duration (a leaf without one by
+ * one minute), cancelled ones left out; it is rounded down and reaches a hundred only when every leaf is done (scheduling
+ * rules 6 and 10). Only rows that change are written.
+ */
+@Component
+@RequiredArgsConstructor
+class TaskRollUp {
+
+    private static final String DERIVE = """
+            with recursive up (leaf, above) as (
+                select t.id, t.parent_id from project.task t
+                 where t.project_id = :project and t.deleted_at is null and not t.summary and t.parent_id is not null
+                union all
+                select up.leaf, s.parent_id from up join project.task s on s.id = up.above where s.parent_id is not null
+            ), derived as (
+                select up.above as id,
+                       min(t.planned_start) filter (where t.status <> 'CANCELLED') as planned_start,
+                       max(t.planned_finish) filter (where t.status <> 'CANCELLED') as planned_finish,
+                       min(t.actual_start) as actual_start,
+                       max(t.actual_finish) as last_finish,
+                       sum(t.effort_minutes) filter (where t.status <> 'CANCELLED') as effort_minutes,
+                       coalesce(bool_and(t.status = 'DONE') filter (where t.status <> 'CANCELLED'), false) as done,
+                       bool_and(t.status = 'CANCELLED') as cancelled,
+                       bool_or(t.status in ('IN_PROGRESS', 'DONE')) as begun,
+                       coalesce(floor(sum(greatest(coalesce(t.duration_minutes, 1), 1) * t.percent_complete)
+                               filter (where t.status <> 'CANCELLED')
+                           / sum(greatest(coalesce(t.duration_minutes, 1), 1))
+                               filter (where t.status <> 'CANCELLED')), 0)::int as percent
+                  from up join project.task t on t.id = up.leaf
+                 where up.above is not null
+                 group by up.above
+            ), shown as (
+                select d.*, case when d.done then 100 else least(d.percent, 99) end as percent_complete,
+                       case when d.done then d.last_finish end as actual_finish,
+                       case when d.cancelled then 'CANCELLED' when d.done then 'DONE'
+                            when d.begun then 'IN_PROGRESS' else 'NOT_STARTED' end as status
+                  from derived d
+            )
+            update project.task s
+               set planned_start = d.planned_start, planned_finish = d.planned_finish,
+                   actual_start = d.actual_start, actual_finish = d.actual_finish,
+                   effort_minutes = d.effort_minutes, percent_complete = d.percent_complete, status = d.status
+              from shown d
+             where s.id = d.id and s.summary
+               and (s.planned_start, s.planned_finish, s.actual_start, s.actual_finish, s.effort_minutes,
+                    s.percent_complete, s.status)
+                   is distinct from (d.planned_start, d.planned_finish, d.actual_start, d.actual_finish,
+                    d.effort_minutes, d.percent_complete, d.status)
+            """;
+
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+
+    /** Call after every change of the project's tasks, in its transaction. */
+    void derive(long project) {
+        entities.flush();
+        jdbc.sql(DERIVE).param("project", project).update();
+        entities.clear();
+    }
+}

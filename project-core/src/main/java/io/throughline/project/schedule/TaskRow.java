@@ -1,0 +1,53 @@
+package io.throughline.project.schedule;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the plan in outline order.
+ *
+ * @param parent number of the task above
+ * @param depth 1 at the top
+ * @param wbs place in the outline, for example {@code 2.1.3}
+ * @param durationMinutes working minutes; of a summary from its start to its finish
+ * @param predecessors as planners write them, for example {@code 3FS+2d}
+ */
+public record TaskRow(
+        long id,
+        int number,
+        @Nullable Integer parent,
+        int depth,
+        String wbs,
+        TaskKind kind,
+        boolean summary,
+        String name,
+        TaskStatus status,
+        boolean blocked,
+        @Nullable Long assigneeId,
+        @Nullable String assigneeName,
+        @Nullable LocalDateTime plannedStart,
+        @Nullable LocalDateTime plannedFinish,
+        @Nullable Long durationMinutes,
+        int percentComplete,
+        @Nullable LocalDateTime baselineStart,
+        @Nullable LocalDateTime baselineFinish,
+        @Nullable LocalDateTime actualFinish,
+        @Nullable Boolean critical,
+        ScheduleMode mode,
+        int version,
+        List<PredecessorView> predecessors) {
+
+    public TaskRow {
+        predecessors = List.copyOf(predecessors);
+    }
+
+    public boolean isMilestone() {
+        return kind == TaskKind.MILESTONE;
+    }
+
+    /** Duration in days of eight hours, for showing; null without one. */
+    public @Nullable Double durationDays() {
+        return durationMinutes == null ? null : durationMinutes / (double) PlanHours.DAY_MINUTES;
+    }
+}
