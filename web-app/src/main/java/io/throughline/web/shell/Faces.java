@@ -3,7 +3,7 @@ package io.throughline.web.shell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What stands in the circle of a person's avatar, as {@code ${@faces}} in templates. */
+/** What stands in the circle of a person's avatar, as {@code #faces} in templates. */
 @Component("faces")
 public class Faces {
 

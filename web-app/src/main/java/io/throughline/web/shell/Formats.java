@@ -22,7 +22,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * How dates, numbers and names are written, as {@code ${@formats}} in templates, in the language and zone of the request.
+ * How dates, numbers and names are written, as {@code #formats} in templates, in the language and zone of the request.
  *
  * <p>Every method answers an empty text for null. Points in time may be {@link Instant}, {@link OffsetDateTime},
  * {@link ZonedDateTime} (shown in the viewer's zone) or {@link LocalDateTime}, {@link LocalDate} (shown as they are).

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Tone and icon of a status, as {@code ${@looks}} in templates, so that the same constant looks the same everywhere. A
+ * Tone and icon of a status, as {@code #looks} in templates, so that the same constant looks the same everywhere. A
  * pair {@code Type.CONSTANT} goes before the constant alone; what is not listed is quiet.
  */
 @Component("looks")

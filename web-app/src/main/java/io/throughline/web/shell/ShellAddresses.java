@@ -9,6 +9,7 @@ class ShellAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
+        book.signedIn("/dev/styleguide");
         book.anyone("/css/**", "/js/**", "/img/**", "/webjars/**", "/preferences");
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.web.shell;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -79,6 +80,10 @@ public final class ShellModel {
 
     public boolean isSingleKeys() {
         return Preferences.singleKeys(request);
+    }
+
+    public List<KeyMap.Key> getKeys() {
+        return KeyMap.ALL;
     }
 
     public String getVersion() {

@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Words for codes in the language of the request, as {@code ${@words}} in templates. */
+/** Words for codes in the language of the request, as {@code #words} in templates. */
 @Component("words")
 @RequiredArgsConstructor
 public class Words {
