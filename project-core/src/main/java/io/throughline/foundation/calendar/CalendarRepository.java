@@ -5,7 +5,8 @@ import org.springframework.data.repository.Repository;
 
 interface CalendarRepository extends Repository<StoredCalendar, Long> {
 
-    StoredCalendar save(StoredCalendar calendar);
+    /** Written at once, so that a query in the same transaction sees it. */
+    StoredCalendar saveAndFlush(StoredCalendar calendar);
 
     Optional<StoredCalendar> findById(long id);
 }

@@ -39,8 +39,9 @@ public class WorkCalendars {
     }
 
     public WorkCalendarId create(Viewer viewer, CalendarDefinition definition) {
-        return new WorkCalendarId(
-                calendars.save(new StoredCalendar(definition, clock.instant())).requireId());
+        return new WorkCalendarId(calendars
+                .saveAndFlush(new StoredCalendar(definition, clock.instant()))
+                .requireId());
     }
 
     /**
@@ -84,7 +85,7 @@ public class WorkCalendars {
         var calendar = require(id);
         calendar.requireVersion(seen);
         calendar.change(change.apply(calendar.definition()), cause, clock.instant());
-        calendars.save(calendar);
+        calendars.saveAndFlush(calendar);
     }
 
     private StoredCalendar require(WorkCalendarId id) {

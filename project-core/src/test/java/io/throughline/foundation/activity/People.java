@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes people for tests: staff in the database, customers as they look when signed in. */
-@Component
+@Component("peopleForTests")
 @Transactional
 public class People {
 

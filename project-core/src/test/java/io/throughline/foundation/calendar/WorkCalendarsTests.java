@@ -9,7 +9,6 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -31,9 +30,6 @@ class WorkCalendarsTests {
 
     @Autowired
     WorkCalendarQueries queries;
-
-    @Autowired
-    EntityManager entities;
 
     @Autowired
     Clock clock;
@@ -71,7 +67,6 @@ class WorkCalendarsTests {
         var closed = SpecialDay.holiday(LocalDate.of(2026, 11, 23), "盘点");
 
         calendars.addSpecialDays(ADMIN, id, null, List.of(closed), "stocktaking");
-        entities.flush();
 
         var friday = shanghaiAt("2026-11-20 17:00");
         assertThat(calendars.current(id).add(friday, Duration.ofHours(2))).isEqualTo(shanghaiAt("2026-11-24 10:00"));
@@ -97,7 +92,6 @@ class WorkCalendarsTests {
 
         calendars.change(
                 ADMIN, id, 0, new CalendarDefinition("新名", "New name", old.zone(), old.week(), old.specialDays()));
-        entities.flush();
 
         assertThat(queries.require(ADMIN, id).definition().nameEn()).isEqualTo("New name");
         assertThat(queries.require(ADMIN, id).revision()).isEqualTo(1);
@@ -114,11 +108,9 @@ class WorkCalendarsTests {
         calendars.addSpecialDays(ADMIN, id, null, List.of(SpecialDay.holiday(date, "节")), "a");
         calendars.addSpecialDays(ADMIN, id, null, List.of(open), "b");
         calendars.addSpecialDays(ADMIN, id, null, List.of(pause), "c");
-        entities.flush();
         assertThat(queries.require(ADMIN, id).definition().specialDays()).containsExactly(open, pause);
 
         calendars.removeSpecialDay(ADMIN, id, null, open);
-        entities.flush();
         assertThat(queries.require(ADMIN, id).definition().specialDays()).containsExactly(pause);
     }
 
@@ -128,7 +120,6 @@ class WorkCalendarsTests {
 
         calendars.importChina(ADMIN, id, null, 2026);
         int copied = calendars.copyToNextYear(ADMIN, id, null, 2026);
-        entities.flush();
 
         assertThat(copied).isEqualTo(33);
         assertThat(queries.require(ADMIN, id).definition().specialDays()).hasSize(33 + 6 + 33);
@@ -160,9 +151,7 @@ class WorkCalendarsTests {
     }
 
     private WorkCalendarId create() {
-        var id = calendars.create(
+        return calendars.create(
                 ADMIN, define("现场", CalendarFixtures.week("Mon-Fri 09:00-12:00,13:00-18:00"), List.of()));
-        entities.flush();
-        return id;
     }
 }
