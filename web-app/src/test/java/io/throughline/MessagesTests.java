@@ -77,7 +77,8 @@ class MessagesTests {
     void noEntryIsEmpty() throws IOException {
         List<String> empty = new ArrayList<>();
         for (var bundle : files(MESSAGES, ".properties")) {
-            lines(bundle).filter(line -> line.substring(line.indexOf('=') + 1).isBlank())
+            lines(bundle)
+                    .filter(line -> line.substring(line.indexOf('=') + 1).isBlank())
                     .forEach(line -> empty.add(bundle + ": " + line));
         }
 

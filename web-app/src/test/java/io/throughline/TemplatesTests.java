@@ -28,7 +28,10 @@ class TemplatesTests {
         List<String> found = new ArrayList<>();
         for (var template : templates()) {
             var markup = markup(template);
-            if (markup.contains("<style") || Pattern.compile("<script[^>]*>\\s*[^<\\s]").matcher(markup).find()) {
+            if (markup.contains("<style")
+                    || Pattern.compile("<script[^>]*>\\s*[^<\\s]")
+                            .matcher(markup)
+                            .find()) {
                 found.add(template + ": inline script or style");
             }
             tags(markup).stream()
