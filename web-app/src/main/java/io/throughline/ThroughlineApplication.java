@@ -1,5 +1,6 @@
 package io.throughline;
 
+import io.throughline.web.database.backup.BackupCommand;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,9 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 public class ThroughlineApplication {
 
     public static void main(String[] args) {
+        if (BackupCommand.isAskedFor(args)) {
+            System.exit(new BackupCommand(System.out, System.err).run(args));
+        }
         SpringApplication.run(ThroughlineApplication.class, args);
     }
 

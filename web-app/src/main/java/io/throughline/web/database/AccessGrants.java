@@ -7,6 +7,7 @@ import java.util.List;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
  * the same role, as with an outside database that has only one, there is nothing to grant.
  */
 @Component
-class AccessGrants implements Callback {
+public class AccessGrants implements Callback {
 
     /** Rights on what is made from now on follow the migrating role, in whichever schema it makes it. */
     private static final List<String> FROM_NOW_ON = List.of(
@@ -39,8 +40,14 @@ class AccessGrants implements Callback {
 
     private final String application;
 
+    @Autowired
     AccessGrants(JdbcConnectionDetails connection) {
-        this.application = String.valueOf(connection.getUsername());
+        this(String.valueOf(connection.getUsername()));
+    }
+
+    /** @param application the role that reads and writes rows; may be the migrating role itself */
+    public AccessGrants(String application) {
+        this.application = application;
     }
 
     @Override

@@ -41,7 +41,7 @@ public record DataFolder(Path root) {
         }
     }
 
-    boolean isInitialised() {
+    public boolean isInitialised() {
         return Files.exists(data().resolve("PG_VERSION"));
     }
 

@@ -16,6 +16,9 @@ import lombok.extern.slf4j.Slf4j;
 @Slf4j
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /** The role of the pools. */
+    public static final String APPLICATION_ROLE = DatabaseRoles.APPLICATION;
+
     private final FolderLock lock;
     private final PostgresServer server;
     private final Credentials credentials;

@@ -1,0 +1,5 @@
+/** Backup and restore as commands of the product: every table by COPY out of one snapshot, with counts and hashes. */
+@NullMarked
+package io.throughline.web.database.backup;
+
+import org.jspecify.annotations.NullMarked;
