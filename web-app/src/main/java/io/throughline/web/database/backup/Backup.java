@@ -96,7 +96,14 @@ public final class Backup {
         }
         var server = connection.getMetaData().getDatabaseProductVersion();
         return new Manifest(
-                Manifest.FORMAT, release, server, clock.instant(), migrations, tables, Catalogue.sequences(connection));
+                Manifest.FORMAT,
+                release,
+                server,
+                clock.instant(),
+                migrations,
+                Catalogue.partitions(connection),
+                tables,
+                Catalogue.sequences(connection));
     }
 
     private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {

@@ -26,6 +26,19 @@ final class Catalogue {
              order by 1
             """.formatted(OURS);
 
+    private static final String PARTITIONS = """
+            select format('%%I.%%I', n.nspname, c.relname),
+                   format('%%I.%%I', pn.nspname, p.relname),
+                   pg_get_expr(c.relpartbound, c.oid)
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_inherits i on i.inhrelid = c.oid
+              join pg_class p on p.oid = i.inhparent
+              join pg_namespace pn on pn.oid = p.relnamespace
+             where c.relkind = 'r' and c.relispartition and %s
+             order by 1
+            """.formatted(OURS);
+
     private static final String SEQUENCES = """
             select format('%%I.%%I', n.nspname, c.relname)
               from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -67,6 +80,13 @@ final class Catalogue {
                 TABLES,
                 row -> new TableName(row.getString(1), row.getBoolean(2), List.of((String[])
                         row.getArray(3).getArray())));
+    }
+
+    static List<Manifest.Partition> partitions(Connection connection) throws SQLException {
+        return list(
+                connection,
+                PARTITIONS,
+                row -> new Manifest.Partition(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     static List<ForeignKey> foreignKeys(Connection connection) throws SQLException {

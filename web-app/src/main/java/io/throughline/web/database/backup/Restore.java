@@ -74,6 +74,7 @@ public final class Restore {
         var manifest = archive.getManifest();
         var tables = Catalogue.tables(connection);
         requireSameTables(manifest, tables);
+        createPartitions(connection, manifest);
         var foreignKeys = Catalogue.foreignKeys(connection);
         for (var key : foreignKeys) {
             run(connection, "alter table %s drop constraint %s".formatted(key.table(), key.name()));
@@ -109,6 +110,21 @@ public final class Restore {
         var backedUp = manifest.tables().stream().map(Manifest.Table::name).collect(Collectors.toSet());
         if (!there.equals(backedUp)) {
             throw BackupFailure.corrupted("its tables are not those of its migrations");
+        }
+    }
+
+    /** Without them their rows would fall into the default partition and be in the way of the real one for ever. */
+    private static void createPartitions(Connection connection, Manifest manifest) throws SQLException {
+        var there = Catalogue.partitions(connection).stream()
+                .map(Manifest.Partition::name)
+                .collect(Collectors.toSet());
+        for (var partition : manifest.partitions()) {
+            if (!there.contains(partition.name())) {
+                run(
+                        connection,
+                        "create table %s partition of %s %s"
+                                .formatted(partition.name(), partition.parent(), partition.bound()));
+            }
         }
     }
 

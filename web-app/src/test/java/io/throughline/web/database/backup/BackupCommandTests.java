@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.throughline.web.database.DataFolder;
 import io.throughline.web.database.DatabaseAccess;
 import io.throughline.web.database.EmbeddedDatabase;
+import io.throughline.web.database.UnpackedPrograms;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupCommandTests {
 
     private static final String EVERY_TABLE = """
-            select string_agg(format('%s.%s', table_schema, table_name), ',' order by 1)
+            select string_agg(format('%s.%s', table_schema, table_name), ',' order by table_schema, table_name)
               from information_schema.tables where table_schema in ('foundation', 'project', 'aftersales')
             """;
 
@@ -30,6 +31,8 @@ class BackupCommandTests {
 
     @Test
     void backsUpTheRunningSystemAndRestoresItIntoANewFolder() throws Exception {
+        UnpackedPrograms.linkInto(temp.resolve("home"));
+        UnpackedPrograms.linkInto(temp.resolve("new"));
         String tables;
         try (var running = EmbeddedDatabase.start(new DataFolder(temp.resolve("home")))) {
             migrate(running.owner());

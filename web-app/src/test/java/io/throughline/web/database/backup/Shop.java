@@ -38,6 +38,8 @@ record Shop(DatabaseAccess owner) {
         shop.tell("insert into shop.person select n, 2 + n % 2, 'person ' || n from generate_series(1, 500) n");
         shop.tell("update shop.house set head = id, parent = 5 - id where id in (2, 3)");
         shop.tell("insert into shop.\"Odd \"\"Name\"\"\" values (1, '\\N'), (2, null), (3, '')");
+        shop.tell(
+                "create table shop.event_2025 partition of shop.event for values from ('2025-01-01') to ('2026-01-01')");
         shop.tell("insert into shop.event select n, date '2024-12-25' + n, 'x' from generate_series(1, 800) n");
         shop.tell("select nextval('shop.number_seq') from generate_series(1, 3)");
         for (int size : new int[] {0, 1, 1 << 20, (3 << 20) + 1}) {
