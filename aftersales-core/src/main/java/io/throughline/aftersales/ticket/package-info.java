@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "aftersales.ticket",
         displayName = "Ticket",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer", "foundation.setting"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.customer",
+            "foundation.setting",
+            "foundation.kpi"
+        })
 package io.throughline.aftersales.ticket;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "project.lifecycle",
         displayName = "Project life cycle",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.customer", "foundation.activity"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.customer",
+            "foundation.activity",
+            "foundation.kpi"
+        })
 package io.throughline.project.lifecycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "foundation.people",
             "foundation.activity",
             "foundation.calendar",
+            "foundation.kpi",
             "project.lifecycle"
         })
 package io.throughline.project.schedule;

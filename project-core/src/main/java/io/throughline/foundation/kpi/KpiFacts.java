@@ -1,0 +1,97 @@
+package io.throughline.foundation.kpi;
+
+import io.throughline.foundation.model.Cursor;
+import io.throughline.foundation.model.Page;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.SubjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Number and list out of one SQL text, so that they cannot differ.
+ *
+ * <p>The text selects one row per record with the columns {@code id, type, number, title, path, context, due, done, met}.
+ */
+@Component
+@RequiredArgsConstructor
+public class KpiFacts {
+
+    private final JdbcClient jdbc;
+
+    /** {@code met ÷ all} in per cent. */
+    public KpiValue share(String facts, Map<String, ?> params) {
+        return jdbc.sql("select count(*) filter (where met) as met, count(*) as n from (%s) f".formatted(facts))
+                .params(params)
+                .query((row, n) -> KpiValue.share(row.getLong("met"), row.getLong("n")))
+                .single();
+    }
+
+    public KpiValue count(String facts, Map<String, ?> params) {
+        return jdbc.sql("select count(*) from (%s) f".formatted(facts))
+                .params(params)
+                .query((row, n) -> KpiValue.count(row.getLong(1)))
+                .single();
+    }
+
+    /** The latest due day first. */
+    public Page<KpiRow> rows(String facts, Map<String, ?> params, KpiSource.Part part, PageRequest page) {
+        var all = new HashMap<String, Object>(params);
+        all.put("pageSize", page.size() + 1);
+        var cursor = page.cursor();
+        if (cursor != null) {
+            all.put("cursorDue", java.sql.Date.valueOf(day(cursor)));
+            all.put("cursorId", cursor.id());
+        }
+        var place = cursor == null
+                ? "true"
+                : "(f.due, f.id) %s (:cursorDue, :cursorId)".formatted(page.backwards() ? ">" : "<");
+        var order = page.backwards() ? "f.due, f.id" : "f.due desc, f.id desc";
+        var fetched = jdbc.sql("select * from (%s) f where %s and %s order by %s limit :pageSize"
+                        .formatted(facts, condition(part), place, order))
+                .params(all)
+                .query((row, n) -> row(row))
+                .list();
+        return Page.cut(fetched, page, row -> Cursor.of(row.due(), row.subject().id()));
+    }
+
+    private static LocalDate day(Cursor cursor) {
+        try {
+            return LocalDate.parse(cursor.value(0));
+        } catch (DateTimeException e) {
+            throw new RuleViolation("common.page.badCursor").at("after");
+        }
+    }
+
+    private static String condition(KpiSource.Part part) {
+        return switch (part) {
+            case ALL -> "true";
+            case MET -> "f.met";
+            case MISSED -> "not f.met";
+        };
+    }
+
+    private static KpiRow row(ResultSet row) throws SQLException {
+        return new KpiRow(
+                new SubjectRef(row.getString("type"), row.getLong("id")),
+                row.getString("number"),
+                row.getString("title"),
+                row.getString("path"),
+                row.getString("context"),
+                date(row, "due"),
+                date(row, "done"),
+                row.getBoolean("met"));
+    }
+
+    private static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+}
