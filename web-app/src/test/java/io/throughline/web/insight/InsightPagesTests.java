@@ -1,0 +1,70 @@
+package io.throughline.web.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.test.SignInAs;
+import io.throughline.test.WebTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class InsightPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignInAs as;
+
+    @Test
+    void showsBothSidesToTheManager() {
+        assertThat(mvc.get().uri("/insights?lang=en").with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("On-time milestone rate", "On-time delivery rate", "Open tickets", "Overdue tickets");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"milestone-on-time", "delivery-on-time", "backlog", "overdue-tickets"})
+    void opensTheListBehindEachNumber(String id) {
+        assertThat(mvc.get().uri("/insights/kpis/{id}?period=2026-Q4&lang=zh-CN", id).with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("背后的记录（0）");
+    }
+
+    @Test
+    void keepsATargetAndRefusesNonsense() {
+        var manager = as.staff(Role.MANAGER);
+
+        assertThat(mvc.post()
+                        .uri("/insights/kpis/milestone-on-time/target")
+                        .param("period", "2026")
+                        .param("target", "fast")
+                        .with(manager)
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("fast", "aria-invalid");
+        assertThat(mvc.post()
+                        .uri("/insights/kpis/milestone-on-time/target")
+                        .param("period", "2026")
+                        .param("target", "90")
+                        .with(manager)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/insights/kpis/milestone-on-time?period=2026-Q4").with(manager))
+                .bodyText()
+                .contains("90");
+    }
+
+    @Test
+    void isNotForAgents() {
+        assertThat(mvc.get().uri("/insights").with(as.staff(Role.SUPPORT_AGENT))).hasStatus(403);
+    }
+}
