@@ -15,7 +15,11 @@ public class ProjectTimeline {
     private final Activities activities;
 
     public void record(Viewer viewer, ProjectId project, String verb) {
-        record(viewer, new SubjectRef("PROJECT", project.value()), verb, Map.of());
+        record(viewer, subject(project), verb, Map.of());
+    }
+
+    public static SubjectRef subject(ProjectId project) {
+        return new SubjectRef("PROJECT", project.value());
     }
 
     public void record(Viewer viewer, SubjectRef subject, String verb, Map<String, ?> data) {

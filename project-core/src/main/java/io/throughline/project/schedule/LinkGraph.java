@@ -2,6 +2,7 @@ package io.throughline.project.schedule;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,10 +85,11 @@ class LinkGraph {
     private static List<Integer> trace(Point goal, Map<Point, @Nullable Point> cameFrom) {
         var path = new ArrayList<Integer>();
         for (@Nullable Point at = goal; at != null; at = cameFrom.get(at)) {
-            if (path.isEmpty() || path.get(0) != at.task()) {
-                path.add(0, at.task());
+            if (path.isEmpty() || path.get(path.size() - 1) != at.task()) {
+                path.add(at.task());
             }
         }
+        Collections.reverse(path);
         return path;
     }
 

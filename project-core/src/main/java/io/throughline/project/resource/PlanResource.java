@@ -1,0 +1,20 @@
+package io.throughline.project.resource;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource that comes with a plan.
+ *
+ * @param uid its number there
+ * @param maxUnits 1 is one full resource
+ */
+public record PlanResource(
+        int uid,
+        String name,
+        ResourceKind kind,
+        BigDecimal maxUnits,
+        @Nullable String unitLabel,
+        @Nullable String email,
+        @Nullable String group,
+        @Nullable String calendarName) {}

@@ -1,0 +1,10 @@
+/** People, equipment and material that work needs, and how much of them each task takes. */
+@NullMarked
+@ApplicationModule(
+        id = "project.resource",
+        displayName = "Resources",
+        allowedDependencies = {"foundation.model", "foundation.people", "project.lifecycle", "project.schedule"})
+package io.throughline.project.resource;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+package io.throughline.project.scope;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DeliverableRepository extends Repository<Deliverable, Long> {
+
+    Deliverable saveAndFlush(Deliverable deliverable);
+
+    Optional<Deliverable> findByProjectIdAndNumber(long projectId, int number);
+}
