@@ -1,5 +1,6 @@
 // Live events: one stream a page, handed out as DOM events tl:<name> with the data as detail.
-// A page listens with document.addEventListener('tl:ticket', …) or hx-trigger="tl:ticket from:document".
+// A page listens with document.addEventListener('tl:ticket', …) or hx-trigger="tl:ticket from:document", and asks for
+// topics of its own with data-live-topic="ticket:TK-…". tl:hello opens each stream; tl:resync: some may have been missed.
 import { words } from './request.js';
 import { notice } from './notices.js';
 
@@ -11,7 +12,7 @@ let wait = 1000;
 let lost = null;
 
 function connect() {
-  source = new EventSource(address);
+  source = new EventSource(withTopics());
   source.onopen = () => {
     wait = 1000;
     clearTimeout(lost);
@@ -24,9 +25,15 @@ function connect() {
     }
   };
   source.onmessage = (event) => hand('message', event.data);
-  for (const name of (document.body.dataset.live ?? 'inbox ticket project').split(' ')) {
+  for (const name of (document.body.dataset.live ?? 'hello resync inbox job ticket project').split(' ')) {
     source.addEventListener(name, (event) => hand(name, event.data));
   }
+}
+
+function withTopics() {
+  const asked = [...document.querySelectorAll('[data-live-topic]')].map((part) => part.dataset.liveTopic);
+  const query = [...new Set(asked)].map((topic) => `topic=${encodeURIComponent(topic)}`).join('&');
+  return query ? `${address}?${query}` : address;
 }
 
 function hand(name, text) {

@@ -8,7 +8,7 @@ import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,7 +24,7 @@ public class Inbox {
     private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
     private final JdbcClient jdbc;
-    private final LiveEvents live;
+    private final InboxNews news;
     private final Clock clock;
 
     public void read(Viewer viewer, long entry) {
@@ -133,6 +133,6 @@ public class Inbox {
     }
 
     private void tell(Viewer viewer) {
-        live.publish(LiveEvents.user(viewer.id().value()), Map.of("type", "inbox"));
+        news.tell(List.of(viewer.id().value()));
     }
 }

@@ -28,10 +28,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(signedIn = true)
 public class InboxQueries {
 
-    private static final int MOST_COUNTED = 100;
+    static final int MOST_COUNTED = 100;
     private static final int SHOWN = 3;
 
     private final JdbcClient jdbc;
+    private final InboxSubjects subjects;
     private final Clock clock;
 
     /** How many records have something unread, up to 100; what the bell shows. */
@@ -49,12 +50,12 @@ public class InboxQueries {
                 .single();
     }
 
-    /** Newest first, by cursor; two statements whatever the size. */
+    /** Newest first, by cursor; statements grow with the types of records on the page, not with the rows. */
     public Page<InboxRow> page(Viewer viewer, InboxView view, PageRequest request) {
         var cursor = request.cursor();
         var back = request.backwards();
         var rows = jdbc.sql("""
-                        select id, subject_type, label, path, newest_at, unread, mentioned, muted, snoozed_until
+                        select id, subject_type, subject_id, label, path, newest_at, unread, mentioned, muted, snoozed_until
                           from foundation.inbox_entry
                          where user_id = :user and %s and %s
                          order by newest_at %s, id %s limit :size
@@ -73,25 +74,31 @@ public class InboxQueries {
                 .query((row, n) -> row(row))
                 .list();
         var page = Page.cut(rows, request, row -> Cursor.of(row.newestAt(), row.id()));
-        var notices = newest(page.rows());
-        return new Page<>(
-                page.rows().stream()
-                        .map(row -> row.with(notices.getOrDefault(row.id(), List.of())))
-                        .toList(),
-                page.next(),
-                page.previous());
+        var named = subjects.named(viewer, page.rows());
+        var notices = newest(named);
+        return new Page<>(named.stream().map(row -> withNotices(row, notices)).toList(), page.next(), page.previous());
     }
 
     /** Not found when the row is another person's. */
     public InboxRow require(Viewer viewer, long id) {
         return jdbc.sql("""
-                        select id, subject_type, label, path, newest_at, unread, mentioned, muted, snoozed_until
+                        select id, subject_type, subject_id, label, path, newest_at, unread, mentioned, muted, snoozed_until
                           from foundation.inbox_entry where user_id = ? and id = ?
                         """)
                 .params(viewer.id().value(), id)
                 .query((row, n) -> row(row))
                 .optional()
+                .map(row -> subjects.named(viewer, List.of(row)).get(0))
                 .orElseThrow(() -> new NotFound("inbox entry", id));
+    }
+
+    /** What is said about a record one may no longer see is not told either. */
+    private static InboxRow withNotices(InboxRow row, Map<Long, List<NoticeRow>> notices) {
+        return row.label().isEmpty()
+                ? row
+                : row.with(notices.getOrDefault(row.id(), List.of()).stream()
+                        .map(notice -> notice.about(row.label()))
+                        .toList());
     }
 
     private static String condition(InboxView view) {
@@ -111,7 +118,7 @@ public class InboxQueries {
         }
         return jdbc
                 .sql("""
-                        select e.id as entry, n.id, n.kind, n.data, n.label, n.actor_name, n.at, n.read_at is null as unread
+                        select e.id as entry, n.id, n.kind, n.data, n.actor_name, n.at, n.read_at is null as unread
                           from unnest(:entries) as e(id)
                          cross join lateral (select * from foundation.notice n where n.entry_id = e.id
                                               order by n.id desc limit :shown) n
@@ -127,7 +134,6 @@ public class InboxQueries {
 
     static NoticeRow notice(ResultSet row) throws SQLException {
         var data = Json.read(row.getString("data"));
-        data.put("label", row.getString("label"));
         data.put("actor", row.getString("actor_name"));
         return new NoticeRow(
                 row.getLong("id"), row.getString("kind"), data, Times.instant(row, "at"), row.getBoolean("unread"));
@@ -137,6 +143,7 @@ public class InboxQueries {
         return new InboxRow(
                 row.getLong("id"),
                 row.getString("subject_type"),
+                row.getLong("subject_id"),
                 row.getString("label"),
                 row.getString("path"),
                 Times.instant(row, "newest_at"),

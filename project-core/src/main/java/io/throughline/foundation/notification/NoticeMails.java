@@ -4,14 +4,16 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.UserId;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.people.Viewers;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,8 @@ class NoticeMails {
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
+    private final Viewers viewers;
+    private final InboxSubjects subjects;
     private final Clock clock;
 
     /** Writes the due mails; several nodes may do so at the same time. Says how many. */
@@ -40,8 +44,8 @@ class NoticeMails {
                         ), taken as (
                             update foundation.notice n set mail_due_at = null from due where n.id = due.id returning n.*
                         )
-                        select t.id, t.user_id, t.kind, t.data, t.label, t.path, t.actor_name, t.at,
-                               u.email, u.locale, u.zone, u.name
+                        select t.id, t.user_id, t.subject_type, t.subject_id, t.kind, t.data, t.label, t.path,
+                               t.actor_name, t.at, u.email
                           from taken t join foundation.app_user u on u.id = t.user_id
                          where t.read_at is null and u.active and u.email is not null
                          order by t.user_id, t.id
@@ -50,45 +54,72 @@ class NoticeMails {
                 .param("most", AT_ONCE)
                 .query((row, n) -> Due.of(row))
                 .list();
-        var letters = new ArrayList<Letter>();
-        due.stream()
+        var letters = due.stream()
                 .filter(notice -> Letter.isAddress(notice.email))
                 .collect(groupingBy(Due::user, LinkedHashMap::new, toList()))
-                .forEach((user, notices) -> letters.add(letter(user, notices)));
+                .values()
+                .stream()
+                .flatMap(notices -> letter(notices).stream())
+                .toList();
         outbox.mail(letters);
         return letters.size();
     }
 
-    private static Letter letter(long user, List<Due> notices) {
+    /** Nobody's mail tells of a record the person may no longer see, so each person's rights are asked anew. */
+    private Optional<Letter> letter(List<Due> notices) {
         var first = notices.get(0);
+        return viewers.load(new UserId(first.user)).flatMap(viewer -> {
+            var known = subjects.of(viewer, notices.stream().map(Due::subject).toList());
+            var items = notices.stream()
+                    .flatMap(notice -> notice.item(viewer, known).stream())
+                    .toList();
+            return items.isEmpty() ? Optional.empty() : Optional.of(letter(viewer, first, items));
+        });
+    }
+
+    private static Letter letter(Viewer viewer, Due first, List<Map<String, @Nullable Object>> items) {
         var data = Map.of(
-                "name", first.name,
-                "zone", first.zone,
-                "notices", notices.stream().map(Due::item).toList());
-        return new Letter(
-                first.email, TEMPLATE, Locale.forLanguageTag(first.locale), data, new SubjectRef("USER", user));
+                "name", viewer.name(), "zone", viewer.zone().getId(), "staff", viewer.isStaff(), "notices", items);
+        return new Letter(first.email, TEMPLATE, viewer.locale(), data, new SubjectRef("USER", first.user));
     }
 
     private record Due(
-            long user, String email, String locale, String zone, String name, Map<String, @Nullable Object> item) {
+            long user,
+            String email,
+            SubjectRef subject,
+            String kind,
+            Map<String, @Nullable Object> data,
+            String label,
+            @Nullable String path,
+            String at) {
 
         static Due of(ResultSet row) throws SQLException {
-            var values = Json.read(row.getString("data"));
-            values.put("label", row.getString("label"));
-            values.put("actor", row.getString("actor_name"));
-            var item = new LinkedHashMap<String, @Nullable Object>();
-            item.put("kind", row.getString("kind"));
-            item.put("data", values);
-            item.put("label", row.getString("label"));
-            item.put("path", row.getString("path"));
-            item.put("at", Times.instant(row, "at").toString());
+            var data = Json.read(row.getString("data"));
+            data.put("actor", row.getString("actor_name"));
             return new Due(
                     row.getLong("user_id"),
                     row.getString("email"),
-                    row.getString("locale"),
-                    row.getString("zone"),
-                    row.getString("name"),
-                    item);
+                    new SubjectRef(row.getString("subject_type"), row.getLong("subject_id")),
+                    row.getString("kind"),
+                    data,
+                    row.getString("label"),
+                    row.getString("path"),
+                    Times.instant(row, "at").toString());
+        }
+
+        Optional<Map<String, @Nullable Object>> item(Viewer viewer, InboxSubjects.Known known) {
+            return known.link(subject, label, path).map(link -> {
+                var values = new LinkedHashMap<>(data);
+                values.put("label", link.label());
+                var item = new LinkedHashMap<String, @Nullable Object>();
+                item.put("kind", kind);
+                item.put("type", subject.type());
+                item.put("data", values);
+                item.put("label", link.label());
+                item.put("path", InboxSubjects.emptyToNull(link.pathFor(viewer)));
+                item.put("at", at);
+                return item;
+            });
         }
     }
 }

@@ -34,7 +34,7 @@ public class Notifications {
     private final JdbcClient jdbc;
     private final NoticeKinds kinds;
     private final SubjectNames names;
-    private final LiveEvents live;
+    private final InboxNews news;
     private final Clock clock;
 
     /**
@@ -49,10 +49,29 @@ public class Notifications {
             SubjectRef subject,
             String kind,
             Map<String, ? extends @Nullable Object> data) {
+        notify(recipients, subject, kind, data, false);
+    }
+
+    /** The same, leaving out customers' contacts: for what is internal. */
+    public void notifyStaff(
+            Collection<UserId> recipients,
+            SubjectRef subject,
+            String kind,
+            Map<String, ? extends @Nullable Object> data) {
+        notify(recipients, subject, kind, data, true);
+    }
+
+    private void notify(
+            Collection<UserId> recipients,
+            SubjectRef subject,
+            String kind,
+            Map<String, ? extends @Nullable Object> data,
+            boolean staffOnly) {
         if (recipients.isEmpty()) {
             return;
         }
         var defaults = kinds.of(kind);
+        var link = names.of(subject, data);
         var actor = CurrentActor.get().filter(viewer -> !viewer.isSystem());
         var now = clock.instant();
         var reached = jdbc.sql(INSERT)
@@ -63,18 +82,19 @@ public class Notifications {
                 .param("actorName", actor.map(Viewer::name).orElse(null))
                 .param("type", subject.type())
                 .param("subject", subject.id())
-                .param("label", cut(names.label(subject, data)))
-                .param("path", names.path(subject, data))
+                .param("label", cut(link.label()))
+                .param("path", link.path())
                 .param("kind", kind)
                 .param("data", Json.write(data))
                 .param("inApp", defaults.inApp())
                 .param("mail", defaults.mail())
                 .param("mention", kind.endsWith("mentioned") || kind.endsWith("Mentioned"))
+                .param("staffOnly", staffOnly)
                 .param("now", Times.sql(now))
                 .param("soon", Times.sql(now.plus(PATIENCE)))
                 .query(Long.class)
                 .list();
-        live.publish(reached.stream().map(LiveEvents::user).toList(), Map.of("type", "inbox"));
+        news.tell(reached);
     }
 
     private static String cut(String label) {
@@ -92,6 +112,7 @@ public class Notifications {
                   left join foundation.notice_preference p on p.user_id = u.id and p.kind = :kind
                   left join foundation.notice_setting s on s.user_id = u.id
                  where u.id = any(:users) and u.active and u.id <> :actor
+                   and (not :staffOnly or u.contact_id is null)
                    and not exists (select 1 from foundation.inbox_entry e
                                     where e.user_id = u.id and e.subject_type = :type and e.subject_id = :subject and e.muted)
             ), entry as (

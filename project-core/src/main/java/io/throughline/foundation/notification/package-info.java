@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.notification",
         displayName = "Notification",
-        allowedDependencies = {"foundation.model", "foundation.people"})
+        allowedDependencies = {"foundation.activity", "foundation.model", "foundation.people"})
 package io.throughline.foundation.notification;
 
 import org.jspecify.annotations.NullMarked;

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoreTest
 class NotificationTests {
 
-    private static final SubjectRef GATE = new SubjectRef("PROJECT", 7);
+    private static final SubjectRef GATE = new SubjectRef("SAMPLE", 7);
     private static final String KIND = "test.notice.gatePassed";
 
     @Autowired
@@ -84,7 +84,7 @@ class NotificationTests {
     void stacksNoticesByRecordAndCountsRecords() {
         tell(List.of(zhang.id()), GATE, "HTC");
         tell(List.of(zhang.id()), GATE, "HTC 2");
-        tell(List.of(zhang.id()), new SubjectRef("TICKET", 7), "TK");
+        tell(List.of(zhang.id()), new SubjectRef("OTHER_SAMPLE", 7), "TK");
 
         assertThat(queries.unreadCount(zhang)).isEqualTo(2);
         var rows = queries.page(zhang, InboxView.ALL, PageRequest.first(25)).rows();
@@ -96,7 +96,7 @@ class NotificationTests {
     @Test
     void pagesByCursorForthAndBack() {
         for (int i = 0; i < 5; i++) {
-            tell(List.of(zhang.id()), new SubjectRef("TASK", i), "T" + i);
+            tell(List.of(zhang.id()), new SubjectRef("SMALL_SAMPLE", i), "T" + i);
         }
 
         var first = queries.page(zhang, InboxView.ALL, PageRequest.first(2));
@@ -111,7 +111,7 @@ class NotificationTests {
     @Test
     void readsOneOrAll() {
         tell(List.of(zhang.id()), GATE, "HTC");
-        tell(List.of(zhang.id()), new SubjectRef("TICKET", 7), "TK");
+        tell(List.of(zhang.id()), new SubjectRef("OTHER_SAMPLE", 7), "TK");
 
         inbox.read(zhang, only(zhang, InboxView.UNREAD, "TK").id());
         assertThat(queries.unreadCount(zhang)).isEqualTo(1);
@@ -186,7 +186,7 @@ class NotificationTests {
                 .toList();
         tell(many, GATE, "HTC");
 
-        assertThat(jdbc.sql("select count(*) from foundation.inbox_entry where subject_type = 'PROJECT' and unread = 1")
+        assertThat(jdbc.sql("select count(*) from foundation.inbox_entry where subject_type = 'SAMPLE' and unread = 1")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(12);
