@@ -150,7 +150,7 @@ public class Formats {
         }
         var format = NumberFormat.getCompactNumberInstance(locale(), NumberFormat.Style.SHORT);
         format.setMaximumFractionDigits(1);
-        return symbol(value) + format.format(value.amount());
+        return symbol(value) + format.format(value.amount().doubleValue());
     }
 
     /** A share between 0 and 1 as {@code 83.3%}; 0 and 1 without decimals. */
