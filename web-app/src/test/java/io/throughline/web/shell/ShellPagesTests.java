@@ -1,0 +1,120 @@
+package io.throughline.web.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewers;
+import io.throughline.test.SignInAs;
+import io.throughline.test.WebTest;
+import jakarta.persistence.EntityManager;
+import jakarta.servlet.http.Cookie;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class ShellPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignInAs as;
+
+    @Autowired
+    Viewers viewers;
+
+    @Autowired
+    EntityManager entities;
+
+    @Test
+    void speaksChineseUnlessAskedOtherwise() {
+        assertThat(mvc.get().uri("/login")).bodyText().contains("<html lang=\"zh-CN\"");
+        assertThat(mvc.get().uri("/login").header("Accept-Language", "fr-FR"))
+                .bodyText()
+                .contains("<html lang=\"zh-CN\"");
+        assertThat(mvc.get().uri("/login").header("Accept-Language", "en-GB,en;q=0.8"))
+                .bodyText()
+                .contains("<html lang=\"en\"");
+        assertThat(mvc.get().uri("/login?lang=en")).bodyText().contains("<html lang=\"en\"");
+    }
+
+    @Test
+    void rendersTheChosenThemeWithoutScript() {
+        assertThat(mvc.get().uri("/login").cookie(new Cookie("tl-theme", "dark")))
+                .bodyText()
+                .contains("data-theme=\"dark\"");
+        assertThat(mvc.get().uri("/login").cookie(new Cookie("tl-theme", "\"><script>")))
+                .bodyText()
+                .doesNotContain("data-theme");
+    }
+
+    @Test
+    void keepsTheLanguageOfAPersonWithTheUser() {
+        var viewer = as.create(Role.PROJECT_MEMBER);
+
+        assertThat(mvc.post()
+                        .uri("/preferences")
+                        .with(as.user(viewer))
+                        .with(csrf())
+                        .param("language", "en")
+                        .param("back", "/my?x=1"))
+                .hasRedirectedUrl("/my?x=1");
+
+        entities.flush();
+        assertThat(viewers.load(viewer.id()).orElseThrow().locale().getLanguage())
+                .isEqualTo("en");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example", "https://evil.example", "/\\evil.example", ""})
+    void neverRedirectsOutOfTheApplication(String back) {
+        assertThat(mvc.post()
+                        .uri("/preferences")
+                        .with(csrf())
+                        .param("theme", "dark")
+                        .param("back", back))
+                .hasRedirectedUrl("/");
+    }
+
+    @Test
+    void servesScriptsUnderAnAddressThatChangesWithThem() {
+        var page = mvc.get().uri("/login").exchange();
+        var entry = Pattern.compile("src=\"(/js/[0-9a-f]{12}/app\\.js)\"")
+                .matcher(new String(page.getResponse().getContentAsByteArray()));
+
+        assertThat(entry.find()).isTrue();
+        assertThat(mvc.get().uri(entry.group(1)))
+                .hasStatusOk()
+                .headers()
+                .hasValue("Cache-Control", "max-age=31536000, public, immutable");
+        assertThat(mvc.get().uri(entry.group(1).replace("app.js", "component/keys.js")))
+                .hasStatusOk();
+    }
+
+    @Test
+    void linksOnlyAssetsThatExist() {
+        var page = new String(mvc.get().uri("/login").exchange().getResponse().getContentAsByteArray());
+        var links = Pattern.compile("(?:href|src)=\"(/(?:css|js|webjars|img)/[^\"#]+)\"")
+                .matcher(page);
+
+        int seen = 0;
+        while (links.find()) {
+            assertThat(mvc.get().uri(links.group(1))).as(links.group(1)).hasStatusOk();
+            seen++;
+        }
+        assertThat(seen).isGreaterThan(12);
+    }
+
+    @Test
+    void showsAnErrorPageWithAnIdToQuote() {
+        assertThat(mvc.get().uri("/error/forbidden").with(as.staff(Role.PROJECT_MEMBER)))
+                .hasStatus(403)
+                .bodyText()
+                .contains("没有权限", "事件编号");
+    }
+}
