@@ -21,6 +21,16 @@ function actions(query) {
   return items.length ? [{ label: holder.dataset.label, items }] : [];
 }
 
+/** What the page itself offers comes first and is not said twice. */
+function merge(own, found) {
+  const known = new Set(own.flatMap((group) => group.items.map((item) => item.href)));
+  const rest = found.map((group) => ({
+    ...group,
+    items: group.items.filter((item) => !known.has(new URL(item.href, location.href).href)),
+  }));
+  return [...own, ...rest.filter((group) => group.items.length)];
+}
+
 function draw(groups) {
   let n = 0;
   list.replaceChildren(...groups.map((group, g) => {
@@ -80,7 +90,7 @@ async function ask() {
   const answer = await fetch(`${palette.dataset.source}?q=${encodeURIComponent(query)}`, { headers: { Accept: 'application/json' } });
   if (answer.ok && mine === asked) {
     const { groups } = await answer.json();
-    draw([...actions(query), ...(groups ?? []).filter((group) => group.items.length)]);
+    draw(merge(actions(query), groups ?? []));
   }
 }
 
