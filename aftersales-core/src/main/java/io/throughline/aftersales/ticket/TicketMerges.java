@@ -27,6 +27,7 @@ public class TicketMerges {
     private final TicketBirth birth;
     private final TicketLinks links;
     private final TicketDesk desk;
+    private final TicketIndexer index;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -64,6 +65,8 @@ public class TicketMerges {
                 .update();
         facts.recount(source.ticketId());
         facts.recount(target.ticketId());
+        index.put(source.ticketId());
+        index.put(target.ticketId());
         return target.getNumber();
     }
 
@@ -87,6 +90,7 @@ public class TicketMerges {
         tickets.saveAndFlush(source);
         facts.recount(source.ticketId());
         facts.recount(made.ticketId());
+        index.put(source.ticketId());
         links.add(viewer, source.ticketId(), made.ticketId(), LinkKind.SPLIT);
         return made.getNumber();
     }

@@ -8,7 +8,11 @@
             "foundation.people",
             "foundation.customer",
             "foundation.setting",
-            "foundation.kpi"
+            "foundation.kpi",
+            "foundation.activity",
+            "foundation.attachment",
+            "foundation.notification",
+            "foundation.search"
         })
 package io.throughline.aftersales.ticket;
 

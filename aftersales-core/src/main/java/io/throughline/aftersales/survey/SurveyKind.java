@@ -1,0 +1,6 @@
+package io.throughline.aftersales.survey;
+
+/** What is asked about. */
+public enum SurveyKind {
+    TICKET
+}

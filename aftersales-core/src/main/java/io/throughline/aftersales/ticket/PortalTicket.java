@@ -1,0 +1,39 @@
+package io.throughline.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket as its customer sees it.
+ *
+ * @param resolutionNo which resolution this is, for its rating
+ * @param mayReopen whether an objection still takes up this ticket, and does not open a new one
+ */
+public record PortalTicket(
+        TicketId id,
+        String number,
+        TicketKind kind,
+        TicketStatus status,
+        String subject,
+        String requester,
+        Instant openedAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        int resolutionNo,
+        boolean mayReopen,
+        @Nullable String followUp,
+        List<TicketEntry> entries) {
+
+    public PortalTicket {
+        entries = List.copyOf(entries);
+    }
+
+    public boolean isResolved() {
+        return status.category() == StatusCategory.RESOLVED;
+    }
+
+    public boolean isClosed() {
+        return status.category() == StatusCategory.CLOSED;
+    }
+}

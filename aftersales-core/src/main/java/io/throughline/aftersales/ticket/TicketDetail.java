@@ -1,0 +1,77 @@
+package io.throughline.aftersales.ticket;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A ticket with all its properties, as staff see it.
+ *
+ * @param lastPublicMessageId what a writer has seen, for {@link AddMessage#seen()}
+ * @param mergedInto number of the ticket this one ended in
+ * @param holdUntil day of the company's zone
+ */
+public record TicketDetail(
+        TicketId id,
+        int version,
+        String number,
+        TicketKind kind,
+        boolean complaint,
+        Channel channel,
+        TicketStatus status,
+        String subject,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        Priority priority,
+        boolean escalated,
+        @Nullable Long customerId,
+        @Nullable String customerNumber,
+        @Nullable String customer,
+        @Nullable String customerTier,
+        @Nullable Long requesterId,
+        @Nullable String requester,
+        @Nullable String requesterEmail,
+        @Nullable String requesterMobile,
+        @Nullable Long projectId,
+        @Nullable String projectKey,
+        @Nullable String project,
+        @Nullable Long deliverableId,
+        @Nullable Long teamId,
+        @Nullable String teamZh,
+        @Nullable String teamEn,
+        @Nullable Long assigneeId,
+        @Nullable String assignee,
+        @Nullable String holdReason,
+        @Nullable LocalDate holdUntil,
+        @Nullable Instant dueAt,
+        Instant openedAt,
+        @Nullable Instant firstResponseAt,
+        @Nullable Instant awaitingSince,
+        @Nullable Long lastPublicMessageId,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant closedAt,
+        int reopenedCount,
+        @Nullable String mergedInto,
+        List<String> tags) {
+
+    public TicketDetail {
+        tags = List.copyOf(tags);
+    }
+
+    public boolean isLive() {
+        return status.category().isLive();
+    }
+
+    public boolean isResolved() {
+        return status.category() == StatusCategory.RESOLVED;
+    }
+
+    public boolean isClosed() {
+        return status.category() == StatusCategory.CLOSED;
+    }
+
+    public boolean isOverdue(Instant now) {
+        return dueAt != null && isLive() && dueAt.isBefore(now);
+    }
+}

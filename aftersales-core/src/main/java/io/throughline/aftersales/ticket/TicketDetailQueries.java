@@ -1,0 +1,178 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a colleague one ticket, its timeline and what it is tied to, and what can be chosen for it. */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class TicketDetailQueries {
+
+    private final JdbcClient jdbc;
+    private final TicketTimeline timeline;
+
+    /** Throws {@link NotFound} for an unknown number and for a ticket out of the viewer's scope. */
+    public TicketDetail detail(Viewer viewer, String number) {
+        var scope = TicketScope.of(viewer);
+        return jdbc.sql("""
+                        select t.*, s.category as status_category, s.built_in, s.name_zh, s.name_en,
+                               c.number as customer_number, c.short_name as customer, c.tier,
+                               coalesce(k.name, t.requester_name) as requester,
+                               coalesce(k.email, t.requester_address) as requester_email, k.mobile,
+                               p.key as project_key, p.name as project, m.name_zh as team_zh, m.name_en as team_en,
+                               u.name as assignee, f.number as merged_into,
+                               array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
+                                      order by g.tag) as tags
+                          from aftersales.ticket t
+                          join aftersales.ticket_status s on s.code = t.status
+                          left join foundation.customer c on c.id = t.customer_id
+                          left join foundation.contact k on k.id = t.requester_id
+                          left join project.project p on p.id = t.project_id
+                          left join foundation.team m on m.id = t.team_id
+                          left join foundation.app_user u on u.id = t.assignee_id
+                          left join aftersales.ticket f on f.id = t.merged_into_id
+                         where t.number = :number and
+                        """ + scope.sql())
+                .param("number", number.trim().toUpperCase(Locale.ROOT))
+                .params(scope.params())
+                .query((row, n) -> detail(row))
+                .optional()
+                .orElseThrow(() -> new NotFound("ticket", number));
+    }
+
+    /**
+     * The timeline of a ticket the viewer was shown, oldest first.
+     *
+     * @param all false for the newest hundred entries
+     */
+    public List<TicketEntry> timeline(Viewer viewer, TicketDetail ticket, boolean all) {
+        return timeline.whole(
+                ticket.id().value(), viewer.locale().getLanguage().equals(Locale.CHINESE.getLanguage()), all);
+    }
+
+    /** Tickets tied to this one, as far as the viewer may see them. */
+    public List<LinkedTicket> links(Viewer viewer, TicketId ticket) {
+        var scope = TicketScope.of(viewer);
+        return jdbc.sql("""
+                        select t.number, t.subject, t.status, s.category, s.built_in, s.name_zh, s.name_en, l.kind,
+                               l.from_id = :ticket as outgoing
+                          from aftersales.ticket_link l
+                          join aftersales.ticket t on t.id = case when l.from_id = :ticket then l.to_id else l.from_id end
+                          join aftersales.ticket_status s on s.code = t.status
+                         where (l.from_id = :ticket or l.to_id = :ticket) and %s
+                         order by l.at
+                        """.formatted(scope.sql()))
+                .param("ticket", ticket.value())
+                .params(scope.params())
+                .query((row, n) -> new LinkedTicket(
+                        row.getString("number"),
+                        row.getString("subject"),
+                        status(row, "category"),
+                        LinkKind.valueOf(row.getString("kind")),
+                        row.getBoolean("outgoing")))
+                .list();
+    }
+
+    /** Teams to choose from. */
+    public List<Choice> teams(Viewer viewer) {
+        return jdbc.sql("select id, name_zh, name_en from foundation.team where active order by name_zh, id")
+                .query(Choice.class)
+                .list();
+    }
+
+    /** Colleagues to choose from: those who may work on tickets. */
+    public List<Choice> colleagues(Viewer viewer) {
+        return jdbc.sql("""
+                        select u.id, u.name as name_zh, u.name as name_en from foundation.app_user u
+                         where u.active and u.contact_id is null
+                           and exists (select 1 from foundation.user_role r where r.user_id = u.id
+                                          and r.role in ('SUPPORT_AGENT', 'MANAGER', 'TECHNICIAN', 'TRAINER'))
+                         order by u.name collate "zh-Hans-CN-x-icu", u.id
+                         limit 500
+                        """).query(Choice.class).list();
+    }
+
+    /** Something to choose, with its name in both languages. */
+    public record Choice(long id, String nameZh, String nameEn) {
+
+        public String name(Locale locale) {
+            return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? nameZh : nameEn;
+        }
+    }
+
+    private static TicketDetail detail(ResultSet row) throws SQLException {
+        return new TicketDetail(
+                new TicketId(row.getLong("id")),
+                row.getInt("version"),
+                row.getString("number"),
+                TicketKind.valueOf(row.getString("kind")),
+                row.getBoolean("complaint"),
+                Channel.valueOf(row.getString("channel")),
+                status(row, "status_category"),
+                row.getString("subject"),
+                level(row.getString("impact")),
+                level(row.getString("urgency")),
+                Priority.valueOf(row.getString("priority")),
+                row.getBoolean("escalated"),
+                row.getObject("customer_id", Long.class),
+                row.getString("customer_number"),
+                row.getString("customer"),
+                row.getString("tier"),
+                row.getObject("requester_id", Long.class),
+                row.getString("requester"),
+                row.getString("requester_email"),
+                row.getString("mobile"),
+                row.getObject("project_id", Long.class),
+                row.getString("project_key"),
+                row.getString("project"),
+                row.getObject("deliverable_id", Long.class),
+                row.getObject("team_id", Long.class),
+                row.getString("team_zh"),
+                row.getString("team_en"),
+                row.getObject("assignee_id", Long.class),
+                row.getString("assignee"),
+                row.getString("hold_reason"),
+                row.getObject("hold_until", java.time.LocalDate.class),
+                instant(row, "due_at"),
+                row.getTimestamp("opened_at").toInstant(),
+                instant(row, "first_response_at"),
+                instant(row, "awaiting_since"),
+                row.getObject("last_public_message_id", Long.class),
+                instant(row, "resolved_at"),
+                instant(row, "closed_at"),
+                row.getInt("reopened_count"),
+                row.getString("merged_into"),
+                List.of((String[]) row.getArray("tags").getArray()));
+    }
+
+    private static TicketStatus status(ResultSet row, String category) throws SQLException {
+        return new TicketStatus(
+                row.getString("status"),
+                StatusCategory.valueOf(row.getString(category)),
+                row.getBoolean("built_in"),
+                row.getString("name_zh"),
+                row.getString("name_en"));
+    }
+
+    private static @Nullable Level level(@Nullable String code) {
+        return code == null ? null : Level.valueOf(code);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

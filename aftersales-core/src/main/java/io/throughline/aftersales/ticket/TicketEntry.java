@@ -1,0 +1,71 @@
+package io.throughline.aftersales.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a ticket's timeline: a message, a step of its course or a change.
+ *
+ * @param what {@code MESSAGE}, {@code STATUS} or the field of a {@link TicketChanged}
+ * @param id of the message or the change
+ * @param author who did it
+ * @param body Markdown of a message
+ * @param from status or value before; people and teams by name
+ * @param to status or value after
+ * @param movedFrom number of the ticket a message came from by merge or split
+ */
+public record TicketEntry(
+        String what,
+        long id,
+        Instant at,
+        String author,
+        boolean fromCustomer,
+        boolean internal,
+        boolean automatic,
+        @Nullable Channel channel,
+        @Nullable String body,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String reason,
+        @Nullable String movedFrom,
+        List<MessageFile> files) {
+
+    public TicketEntry {
+        files = List.copyOf(files);
+    }
+
+    public boolean isMessage() {
+        return what.equals("MESSAGE");
+    }
+
+    public boolean isStatus() {
+        return what.equals("STATUS");
+    }
+
+    TicketEntry with(List<MessageFile> attached) {
+        return new TicketEntry(
+                what,
+                id,
+                at,
+                author,
+                fromCustomer,
+                internal,
+                automatic,
+                channel,
+                body,
+                from,
+                to,
+                reason,
+                movedFrom,
+                attached);
+    }
+
+    /** A file on a message. */
+    public record MessageFile(long id, String name, String type, long size) {
+
+        public String path() {
+            return "/attachments/" + id;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.throughline.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.TicketEntry.MessageFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the newest entries of a ticket's timeline, two statements however long it is; the customer's side by other SQL. */
+@Component
+@RequiredArgsConstructor
+class TicketTimeline {
+
+    static final int PAGE = 100;
+
+    private static final String MESSAGES = """
+            select 'MESSAGE' as what, m.id, m.at, m.author_name as author, m.from_customer, m.visibility = 'INTERNAL' as internal,
+                   m.automatic, m.channel, m.body, null as from_value, null as to_value, null as reason,
+                   o.number as moved_from
+              from aftersales.ticket_message m
+              left join aftersales.ticket o on o.id = m.moved_from_id
+             where m.ticket_id = :ticket
+            """;
+    private static final String STEPS = """
+            select 'STATUS', s.id, s.at, s.by_name, s.by_contact_id is not null, false, s.by_user_id is null
+                   and s.by_contact_id is null, null, null, s.from_status, s.to_status, %s, null
+              from aftersales.ticket_status_change s
+             where s.ticket_id = :ticket and s.from_status is not null
+            """;
+    private static final String CHANGES = """
+            select c.field, c.id, c.at, c.by_name, false, true, false, null, null,
+                   case c.field when 'ASSIGNEE' then (select name from foundation.app_user where id = c.from_value::bigint)
+                                when 'TEAM' then (select %1$s from foundation.team where id = c.from_value::bigint)
+                                when 'CUSTOMER' then (select short_name from foundation.customer where id = c.from_value::bigint)
+                                when 'REQUESTER' then (select name from foundation.contact where id = c.from_value::bigint)
+                                when 'PROJECT' then (select key from project.project where id = c.from_value::bigint)
+                                else c.from_value end,
+                   case c.field when 'ASSIGNEE' then (select name from foundation.app_user where id = c.to_value::bigint)
+                                when 'TEAM' then (select %1$s from foundation.team where id = c.to_value::bigint)
+                                when 'CUSTOMER' then (select short_name from foundation.customer where id = c.to_value::bigint)
+                                when 'REQUESTER' then (select name from foundation.contact where id = c.to_value::bigint)
+                                when 'PROJECT' then (select key from project.project where id = c.to_value::bigint)
+                                else c.to_value end,
+                   null, null
+              from aftersales.ticket_change c
+             where c.ticket_id = :ticket
+            """;
+
+    private final JdbcClient jdbc;
+
+    /** Everything, for staff; oldest first, the last {@link #PAGE} unless all are asked for. */
+    List<TicketEntry> whole(long ticket, boolean chinese, boolean all) {
+        var sql = MESSAGES
+                + " union all "
+                + STEPS.formatted("s.reason")
+                + " union all "
+                + CHANGES.formatted(chinese ? "name_zh" : "name_en");
+        return read(sql, ticket, all, true);
+    }
+
+    /** What the customer may know: public messages and steps without our reasons. */
+    List<TicketEntry> open(long ticket, boolean all) {
+        var sql = MESSAGES + " and m.visibility = 'PUBLIC' union all " + STEPS.formatted("null");
+        return read(sql, ticket, all, false);
+    }
+
+    private List<TicketEntry> read(String sql, long ticket, boolean all, boolean staff) {
+        var entries = jdbc.sql(
+                        "select * from (select * from (%s) e order by at desc, what <> 'MESSAGE' desc, id desc limit :limit) l order by at, what <> 'MESSAGE', id"
+                                .formatted(sql))
+                .param("ticket", ticket)
+                .param("limit", all ? 10_000 : PAGE)
+                .query((row, n) -> entry(row))
+                .list();
+        var files = files(
+                entries.stream()
+                        .filter(TicketEntry::isMessage)
+                        .map(TicketEntry::id)
+                        .toList(),
+                staff);
+        return entries.stream()
+                .map(entry -> entry.isMessage() ? entry.with(files.getOrDefault(entry.id(), List.of())) : entry)
+                .toList();
+    }
+
+    private Map<Long, List<MessageFile>> files(Collection<Long> messages, boolean staff) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("""
+                        select subject_id, id, file_name, content_type, size
+                          from foundation.attachment
+                         where subject_type = 'TICKET_MESSAGE' and subject_id in (:messages) and removed_at is null
+                           and (:staff or visibility = 'EVERYONE')
+                         order by id
+                        """)
+                .param("messages", messages)
+                .param("staff", staff)
+                .query((row, n) -> Map.entry(
+                        row.getLong("subject_id"),
+                        new MessageFile(
+                                row.getLong("id"),
+                                row.getString("file_name"),
+                                row.getString("content_type"),
+                                row.getLong("size"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static TicketEntry entry(ResultSet row) throws SQLException {
+        return new TicketEntry(
+                row.getString("what"),
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("author"),
+                row.getBoolean("from_customer"),
+                row.getBoolean("internal"),
+                row.getBoolean("automatic"),
+                channel(row.getString("channel")),
+                row.getString("body"),
+                row.getString("from_value"),
+                row.getString("to_value"),
+                row.getString("reason"),
+                row.getString("moved_from"),
+                List.of());
+    }
+
+    private static @Nullable Channel channel(@Nullable String code) {
+        return code == null ? null : Channel.valueOf(code);
+    }
+}
