@@ -105,6 +105,16 @@ public class TicketDetailQueries {
                         """).query(Choice.class).list();
     }
 
+    /** Projects of a customer to trace a ticket to; keys, not plans, so that every colleague may choose. */
+    public List<Choice> projectsOf(Viewer viewer, long customer) {
+        return jdbc.sql("""
+                        select id, key || ' ' || name as name_zh, key || ' ' || name as name_en
+                          from project.project where customer_id = ?
+                         order by key
+                         limit 200
+                        """).param(customer).query(Choice.class).list();
+    }
+
     /** Something to choose, with its name in both languages. */
     public record Choice(long id, String nameZh, String nameEn) {
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tickets, in which order. Empty sets do not filter; within a set any will do, between sets all must fit.
  *
- * @param number an exact ticket number, null for any
+ * @param ids only these tickets, for example what a search found
  * @param descending against the natural order: newest, latest or least pressing first
  */
 public record TicketFilter(
@@ -23,7 +23,7 @@ public record TicketFilter(
         Set<String> tags,
         @Nullable Boolean complaint,
         @Nullable Boolean escalated,
-        @Nullable String number,
+        Set<Long> ids,
         TicketSort sort,
         boolean descending) {
 
@@ -37,6 +37,7 @@ public record TicketFilter(
         customers = Set.copyOf(customers);
         projects = Set.copyOf(projects);
         tags = Set.copyOf(tags);
+        ids = Set.copyOf(ids);
         if (sort.isLiveOnly() && !view.isLive()) {
             throw new RuleViolation("aftersales.ticket.sortNeedsOpen", sort.word()).at("sort");
         }
@@ -57,7 +58,7 @@ public record TicketFilter(
                 Set.of(),
                 null,
                 null,
-                null,
+                Set.of(),
                 view.isLive() ? TicketSort.DUE : TicketSort.CREATED,
                 !view.isLive());
     }
@@ -75,8 +76,7 @@ public record TicketFilter(
                 projects,
                 tags,
                 complaint,
-                escalated,
-                number,
+                escalated, ids,
                 by,
                 down);
     }
@@ -95,8 +95,7 @@ public record TicketFilter(
                 projects,
                 tags,
                 complaint,
-                escalated,
-                number,
+                escalated, ids,
                 sort,
                 descending);
     }
@@ -115,8 +114,7 @@ public record TicketFilter(
                 wanted,
                 tags,
                 complaint,
-                escalated,
-                number,
+                escalated, ids,
                 sort,
                 descending);
     }

@@ -11,6 +11,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +27,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(staff = true)
 public class TicketQueries {
 
+    private static final String ROWS = """
+            with t as (%s)
+            select t.*, s.category as status_category, s.built_in, s.name_zh, s.name_en,
+                   c.number as customer_number, c.short_name as customer,
+                   coalesce(k.name, t.requester_name) as requester, m.name_zh as team_zh, m.name_en as team_en,
+                   u.name as assignee,
+                   array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id order by g.tag) as tags
+              from t
+              join aftersales.ticket_status s on s.code = t.status
+              left join foundation.customer c on c.id = t.customer_id
+              left join foundation.contact k on k.id = t.requester_id
+              left join foundation.team m on m.id = t.team_id
+              left join foundation.app_user u on u.id = t.assignee_id
+             order by %s
+            """;
+
     private final JdbcClient jdbc;
     private final TicketStatuses statuses;
     private final Clock clock;
@@ -35,24 +54,9 @@ public class TicketQueries {
         boolean descending = filter.descending() != page.backwards();
         var where = sql.whereFrom(filter.sort(), page, descending);
         var order = TicketSql.order(filter.sort(), descending);
-        var fetched = jdbc.sql("""
-                        with t as (
-                            select * from aftersales.ticket t where %s order by %s limit :limit
-                        )
-                        select t.*, s.category as status_category, s.built_in, s.name_zh, s.name_en,
-                               c.number as customer_number, c.short_name as customer,
-                               coalesce(k.name, t.requester_name) as requester, m.name_zh as team_zh,
-                               m.name_en as team_en, u.name as assignee,
-                               array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
-                                      order by g.tag) as tags
-                          from t
-                          join aftersales.ticket_status s on s.code = t.status
-                          left join foundation.customer c on c.id = t.customer_id
-                          left join foundation.contact k on k.id = t.requester_id
-                          left join foundation.team m on m.id = t.team_id
-                          left join foundation.app_user u on u.id = t.assignee_id
-                         order by %s
-                        """.formatted(where, order, order))
+        var fetched = jdbc.sql(ROWS.formatted(
+                        "select * from aftersales.ticket t where %s order by %s limit :limit".formatted(where, order),
+                        order))
                 .params(sql.params())
                 .param("limit", page.size() + 1)
                 .query((row, n) -> row(row))
@@ -97,6 +101,46 @@ public class TicketQueries {
                 .query((row, n) -> new TicketCounts(
                         row.getInt("my"), row.getInt("unassigned"), row.getInt("open"), row.getInt("overdue"), teams))
                 .single();
+    }
+
+    /** The nearest due of each status of current work, by status code; at most {@code each} of one status. */
+    public Map<String, List<TicketRow>> board(Viewer viewer, TicketFilter filter, int each) {
+        var sql = new TicketSql(viewer, filter, List.of(), clock.instant());
+        var order = TicketSql.order(TicketSort.DUE, false);
+        return jdbc
+                .sql(ROWS.formatted("""
+                        select t.* from aftersales.ticket_status st
+                          cross join lateral (select * from aftersales.ticket t
+                                               where t.status = st.code and t.live and %s
+                                               order by %s limit :each) t
+                         where st.active and st.category in ('OPEN', 'PAUSED')
+                        """.formatted(sql.where(), order), order))
+                .params(sql.params())
+                .param("each", each)
+                .query((row, n) -> row(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(row -> row.status().code()));
+    }
+
+    /** Ids of customers by number, as far as there are any; for filters in addresses. */
+    public Set<Long> customerIds(Viewer viewer, Set<String> numbers) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from foundation.customer where number in (:numbers)")
+                        .param("numbers", numbers)
+                        .query(Long.class)
+                        .set();
+    }
+
+    /** Ids of projects by key, as far as there are any; for filters in addresses. */
+    public Set<Long> projectIds(Viewer viewer, Set<String> keys) {
+        return keys.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from project.project where key in (:keys)")
+                        .param("keys", keys)
+                        .query(Long.class)
+                        .set();
     }
 
     private static String capped(String where) {

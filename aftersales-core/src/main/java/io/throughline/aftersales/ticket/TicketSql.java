@@ -46,7 +46,7 @@ final class TicketSql {
         }
         is("t.complaint", "complaint", filter.complaint());
         is("t.escalated", "escalated", filter.escalated());
-        is("t.number", "number", filter.number());
+        in("t.id", "ids", filter.ids());
     }
 
     String where() {
