@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param solved whether it was solved at once; null for no opinion
  */
 public record RateTicket(
-        @NotNull @Min(1) @Max(5) Integer rating,
+        @NotNull @Min(1) @Max(5) @Nullable Integer rating,
         @Nullable Boolean solved,
         @Nullable @Size(max = 2000) String comment) {
 

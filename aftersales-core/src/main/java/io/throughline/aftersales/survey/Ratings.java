@@ -76,11 +76,11 @@ public class Ratings {
         var response = responses
                 .findByInvitationId(invitation.requireId())
                 .orElseGet(() -> new Response(invitation, channel, now));
-        response.answer(answer, channel, now);
+        int rating = response.answer(answer, channel, now);
         response.announce(new TicketRated(
                 new TicketId(invitation.getSubjectId()),
                 invitation.getOccasion(),
-                answer.rating(),
+                rating,
                 invitation.getCustomerId(),
                 now));
         responses.saveAndFlush(response);

@@ -44,19 +44,22 @@ class Response extends Aggregate {
         this.answeredAt = at;
     }
 
-    void answer(RateTicket answer, AnswerChannel through, Instant at) {
-        if (answer.rating() == null || answer.rating() < 1 || answer.rating() > 5) {
+    /** Takes the answer over and says its rating. */
+    int answer(RateTicket answer, AnswerChannel through, Instant at) {
+        var given = answer.rating();
+        if (given == null || given < 1 || given > 5) {
             throw new RuleViolation("aftersales.survey.ratingOneToFive").at("rating");
         }
         var words = answer.comment() == null ? "" : answer.comment().strip();
         if (words.length() > LONGEST) {
             throw new RuleViolation("aftersales.survey.commentTooLong", LONGEST).at("comment");
         }
-        rating = answer.rating();
+        rating = given;
         solved = answer.solved();
         comment = words.isEmpty() ? null : words;
         channel = through;
         answeredAt = at;
+        return given;
     }
 
     void announce(TicketRated event) {

@@ -1,10 +1,12 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ public class PortalTickets {
     private final MessageFacts facts;
     private final TicketAccess access;
     private final TicketBirth birth;
+    private final MessageFiles files;
     private final TicketCourse course;
     private final TicketRules rules;
     private final Clock clock;
@@ -33,6 +36,22 @@ public class PortalTickets {
                 OpenTicket.asked(
                         viewer, kind, command.subject(), command.body(), command.urgency(), command.requestKey()),
                 Channel.PORTAL);
+    }
+
+    /** The same with files; all or none. */
+    public OpenedTicket ask(Viewer viewer, AskForHelp command, List<Upload> uploads) {
+        var opened = ask(viewer, command);
+        if (opened.fresh()) {
+            files.attach(viewer, opened.message(), Visibility.PUBLIC, uploads);
+        }
+        return opened;
+    }
+
+    /** As {@link #answer(Viewer, String, String)} with files; all or none. */
+    public OpenedTicket answer(Viewer viewer, String number, String body, List<Upload> uploads) {
+        var answered = answer(viewer, number, body);
+        files.attach(viewer, answered.message(), Visibility.PUBLIC, uploads);
+        return answered;
     }
 
     /**

@@ -1,10 +1,12 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -23,6 +25,7 @@ public class TicketConversation {
     private final TicketAccess access;
     private final TicketCourse course;
     private final TicketDrafts drafts;
+    private final MessageFiles files;
     private final Clock clock;
 
     /**
@@ -34,6 +37,13 @@ public class TicketConversation {
      */
     public MessageId add(Viewer viewer, String number, AddMessage command) {
         return add(viewer, number, command, Channel.PORTAL);
+    }
+
+    /** The same with files; all or none. */
+    public MessageId add(Viewer viewer, String number, AddMessage command, List<Upload> uploads) {
+        var message = add(viewer, number, command, Channel.PORTAL);
+        files.attach(viewer, message, command.visibility(), uploads);
+        return message;
     }
 
     /** The same, said on the phone, on a visit, in a chat or by a program. */

@@ -76,7 +76,8 @@ public record TicketFilter(
                 projects,
                 tags,
                 complaint,
-                escalated, ids,
+                escalated,
+                ids,
                 by,
                 down);
     }
@@ -95,7 +96,8 @@ public record TicketFilter(
                 projects,
                 tags,
                 complaint,
-                escalated, ids,
+                escalated,
+                ids,
                 sort,
                 descending);
     }
@@ -114,7 +116,8 @@ public record TicketFilter(
                 wanted,
                 tags,
                 complaint,
-                escalated, ids,
+                escalated,
+                ids,
                 sort,
                 descending);
     }

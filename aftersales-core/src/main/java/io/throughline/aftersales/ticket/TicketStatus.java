@@ -36,6 +36,11 @@ public record TicketStatus(
         return wanted != null ? wanted : other != null ? other : "";
     }
 
+    /** Whether the course leads here from the other status (service rule 16). */
+    public boolean leadsFrom(TicketStatus from) {
+        return StatusCourse.leads(from.code, from.category, this);
+    }
+
     boolean is(String wanted) {
         return code.equals(wanted);
     }

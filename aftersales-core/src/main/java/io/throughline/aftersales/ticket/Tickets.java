@@ -1,10 +1,12 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ public class Tickets {
     private final TicketRepository tickets;
     private final TicketAccess access;
     private final TicketBirth birth;
+    private final MessageFiles files;
     private final TicketStatuses statuses;
     private final TicketDesk desk;
     private final TicketCourse course;
@@ -32,6 +35,15 @@ public class Tickets {
      */
     public OpenedTicket open(Viewer viewer, OpenTicket command) {
         return birth.open(viewer, command, command.channel() == null ? Channel.PHONE : command.channel());
+    }
+
+    /** The same with files on its first message; all or none. */
+    public OpenedTicket open(Viewer viewer, OpenTicket command, List<Upload> uploads) {
+        var opened = open(viewer, command);
+        if (opened.fresh()) {
+            files.attach(viewer, opened.message(), Visibility.PUBLIC, uploads);
+        }
+        return opened;
     }
 
     /** Throws {@link io.throughline.foundation.model.StaleVersion} when the form is older than the ticket. */

@@ -1,0 +1,185 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.AddMessage;
+import io.throughline.aftersales.ticket.Channel;
+import io.throughline.aftersales.ticket.MessageId;
+import io.throughline.aftersales.ticket.OpenTicket;
+import io.throughline.aftersales.ticket.Priority;
+import io.throughline.aftersales.ticket.TicketConversation;
+import io.throughline.aftersales.ticket.TicketDetailQueries;
+import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketQueries;
+import io.throughline.aftersales.ticket.TicketView;
+import io.throughline.aftersales.ticket.Tickets;
+import io.throughline.aftersales.ticket.Visibility;
+import io.throughline.foundation.customer.CustomerQueries;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.Page;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.MergePatch;
+import io.throughline.web.rest.Pages;
+import io.throughline.web.rest.Versions;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Tickets for programs: the same commands, filters and scopes as the pages. */
+@RestController
+@RequestMapping("/api/v1/tickets")
+@RequiredArgsConstructor
+class TicketApi {
+
+    private final Tickets tickets;
+    private final TicketConversation conversation;
+    private final TicketQueries queries;
+    private final TicketDetailQueries details;
+    private final CustomerQueries customers;
+    private final TicketAddress address;
+    private final MergePatch patches;
+
+    @GetMapping
+    ResponseEntity<List<TicketJson>> list(
+            Viewer viewer,
+            @RequestParam Map<String, String> query,
+            @RequestParam(required = false) @Nullable Integer size) {
+        var filter = address.filter(viewer, query, TicketView.ALL);
+        var page = queries.rows(viewer, filter, PageRequest.of(query.get("after"), query.get("before"), size));
+        return Pages.of(new Page<>(page.rows().stream().map(TicketJson::of).toList(), page.next(), page.previous()));
+    }
+
+    @PostMapping
+    ResponseEntity<TicketJson> open(Viewer viewer, @Valid @RequestBody NewTicket body) {
+        var opened = tickets.open(viewer, command(viewer, body));
+        var ticket = details.detail(viewer, opened.number());
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
+                .eTag(Versions.tag(ticket.version()))
+                .body(TicketJson.of(ticket));
+    }
+
+    @GetMapping("/{number}")
+    ResponseEntity<TicketJson> show(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        var ticket = details.detail(viewer, number);
+        var tag = Versions.tag(ticket.version());
+        return tag.equals(known)
+                ? ResponseEntity.status(304).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(TicketJson.of(ticket));
+    }
+
+    @PatchMapping("/{number}")
+    ResponseEntity<TicketJson> change(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        int seen = Versions.seen(ifMatch);
+        var current = TicketProperties.of(details.detail(viewer, number));
+        var wanted = patches.apply(current, patch);
+        tickets.edit(viewer, number, wanted.toCommand(seen));
+        var ticket = details.detail(viewer, number);
+        return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(TicketJson.of(ticket));
+    }
+
+    @GetMapping("/{number}/messages")
+    List<MessageJson> messages(Viewer viewer, @PathVariable String number) {
+        var ticket = details.detail(viewer, number);
+        return details.timeline(viewer, ticket, true).stream()
+                .filter(entry -> entry.isMessage())
+                .map(MessageJson::of)
+                .toList();
+    }
+
+    @PostMapping("/{number}/messages")
+    ResponseEntity<SentMessage> say(
+            Viewer viewer, @PathVariable String number, @Valid @RequestBody NewMessage message) {
+        var id = conversation.add(
+                viewer,
+                number,
+                new AddMessage(message.body(), message.visibility(), message.status(), null, null, null, null),
+                Channel.API);
+        return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
+                .body(SentMessage.of(id, message));
+    }
+
+    private OpenTicket command(Viewer viewer, NewTicket body) {
+        var customer = body.customer() == null || body.customer().isBlank() ? null : customer(viewer, body.customer());
+        return new OpenTicket(
+                body.kind(),
+                body.subject(),
+                body.body(),
+                Channel.API,
+                body.priority(),
+                null,
+                null,
+                customer,
+                body.contact(),
+                null,
+                null,
+                null,
+                null,
+                body.team(),
+                null,
+                body.tags(),
+                null,
+                null,
+                null);
+    }
+
+    private long customer(Viewer viewer, String number) {
+        try {
+            return customers.require(viewer, number).value();
+        } catch (NotFound missing) {
+            throw new RuleViolation("aftersales.ticket.unknownCustomer").at("customer");
+        }
+    }
+
+    /**
+     * @param customer number of the customer, for example {@code C-00012}
+     * @param contact id of the contact who asks
+     * @param team id of the team that gets it
+     */
+    record NewTicket(
+            @NotNull TicketKind kind,
+            @NotBlank @Size(max = 200) String subject,
+            @NotBlank @Size(max = 65536) String body,
+            @Nullable String customer,
+            @Nullable Long contact,
+            @Nullable Priority priority,
+            @Nullable Long team,
+            java.util.@Nullable Set<@Size(max = 40) String> tags) {}
+
+    /** @param status to send the message as, for example {@code WAITING_CUSTOMER}; null leaves it */
+    record NewMessage(
+            @NotBlank @Size(max = 65536) String body,
+            @NotNull Visibility visibility,
+            @Nullable String status) {}
+
+    record SentMessage(long id, Visibility visibility, String body) {
+
+        static SentMessage of(MessageId id, NewMessage message) {
+            return new SentMessage(id.value(), message.visibility(), message.body());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.Channel;
+import io.throughline.aftersales.ticket.Level;
+import io.throughline.aftersales.ticket.TicketDetailQueries;
+import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.Tickets;
+import io.throughline.foundation.customer.CustomerId;
+import io.throughline.foundation.customer.CustomerQueries;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Option;
+import io.throughline.web.shell.Toast;
+import io.throughline.web.shell.Words;
+import jakarta.validation.Valid;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Opens a ticket for a customer and changes a ticket's properties; both forms look alike. */
+@Controller
+@RequiredArgsConstructor
+class TicketFormController {
+
+    private static final String NEW = "aftersales/ticket/new";
+    private static final String EDIT = "aftersales/ticket/edit";
+
+    private final Tickets tickets;
+    private final TicketDetailQueries queries;
+    private final CustomerQueries customers;
+    private final TicketWords ticketWords;
+    private final Words words;
+
+    /** Choosing a customer loads the form again with that customer's contacts and projects, and keeps what was typed. */
+    @GetMapping("/tickets/new")
+    String blank(
+            Viewer viewer,
+            @ModelAttribute("form") TicketForm typed,
+            BindingResult ignored,
+            @RequestParam(required = false) @Nullable String customer,
+            Model model) {
+        if (typed.kind() == null) {
+            var id = customer == null || customer.isBlank()
+                    ? null
+                    : customers.require(viewer, customer).value();
+            model.addAttribute("form", TicketForm.empty(id));
+            choices(viewer, id, model);
+        } else {
+            choices(viewer, typed.customerId(), model);
+        }
+        return NEW;
+    }
+
+    @PostMapping("/tickets")
+    String open(
+            Viewer viewer,
+            @Valid @ModelAttribute("form") TicketForm form,
+            BindingResult errors,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
+            RedirectAttributes redirect,
+            Model model) {
+        if (form.body() == null || form.body().isBlank()) {
+            errors.rejectValue("body", "jakarta.validation.constraints.NotBlank.message");
+        }
+        if (!errors.hasErrors()) {
+            try {
+                var opened = tickets.open(viewer, form.toOpen(viewer.zone()), Uploads.of(uploads));
+                Toast.done("aftersales.ticket.opened", opened.number()).after(redirect);
+                return "redirect:/tickets/" + opened.number();
+            } catch (RuleViolation violation) {
+                FormErrors.into(errors, violation);
+            }
+        }
+        choices(viewer, form.customerId(), model);
+        return NEW;
+    }
+
+    @GetMapping("/tickets/{number}/edit")
+    String edit(Viewer viewer, @PathVariable String number, Model model) {
+        var ticket = queries.detail(viewer, number);
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("form", TicketForm.of(ticket, viewer.zone()));
+        choices(viewer, ticket.customerId(), model);
+        return EDIT;
+    }
+
+    @PostMapping("/tickets/{number}")
+    String save(
+            Viewer viewer,
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") TicketForm form,
+            BindingResult errors,
+            RedirectAttributes redirect,
+            Model model) {
+        if (!errors.hasErrors()) {
+            try {
+                tickets.edit(viewer, number, form.toEdit(viewer.zone()));
+                Toast.done("aftersales.ticket.saved", number).after(redirect);
+                return "redirect:/tickets/" + number;
+            } catch (RuleViolation violation) {
+                FormErrors.into(errors, violation);
+            } catch (StaleVersion stale) {
+                FormErrors.into(errors, stale);
+            }
+        }
+        model.addAttribute("ticket", queries.detail(viewer, number));
+        choices(viewer, form.customerId(), model);
+        return EDIT;
+    }
+
+    private void choices(Viewer viewer, @Nullable Long customer, Model model) {
+        model.addAttribute("kinds", words.options(TicketKind.values()));
+        model.addAttribute("levels", words.options(Level.values()));
+        model.addAttribute("priorities", ticketWords.priorities());
+        model.addAttribute("channels", words.options(Channel.values()));
+        model.addAttribute(
+                "customers",
+                customers.options(viewer).stream()
+                        .map(option -> new Option(String.valueOf(option.id()), option.name() + " " + option.number()))
+                        .toList());
+        model.addAttribute(
+                "contacts",
+                customer == null
+                        ? List.of()
+                        : customers.contacts(viewer, new CustomerId(customer)).stream()
+                                .map(contact -> new Option(String.valueOf(contact.id()), contact.name()))
+                                .toList());
+        model.addAttribute(
+                "projects",
+                customer == null ? List.of() : TicketPage.options(viewer, queries.projectsOf(viewer, customer)));
+        model.addAttribute("teams", TicketPage.options(viewer, queries.teams(viewer)));
+        model.addAttribute("colleagues", TicketPage.options(viewer, queries.colleagues(viewer)));
+    }
+}

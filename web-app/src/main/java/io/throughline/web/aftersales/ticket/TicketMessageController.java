@@ -1,0 +1,92 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.AddMessage;
+import io.throughline.aftersales.ticket.TicketConversation;
+import io.throughline.aftersales.ticket.TicketDrafts;
+import io.throughline.aftersales.ticket.Visibility;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Toast;
+import jakarta.validation.Valid;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Sends replies and notes, with their files and with a status in the same step, and keeps what is begun. */
+@Controller
+@RequiredArgsConstructor
+class TicketMessageController {
+
+    private final TicketConversation conversation;
+    private final TicketDrafts drafts;
+    private final TicketPage page;
+    private final MessageSource messages;
+
+    @PostMapping("/tickets/{number}/messages")
+    String add(
+            Viewer viewer,
+            @PathVariable String number,
+            @Valid @ModelAttribute("message") AddMessage message,
+            BindingResult errors,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect,
+            Model model) {
+        if (!errors.hasErrors()) {
+            try {
+                conversation.add(viewer, number, message, Uploads.of(uploads));
+                Toast.done(
+                                message.visibility() == Visibility.PUBLIC
+                                        ? "aftersales.ticket.sent"
+                                        : "aftersales.ticket.noted")
+                        .after(redirect);
+                return Back.to(back, number);
+            } catch (RuleViolation violation) {
+                FormErrors.into(errors, violation);
+            }
+        }
+        keepTyped(viewer, number, message);
+        model.addAttribute("typed", message);
+        model.addAttribute("mustConfirm", errors.hasFieldErrors("confirmed"));
+        model.addAttribute(
+                "faults",
+                errors.getAllErrors().stream()
+                        .map(error -> messages.getMessage(error, LocaleContextHolder.getLocale()))
+                        .toList());
+        var ticket = page.fill(viewer, number, false, model);
+        page.fillPanel(viewer, ticket, model);
+        return "aftersales/ticket/detail";
+    }
+
+    private void keepTyped(Viewer viewer, String number, AddMessage message) {
+        var visibility = message.visibility();
+        var body = message.body();
+        if (visibility != null && body != null) {
+            drafts.save(viewer, number, visibility, body);
+        }
+    }
+
+    @PostMapping("/tickets/{number}/draft")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void keep(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Visibility visibility,
+            @RequestParam(defaultValue = "") String body) {
+        drafts.save(viewer, number, visibility, body);
+    }
+}

@@ -1,0 +1,76 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.survey.RatingQueries;
+import io.throughline.aftersales.ticket.TicketDetail;
+import io.throughline.aftersales.ticket.TicketDetailQueries;
+import io.throughline.aftersales.ticket.TicketDrafts;
+import io.throughline.aftersales.ticket.TicketStatus;
+import io.throughline.aftersales.ticket.TicketStatuses;
+import io.throughline.aftersales.ticket.TicketSubject;
+import io.throughline.aftersales.ticket.Visibility;
+import io.throughline.foundation.activity.Watchers;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.Option;
+import java.time.Clock;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a ticket and the inbox's pane show of it: nine statements, however long the conversation is. */
+@Component
+@RequiredArgsConstructor
+class TicketPage {
+
+    private final TicketDetailQueries queries;
+    private final TicketStatuses statuses;
+    private final TicketDrafts drafts;
+    private final TicketWords words;
+    private final RatingQueries ratings;
+    private final Watchers watchers;
+    private final Clock clock;
+
+    TicketDetail fill(Viewer viewer, String number, boolean all, Model model) {
+        var ticket = queries.detail(viewer, number);
+        var entries = queries.timeline(viewer, ticket, all);
+        var kept = drafts.of(viewer, ticket.id());
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("lines", words.lines(entries, true));
+        model.addAttribute("cut", !all && entries.size() >= 100);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("draftReply", kept.getOrDefault(Visibility.PUBLIC, ""));
+        model.addAttribute("draftNote", kept.getOrDefault(Visibility.INTERNAL, ""));
+        model.addAttribute("sendAs", words.options(next(ticket)));
+        model.addAttribute("mayAssign", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));
+        model.addAttribute(
+                "mayTake",
+                viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.TRAINER)
+                        && ticket.isLive()
+                        && ticket.assigneeId() == null);
+        return ticket;
+    }
+
+    /** The side panel of the full page. */
+    void fillPanel(Viewer viewer, TicketDetail ticket, Model model) {
+        model.addAttribute("ties", queries.links(viewer, ticket.id()));
+        model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
+        model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));
+        model.addAttribute("teams", options(viewer, queries.teams(viewer)));
+        model.addAttribute("colleagues", options(viewer, queries.colleagues(viewer)));
+    }
+
+    static List<Option> options(Viewer viewer, List<TicketDetailQueries.Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Option(String.valueOf(choice.id()), choice.name(viewer.locale())))
+                .toList();
+    }
+
+    /** Statuses the ticket can be sent to from where it is, in their order. */
+    private List<TicketStatus> next(TicketDetail ticket) {
+        return statuses.all().stream()
+                .filter(to -> to.leadsFrom(ticket.status()))
+                .filter(to -> !to.code().equals(TicketStatus.MERGED))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.EditTicket;
+import io.throughline.aftersales.ticket.Level;
+import io.throughline.aftersales.ticket.Priority;
+import io.throughline.aftersales.ticket.TicketDetail;
+import io.throughline.aftersales.ticket.TicketKind;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a program may change of a ticket; the version comes from {@code If-Match}. */
+record TicketProperties(
+        @NotNull TicketKind kind,
+        @NotBlank @Size(max = 200) String subject,
+        @NotNull Priority priority,
+        @Nullable Level impact,
+        @Nullable Level urgency,
+        @Nullable Long customerId,
+        @Nullable Long requesterId,
+        @Nullable Long projectId,
+        @Nullable Long deliverableId,
+        @Nullable Set<@Size(max = 40) String> tags,
+        @Nullable Instant due,
+        @Nullable Boolean escalated,
+        @Nullable Boolean complaint) {
+
+    static TicketProperties of(TicketDetail ticket) {
+        return new TicketProperties(
+                ticket.kind(),
+                ticket.subject(),
+                ticket.priority(),
+                ticket.impact(),
+                ticket.urgency(),
+                ticket.customerId(),
+                ticket.requesterId(),
+                ticket.projectId(),
+                ticket.deliverableId(),
+                Set.copyOf(ticket.tags()),
+                ticket.dueAt(),
+                ticket.escalated(),
+                ticket.complaint());
+    }
+
+    EditTicket toCommand(int version) {
+        return new EditTicket(
+                kind,
+                subject,
+                priority,
+                impact,
+                urgency,
+                customerId,
+                requesterId,
+                projectId,
+                deliverableId,
+                tags,
+                due,
+                escalated,
+                complaint,
+                version);
+    }
+}

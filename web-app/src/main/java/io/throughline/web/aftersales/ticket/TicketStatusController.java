@@ -1,0 +1,80 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.ChangeStatus;
+import io.throughline.aftersales.ticket.TicketStatus;
+import io.throughline.aftersales.ticket.Tickets;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.Toast;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Moves a ticket along its course; resolution and closure are things of their own. */
+@Controller
+@RequiredArgsConstructor
+class TicketStatusController {
+
+    private final Tickets tickets;
+
+    @PostMapping("/tickets/{number}/status")
+    String move(
+            Viewer viewer,
+            @PathVariable String number,
+            @ModelAttribute ChangeStatus command,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        return answer(
+                number,
+                back,
+                redirect,
+                "aftersales.ticket.statusSet",
+                () -> tickets.changeStatus(viewer, number, command));
+    }
+
+    @PostMapping("/tickets/{number}/resolution")
+    String resolve(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        return answer(number, back, redirect, "aftersales.ticket.resolvedNow", () -> tickets.resolve(viewer, number));
+    }
+
+    @PostMapping("/tickets/{number}/resolution/removal")
+    String reopen(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        return answer(number, back, redirect, "aftersales.ticket.reopenedNow", () -> tickets.reopen(viewer, number));
+    }
+
+    @PostMapping("/tickets/{number}/closure")
+    String close(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String back,
+            RedirectAttributes redirect) {
+        return answer(
+                number,
+                back,
+                redirect,
+                "aftersales.ticket.closedNow",
+                () -> tickets.changeStatus(viewer, number, ChangeStatus.to(TicketStatus.CLOSED)));
+    }
+
+    private static String answer(String number, String back, RedirectAttributes redirect, String done, Runnable act) {
+        try {
+            act.run();
+            Toast.done(done, number).after(redirect);
+        } catch (RuleViolation violation) {
+            Refusal.of(violation).after(redirect);
+        }
+        return Back.to(back, number);
+    }
+}

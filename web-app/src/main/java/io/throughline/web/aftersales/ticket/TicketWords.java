@@ -1,0 +1,118 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.Priority;
+import io.throughline.aftersales.ticket.TicketEntry;
+import io.throughline.aftersales.ticket.TicketStatus;
+import io.throughline.aftersales.ticket.TicketStatuses;
+import io.throughline.foundation.activity.Markdown;
+import io.throughline.web.shell.Formats;
+import io.throughline.web.shell.Option;
+import io.throughline.web.shell.Words;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says statuses, names and timeline entries in the reader's language, as {@code ${@ticketWords}} in templates too. */
+@Component("ticketWords")
+@RequiredArgsConstructor
+public class TicketWords {
+
+    private static final String CHANGED = "aftersales.ticket.changed.";
+
+    private final Words words;
+    private final Formats formats;
+    private final TicketStatuses statuses;
+
+    public String status(TicketStatus status) {
+        return status.builtIn()
+                ? words.of("TicketStatus", status.code())
+                : status.name(LocaleContextHolder.getLocale());
+    }
+
+    /** In the words customers use for it. */
+    public String plainStatus(TicketStatus status) {
+        return status.builtIn()
+                ? words.text("portal.ticket.status." + status.code())
+                : words.text("portal.ticket.category." + status.category());
+    }
+
+    public String name(@Nullable String zh, @Nullable String en) {
+        var name = LocaleContextHolder.getLocale().getLanguage().equals("zh") ? zh : en;
+        return name == null ? "" : name;
+    }
+
+    public List<Option> options(List<TicketStatus> choices) {
+        return choices.stream()
+                .map(status -> new Option(status.code(), status(status)))
+                .toList();
+    }
+
+    /** The timeline ready to print; entries of one person at one moment stay apart. */
+    public List<TicketLine> lines(List<TicketEntry> entries, boolean staff) {
+        var known = statuses.all().stream().collect(Collectors.toMap(TicketStatus::code, Function.identity()));
+        return entries.stream().map(entry -> line(entry, known, staff)).toList();
+    }
+
+    private TicketLine line(TicketEntry entry, Map<String, TicketStatus> known, boolean staff) {
+        if (entry.isMessage()) {
+            return new TicketLine(entry, Markdown.html(String.valueOf(entry.body())), "", "");
+        }
+        if (entry.isStatus()) {
+            return new TicketLine(entry, "", step(entry, known, staff), icon(entry));
+        }
+        return new TicketLine(entry, "", change(entry), icon(entry));
+    }
+
+    private String step(TicketEntry entry, Map<String, TicketStatus> known, boolean staff) {
+        var to = known.get(entry.to());
+        var word = to == null ? String.valueOf(entry.to()) : staff ? status(to) : plainStatus(to);
+        var line = words.text("aftersales.ticket.moved", word);
+        return entry.reason() == null ? line : words.text("aftersales.ticket.movedBecause", line, entry.reason());
+    }
+
+    private String change(TicketEntry entry) {
+        var from = value(entry.what(), entry.from());
+        var to = value(entry.what(), entry.to());
+        if (to.isEmpty()) {
+            return words.text(CHANGED + "removed", words.text(CHANGED + entry.what()), from);
+        }
+        return from.isEmpty()
+                ? words.text(CHANGED + "set", words.text(CHANGED + entry.what()), to)
+                : words.text(CHANGED + "changed", words.text(CHANGED + entry.what()), from, to);
+    }
+
+    private String value(String field, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (field) {
+            case "KIND" -> words.of("TicketKind", value);
+            case "PRIORITY" -> words.of("Priority", value);
+            case "DUE" -> formats.dateTime(Instant.parse(value));
+            case "ESCALATED", "COMPLAINT" -> words.text("aftersales.ticket.yes." + value);
+            default -> value;
+        };
+    }
+
+    private static String icon(TicketEntry entry) {
+        return switch (entry.what()) {
+            case "STATUS" -> "arrow-repeat";
+            case "ASSIGNEE", "TEAM" -> "person-check";
+            case "PRIORITY", "ESCALATED" -> "chevron-double-up";
+            case "TAGS" -> "tag";
+            case "MERGED", "SPLIT" -> "shuffle";
+            default -> "pencil";
+        };
+    }
+
+    public List<Option> priorities() {
+        return words.options(Arrays.asList(Priority.values()));
+    }
+}

@@ -1,0 +1,22 @@
+/** The ticket desk: inbox, board, one ticket with its conversation, and the REST resource beside them. */
+@NullMarked
+@ApplicationModule(
+        id = "web.aftersales.ticket",
+        displayName = "Ticket pages",
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.customer",
+            "foundation.activity",
+            "foundation.attachment",
+            "foundation.search",
+            "aftersales.ticket",
+            "aftersales.survey",
+            "web.shell",
+            "web.security",
+            "web.rest"
+        })
+package io.throughline.web.aftersales.ticket;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,16 @@
+package io.throughline.web.portal;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.web.security.AddressBook;
+import io.throughline.web.security.AddressRules;
+import org.springframework.stereotype.Component;
+
+@Component
+class PortalTicketAddresses implements AddressRules {
+
+    @Override
+    public void declare(AddressBook book) {
+        book.roles("/portal", Role.CUSTOMER);
+        book.roles("/portal/tickets/**", Role.CUSTOMER);
+    }
+}

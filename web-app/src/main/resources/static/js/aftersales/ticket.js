@@ -1,0 +1,147 @@
+// The ticket desk: the conversation beside the list without a full reload, drafts on the server, quotes,
+// hold fields only where they are needed, and new tickets and answers at once.
+import { csrfHeaders, root } from '../component/request.js';
+
+const SAVE_AFTER = 800;
+const timers = new WeakMap();
+
+// A row of the list shows its conversation in the pane; the address moves along, so back and reload are right.
+async function peek(href, push) {
+  const pane = document.getElementById('pane');
+  const answer = await fetch(href, { headers: { 'X-Requested-With': 'fetch' } });
+  if (!answer.ok || answer.redirected) {
+    location.assign(href);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById('pane');
+  if (!fresh) {
+    location.assign(href);
+    return;
+  }
+  pane.replaceChildren(...fresh.childNodes);
+  if (push) {
+    history.pushState({ peek: true }, '', href);
+  }
+  document.querySelectorAll('.ticket-rows tr').forEach((row) => {
+    row.classList.toggle('selected', row.querySelector('[data-peek]')?.href === new URL(href, location.href).href);
+  });
+  pane.dispatchEvent(new CustomEvent('tl:content', { bubbles: true }));
+  fold(pane);
+  pane.focus({ preventScroll: matchMedia('(min-width: 900px)').matches });
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('a[data-peek]');
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+    event.preventDefault();
+    peek(link.href, true);
+  }
+  const quoting = event.target.closest('[data-quote]');
+  if (quoting) {
+    quote(quoting);
+  }
+});
+addEventListener('popstate', () => {
+  if (document.getElementById('pane')) {
+    location.reload();
+  }
+});
+
+function quote(button) {
+  const chosen = String(getSelection()).trim();
+  const words = (chosen || button.dataset.quote).split('\n').map((line) => `> ${line}`).join('\n');
+  const area = document.querySelector('.composer-tab[open] textarea') ?? document.getElementById('reply-body') ?? document.getElementById('note-body');
+  if (area) {
+    area.closest('details').open = true;
+    area.value = `${area.value}${area.value ? '\n\n' : ''}${words}\n\n`;
+    area.focus();
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+// What is being written is kept on the server, so that it is there on the next device too.
+document.addEventListener('input', (event) => {
+  const form = event.target.closest?.('form[data-server-draft]');
+  if (form && event.target.matches('textarea')) {
+    clearTimeout(timers.get(form));
+    timers.set(form, setTimeout(() => keep(form, event.target.value), SAVE_AFTER));
+  }
+});
+document.addEventListener('submit', (event) => clearTimeout(timers.get(event.target)));
+
+function keep(form, body) {
+  fetch(form.dataset.serverDraft, {
+    method: 'POST',
+    headers: csrfHeaders(),
+    body: new URLSearchParams({ visibility: form.elements.visibility.value, body }),
+    keepalive: body.length < 30000,
+  }).catch(() => {});
+}
+
+// Reason and date are asked only for a hold.
+function fold(scope) {
+  for (const choice of scope.querySelectorAll('select[data-hold]')) {
+    document.getElementById(choice.dataset.hold)?.classList.toggle('is-folded', choice.value !== 'ON_HOLD');
+  }
+}
+document.addEventListener('change', (event) => {
+  if (event.target.matches?.('select[data-hold]')) {
+    fold(document);
+  }
+  if (event.target.matches?.('form[action$="/tickets"] #customerId')) {
+    const form = event.target.form;
+    form.removeAttribute('data-guard');
+    form.querySelector('[data-load-customer]')?.click();
+  }
+});
+fold(document);
+
+// Live: an open list brings itself up to date, an open ticket says that there is something new.
+const list = document.getElementById('desk-list');
+const here = document.querySelector('[data-ticket]');
+let waiting = null;
+
+async function refresh() {
+  waiting = null;
+  const answer = await fetch(list.dataset.refresh, { headers: { 'X-Requested-With': 'fetch' } });
+  if (!answer.ok || answer.redirected) {
+    return;
+  }
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  for (const part of ['.table-box', '.board', '.empty']) {
+    const old = list.querySelector(part) ?? (list.matches(part) ? list : null);
+    const fresh = page.querySelector(`#desk-list ${part}, #desk-list${part}`);
+    if (old && fresh) {
+      old.replaceChildren(...fresh.childNodes);
+    } else if (fresh && part === '.table-box') {
+      list.querySelector('.empty')?.replaceWith(fresh);
+    }
+  }
+  document.getElementById('views')?.replaceChildren(...(page.getElementById('views')?.childNodes ?? []));
+  document.dispatchEvent(new CustomEvent('tl:content', { bubbles: true }));
+}
+
+function happened(payload) {
+  if (payload?.type !== 'ticket') {
+    return;
+  }
+  if (list && !waiting) {
+    waiting = setTimeout(refresh, 400);
+  }
+  if (here && payload.id === here.dataset.ticket && payload.what === 'answered') {
+    document.querySelector('[data-newer]')?.removeAttribute('hidden');
+  }
+}
+
+if (list || here) {
+  const stream = new EventSource(root('/events?topic=tickets:all&topic=tickets:none'));
+  stream.onmessage = (event) => {
+    try {
+      happened(JSON.parse(event.data).payload);
+    } catch {
+      // an event we do not understand is not for us
+    }
+  };
+  addEventListener('pagehide', () => stream.close());
+}
