@@ -90,7 +90,7 @@ class Comment extends Aggregate implements Audited {
         }
     }
 
-    private void requireAuthor(Viewer viewer) {
+    void requireAuthor(Viewer viewer) {
         if (removedAt != null) {
             throw new NotFound("comment", requireId());
         }

@@ -61,6 +61,14 @@ public class Comments {
         comments.save(comment);
     }
 
+    /** The viewer's own comment to be edited; {@link RuleViolation} for another's. */
+    @Transactional(readOnly = true)
+    public EditComment forEdit(Viewer viewer, CommentId id) {
+        var comment = requireSeen(viewer, id);
+        comment.requireAuthor(viewer);
+        return new EditComment(comment.getText(), comment.getVersion());
+    }
+
     /** The record a comment belongs to; throws {@link NotFound} when the viewer may not see it. */
     @Transactional(readOnly = true)
     public SubjectRef subjectOf(Viewer viewer, CommentId id) {

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.activity",
         displayName = "Activity",
-        allowedDependencies = {"foundation.model", "foundation.people"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.search"})
 package io.throughline.foundation.activity;
 
 import org.jspecify.annotations.NullMarked;

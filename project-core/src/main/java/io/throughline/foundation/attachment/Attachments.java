@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -76,18 +77,26 @@ public class Attachments {
         return new AttachmentId(attachment.requireId());
     }
 
+    /** Several files with the viewer's default visibility, all or none. */
+    public List<AttachmentId> store(Viewer viewer, SubjectRef subject, List<Upload> uploads) {
+        return uploads.stream()
+                .map(upload -> reading(
+                        upload,
+                        content -> store(viewer, subject, upload.fileName(), upload.contentType(), content)))
+                .toList();
+    }
+
     /** A comment and its files, all or none. */
     public CommentId comment(Viewer viewer, SubjectRef subject, AddComment command, List<Upload> uploads) {
         var comment = comments.add(viewer, subject, command);
         var visibility = command.visibility() == null ? Visibility.defaultFor(viewer) : command.visibility();
         for (var upload : uploads) {
-            try (var content = upload.content().getInputStream()) {
-                var attachment = take(viewer, subject, upload.fileName(), upload.contentType(), content, visibility);
-                attachment.belongTo(comment);
-                attachments.save(attachment);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var attachment = reading(
+                    upload,
+                    content -> take(
+                            viewer, subject, upload.fileName(), upload.contentType(), content, visibility));
+            attachment.belongTo(comment);
+            attachments.save(attachment);
         }
         return comment;
     }
@@ -108,6 +117,14 @@ public class Attachments {
                 Map.of("fileName", attachment.getFileName()),
                 attachment.getVisibility());
         return attachment.subject();
+    }
+
+    private static <T> T reading(Upload upload, Function<InputStream, T> use) {
+        try (var content = upload.content().getInputStream()) {
+            return use.apply(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Attachment take(

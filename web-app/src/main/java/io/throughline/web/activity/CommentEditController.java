@@ -1,0 +1,82 @@
+package io.throughline.web.activity;
+
+import io.throughline.foundation.activity.CommentId;
+import io.throughline.foundation.activity.Comments;
+import io.throughline.foundation.activity.EditComment;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Toast;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Changes or takes back one's own comment. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/comments/{id}")
+class CommentEditController {
+
+    private final Comments comments;
+    private final Places places;
+
+    @GetMapping("/edit")
+    String form(Viewer viewer, @PathVariable long id, Model model) {
+        var comment = comments.forEdit(viewer, new CommentId(id));
+        model.addAttribute("form", new EditComment(comment.text(), comment.version()));
+        return show(viewer, id, model);
+    }
+
+    @PostMapping
+    String edit(
+            Viewer viewer,
+            @PathVariable long id,
+            @Valid @ModelAttribute("form") EditComment form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        if (!errors.hasErrors()) {
+            try {
+                comments.edit(viewer, new CommentId(id), form);
+                Toast.done("foundation.activity.comment.changed").after(redirect);
+                return places.backTo(viewer, comments.subjectOf(viewer, new CommentId(id)));
+            } catch (RuleViolation e) {
+                FormErrors.into(errors, e);
+            } catch (StaleVersion e) {
+                FormErrors.into(errors, e);
+                response.setStatus(HttpStatus.CONFLICT.value());
+                return show(viewer, id, model);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(viewer, id, model);
+    }
+
+    @PostMapping("/removal")
+    String remove(Viewer viewer, @PathVariable long id, RedirectAttributes redirect) {
+        var subject = comments.subjectOf(viewer, new CommentId(id));
+        comments.remove(viewer, new CommentId(id));
+        Toast.done("foundation.activity.comment.removed").after(redirect);
+        return places.backTo(viewer, subject);
+    }
+
+    private String show(Viewer viewer, long id, Model model) {
+        var subject = comments.subjectOf(viewer, new CommentId(id));
+        model.addAttribute("id", id);
+        model.addAttribute("label", places.label(subject));
+        model.addAttribute("back", places.page(viewer, subject));
+        return "activity/edit";
+    }
+}
