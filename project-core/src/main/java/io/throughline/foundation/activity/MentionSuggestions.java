@@ -2,7 +2,6 @@ package io.throughline.foundation.activity;
 
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
-
 import io.throughline.foundation.search.Search;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +25,9 @@ public class MentionSuggestions {
 
     /** At most eight active colleagues, the best match first; none for a blank text. */
     public List<Suggestion> find(Viewer viewer, String typed) {
-        var ids = search.find(viewer, typed, "USER", MOST).stream().map(Search.Hit::id).toList();
+        var ids = search.find(viewer, typed, "USER", MOST).stream()
+                .map(Search.Hit::id)
+                .toList();
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -25,7 +25,8 @@ public record TimelineEntry(
         Visibility visibility,
         @Nullable CommentView comment) {
 
-    public boolean isComment() {
+    /** Whether it is a comment. */
+    public boolean isSaid() {
         return comment != null;
     }
 

@@ -81,8 +81,7 @@ public class Attachments {
     public List<AttachmentId> store(Viewer viewer, SubjectRef subject, List<Upload> uploads) {
         return uploads.stream()
                 .map(upload -> reading(
-                        upload,
-                        content -> store(viewer, subject, upload.fileName(), upload.contentType(), content)))
+                        upload, content -> store(viewer, subject, upload.fileName(), upload.contentType(), content)))
                 .toList();
     }
 
@@ -93,8 +92,7 @@ public class Attachments {
         for (var upload : uploads) {
             var attachment = reading(
                     upload,
-                    content -> take(
-                            viewer, subject, upload.fileName(), upload.contentType(), content, visibility));
+                    content -> take(viewer, subject, upload.fileName(), upload.contentType(), content, visibility));
             attachment.belongTo(comment);
             attachments.save(attachment);
         }

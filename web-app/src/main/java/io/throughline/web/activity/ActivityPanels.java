@@ -35,7 +35,7 @@ public class ActivityPanels {
     ActivityPanel of(Viewer viewer, SubjectRef subject, PageRequest request) {
         var lines = activity.timeline(viewer, subject, request);
         var comments = lines.rows().stream()
-                .filter(TimelineEntry::isComment)
+                .filter(TimelineEntry::isSaid)
                 .map(TimelineEntry::id)
                 .toList();
         return new ActivityPanel(

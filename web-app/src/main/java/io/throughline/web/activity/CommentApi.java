@@ -58,7 +58,8 @@ class CommentApi {
     ResponseEntity<CommentId> add(
             Viewer viewer, @RequestParam SubjectRef subject, @Valid @RequestBody AddComment command) {
         var id = comments.add(viewer, subject, command);
-        return ResponseEntity.created(URI.create("/api/v1/comments/" + id.value())).body(id);
+        return ResponseEntity.created(URI.create("/api/v1/comments/" + id.value()))
+                .body(id);
     }
 
     @PutMapping("/comments/{id}")

@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommentController {
 
     private final Attachments attachments;
-    private final Places places;
+    private final SubjectPlaces places;
 
     @PostMapping("/comments")
     String add(

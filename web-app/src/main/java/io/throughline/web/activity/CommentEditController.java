@@ -29,7 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommentEditController {
 
     private final Comments comments;
-    private final Places places;
+    private final SubjectPlaces places;
 
     @GetMapping("/edit")
     String form(Viewer viewer, @PathVariable long id, Model model) {

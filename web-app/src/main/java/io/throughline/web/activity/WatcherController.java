@@ -18,19 +18,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WatcherController {
 
     private final Watchers watchers;
-    private final Places places;
+    private final SubjectPlaces places;
 
     @PostMapping
     String watch(Viewer viewer, @RequestParam SubjectRef subject, RedirectAttributes redirect) {
         watchers.watch(viewer, subject);
-        Toast.done("foundation.activity.watch.started").undo("/watchers/removal?subject=" + subject).after(redirect);
+        Toast.done("foundation.activity.watch.started")
+                .undo("/watchers/removal?subject=" + subject)
+                .after(redirect);
         return places.backTo(viewer, subject);
     }
 
     @PostMapping("/removal")
     String unwatch(Viewer viewer, @RequestParam SubjectRef subject, RedirectAttributes redirect) {
         watchers.unwatch(viewer, subject);
-        Toast.done("foundation.activity.watch.stopped").undo("/watchers?subject=" + subject).after(redirect);
+        Toast.done("foundation.activity.watch.stopped")
+                .undo("/watchers?subject=" + subject)
+                .after(redirect);
         return places.backTo(viewer, subject);
     }
 }

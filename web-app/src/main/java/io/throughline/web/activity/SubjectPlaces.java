@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /** Where to go after something was said: back to the record. */
 @Component
 @RequiredArgsConstructor
-class Places {
+class SubjectPlaces {
 
     private final SubjectAccesses accesses;
 

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Colleagues to mention, while the name is being typed. */
 @RestController
 @RequiredArgsConstructor
-class SuggestionController {
+class MentionController {
 
     private static final int LONGEST = 60;
 

@@ -1,0 +1,30 @@
+package io.throughline.web.activity;
+
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.AddressBook;
+import io.throughline.web.security.AddressRules;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The page of a record of the tests, as a feature would write it: the two panels and nothing else. */
+@Controller
+class ThingPage {
+
+    @GetMapping("/things/{id}")
+    String show(Viewer viewer, @PathVariable long id, Model model) {
+        model.addAttribute("id", id);
+        return "thing";
+    }
+
+    @Component
+    static class Addresses implements AddressRules {
+
+        @Override
+        public void declare(AddressBook book) {
+            book.signedIn("/things/*");
+        }
+    }
+}
