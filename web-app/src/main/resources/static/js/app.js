@@ -13,4 +13,5 @@ import './component/forms.js';
 import './component/drafts.js';
 import './component/rows.js';
 import './component/files.js';
+import './component/mentions.js';
 import './component/live.js';

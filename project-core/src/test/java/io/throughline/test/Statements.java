@@ -1,0 +1,54 @@
+package io.throughline.test;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import net.ttddyy.dsproxy.ExecutionInfo;
+import net.ttddyy.dsproxy.QueryInfo;
+import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * Counts what goes to the database: {@code @Import(Statements.class)} on a test and {@code Statements.during(() -> …)}.
+ * A batch counts as one.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+public class Statements {
+
+    private static final List<String> SEEN = new CopyOnWriteArrayList<>();
+
+    @Bean
+    static BeanPostProcessor countingDataSource() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource source
+                        ? ProxyDataSourceBuilder.create(source)
+                                .listener(new Recorder())
+                                .build()
+                        : bean;
+            }
+        };
+    }
+
+    /** The statements sent while the work ran, on all threads. */
+    public static List<String> during(Runnable work) {
+        SEEN.clear();
+        work.run();
+        return List.copyOf(SEEN);
+    }
+
+    private static final class Recorder implements QueryExecutionListener {
+
+        @Override
+        public void beforeQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            SEEN.add(queries.isEmpty() ? "" : queries.get(0).getQuery());
+        }
+
+        @Override
+        public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {}
+    }
+}
