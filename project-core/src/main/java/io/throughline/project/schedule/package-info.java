@@ -9,6 +9,7 @@
             "foundation.activity",
             "foundation.calendar",
             "foundation.kpi",
+            "foundation.job",
             "project.lifecycle"
         })
 package io.throughline.project.schedule;

@@ -1,5 +1,6 @@
 package io.throughline.project.schedule.planfile;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -12,16 +13,14 @@ import java.util.concurrent.TimeoutException;
  * until it ends, so hostile files can never occupy more than the allowed number of threads.
  */
 final class BoundedRun {
-    private final PlanFileLimits limits;
     private final Semaphore places;
 
     BoundedRun(PlanFileLimits limits) {
-        this.limits = limits;
         this.places = new Semaphore(limits.atOnce(), true);
     }
 
-    <T> T call(Callable<T> work) {
-        takePlace();
+    <T> T call(Callable<T> work, Duration patience) {
+        takePlace(patience);
         var task = new FutureTask<T>(work);
         var thread = new Thread(
                 () -> {
@@ -40,15 +39,15 @@ final class BoundedRun {
             places.release();
             throw new PlanFileException(e, "busy");
         }
-        return await(task);
+        return await(task, patience);
     }
 
-    private <T> T await(FutureTask<T> task) {
+    private <T> T await(FutureTask<T> task, Duration patience) {
         try {
-            return task.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+            return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             task.cancel(true);
-            throw new PlanFileException("tooSlow", limits.time().toSeconds());
+            throw new PlanFileException("tooSlow", patience.toSeconds());
         } catch (InterruptedException e) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -58,9 +57,9 @@ final class BoundedRun {
         }
     }
 
-    private void takePlace() {
+    private void takePlace(Duration patience) {
         try {
-            if (!places.tryAcquire(limits.time().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!places.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new PlanFileException("busy");
             }
         } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package io.throughline.project.schedule.planfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Reads a plan file as untrusted input: the content must fit the name, every format is checked and bounded before its
@@ -23,6 +24,11 @@ public final class PlanFileReader {
      * @return what the file says, with the report of what it says and we do not take over
      */
     public PlanFile read(String fileName, Path file) {
+        return read(fileName, file, limits.time());
+    }
+
+    /** @param patience how long reading may take, in place of the usual limit */
+    public PlanFile read(String fileName, Path file, Duration patience) {
         try {
             long size = Files.size(file);
             if (size == 0) {
@@ -32,7 +38,7 @@ public final class PlanFileReader {
                 throw new PlanFileException("tooLarge", limits.bytes() >> 20);
             }
             var content = FormatCheck.check(fileName, file);
-            return run.call(() -> checked(parse(content, file)));
+            return run.call(() -> checked(parse(content, file)), patience);
         } catch (IOException e) {
             throw new PlanFileException(e, "broken");
         }

@@ -112,7 +112,8 @@ final class SheetLinks {
         }
         var resource = resources.computeIfAbsent(
                 name, n -> new PlanFileResource(resources.size() + 1, n, type, 100, null, null, label, null));
-        double units = work && share != null ? Math.max(0, Math.min(100_000, share.doubleValue())) : 100;
+        var number = share != null ? share : SheetValues.number(amount.replaceAll("[^0-9.].*$", ""));
+        double units = number == null ? 100 : Math.min(1_000_000, number.doubleValue() * (work ? 1 : 100));
         long minutes = draft.minutes == null || !work || draft.summary ? 0 : Math.round(draft.minutes * units / 100);
         return new PlanFileAssignment(draft.uid, resource.uid(), units, minutes);
     }

@@ -189,9 +189,10 @@ class HostileFileTests {
         var limits = new PlanFileLimits(1, 1, 1, 1, 1, 1, 1, 1, Duration.ofMillis(100), 1);
         var run = new BoundedRun(limits);
         var end = new CountDownLatch(1);
-        var slow = catchThrowableOfType(PlanFileException.class, () -> run.call(() -> waitDeafly(end)));
+        var slow = catchThrowableOfType(
+                PlanFileException.class, () -> run.call(() -> waitDeafly(end), Duration.ofMillis(100)));
         assertThat(slow.code()).endsWith("tooSlow");
-        var busy = catchThrowableOfType(PlanFileException.class, () -> run.call(() -> 1));
+        var busy = catchThrowableOfType(PlanFileException.class, () -> run.call(() -> 1, Duration.ofMillis(100)));
         assertThat(busy.code()).endsWith("busy");
         end.countDown();
         assertThat(retry(run)).isEqualTo(1);
@@ -200,8 +201,8 @@ class HostileFileTests {
     @Test
     void turnsLackOfMemoryIntoAReport() {
         var run = new BoundedRun(SMALL);
-        var refusal =
-                catchThrowableOfType(PlanFileException.class, () -> run.call(() -> new long[Integer.MAX_VALUE - 8]));
+        var refusal = catchThrowableOfType(
+                PlanFileException.class, () -> run.call(() -> new long[Integer.MAX_VALUE - 8], Duration.ofSeconds(20)));
         assertThat(refusal.code()).endsWith("tooMuchMemory");
     }
 
@@ -222,7 +223,7 @@ class HostileFileTests {
     private static Integer retry(BoundedRun run) {
         for (int i = 0; i < 50; i++) {
             try {
-                return run.call(() -> 1);
+                return run.call(() -> 1, Duration.ofMillis(100));
             } catch (PlanFileException e) {
                 assertThat(e.code()).endsWith("busy");
             }

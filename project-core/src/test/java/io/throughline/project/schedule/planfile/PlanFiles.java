@@ -28,7 +28,7 @@ import org.mpxj.TimeUnit;
 import org.mpxj.mspdi.MSPDIWriter;
 
 /** Plan files for tests, written by the plan library itself. */
-final class PlanFiles {
+public final class PlanFiles {
     private PlanFiles() {}
 
     static PlanFile read(String name, byte[] content) {
@@ -54,7 +54,7 @@ final class PlanFiles {
     }
 
     /** A line for bottled water: two phases, every link kind, every kind of lag, people, a calendar with holidays. */
-    static ProjectFile bottlingLine() {
+    public static ProjectFile bottlingLine() {
         var file = new ProjectFile();
         var header = file.getProjectProperties();
         header.setProjectTitle("海川灌装线改造");
@@ -127,7 +127,7 @@ final class PlanFiles {
         return file;
     }
 
-    static byte[] mspdi(ProjectFile file) {
+    public static byte[] mspdi(ProjectFile file) {
         try {
             var out = new ByteArrayOutputStream();
             new MSPDIWriter().write(file, out);

@@ -1,0 +1,182 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditAction;
+import io.throughline.foundation.activity.AuditRecord;
+import io.throughline.foundation.job.JobId;
+import io.throughline.foundation.job.Jobs;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.CreateProject;
+import io.throughline.project.lifecycle.ProjectTimeline;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.lifecycle.Visibility;
+import io.throughline.project.schedule.planfile.PlanFile;
+import io.throughline.project.schedule.planfile.PlanFileException;
+import io.throughline.project.schedule.planfile.PlanFileReader;
+import io.throughline.project.schedule.planfile.PlanFileTask;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes projects of plan files: hand in, look at the dry run, import. Nothing is stored of a file that cannot be read; an
+ * import is one transaction. Files are read outside of transactions, they may take their time.
+ */
+@Service
+@RequiredArgsConstructor
+@Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+public class PlanImports {
+
+    private static final int SHOWN = 50;
+
+    private final PlanUploads uploads;
+    private final PlanFileReader reader;
+    private final PlanReports reports;
+    private final PlanWriter writer;
+    private final Projects projects;
+    private final ProjectTimeline timeline;
+    private final Audit audit;
+    private final Jobs jobs;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    /** Keeps a file for a day; only its size is looked at. */
+    public PlanUpload keep(Viewer viewer, String fileName, InputStream content) {
+        return uploads.keep(viewer, fileName, content);
+    }
+
+    /** Throws {@link io.throughline.foundation.model.NotFound} for a file that is gone or somebody else's. */
+    public PlanUpload require(Viewer viewer, long upload) {
+        return uploads.require(viewer, upload);
+    }
+
+    /**
+     * Does the import in the background, for what takes longer than an answer may.
+     *
+     * @return the job, whose result holds the same as {@link #create} gives
+     */
+    public JobId createLater(Viewer viewer, long upload, ImportPlan command) {
+        uploads.require(viewer, upload);
+        return jobs.start(viewer, PlanImportJob.KIND, new PlanImportJob.Payload(upload, command));
+    }
+
+    public void drop(Viewer viewer, long upload) {
+        uploads.drop(viewer, upload);
+    }
+
+    /**
+     * @param patience how long reading may take
+     * @throws RuleViolation at {@code file} when the file cannot be read, saying why
+     */
+    public PlanDryRun dryRun(Viewer viewer, long id, Duration patience) {
+        var upload = uploads.require(viewer, id);
+        var plan = read(upload, patience);
+        return new PlanDryRun(
+                upload,
+                name(null, plan, upload),
+                bound(plan, PlanFileTask::start, false),
+                bound(plan, PlanFileTask::finish, true),
+                PlanRows.first(plan, SHOWN),
+                reports.of(plan, viewer.locale()));
+    }
+
+    /**
+     * Creates the project; a second call for the same file gives the same project again.
+     *
+     * @throws RuleViolation at {@code file}, {@code name}, {@code key} or {@code customerId}; then nothing is stored
+     */
+    public ImportedPlan create(Viewer viewer, long id, ImportPlan command, Duration patience) {
+        var upload = uploads.require(viewer, id);
+        if (upload.projectKey() != null) {
+            return new ImportedPlan(upload.projectKey(), PlanReport.empty());
+        }
+        var plan = read(upload, patience);
+        var report = reports.of(plan, viewer.locale());
+        var key = transactions.execute(status -> store(viewer, upload, command, plan));
+        return new ImportedPlan(Objects.requireNonNull(key), report);
+    }
+
+    private String store(Viewer viewer, PlanUpload upload, ImportPlan command, PlanFile plan) {
+        var locked = uploads.lock(viewer, upload.id());
+        if (locked.projectKey() != null) {
+            return locked.projectKey();
+        }
+        var project = projects.create(viewer, project(command, plan, upload));
+        writer.write(viewer, project, plan);
+        var data = Map.of("file", upload.fileName(), "tasks", plan.tasks().size());
+        var subject = new SubjectRef("PROJECT", project.id().value());
+        timeline.record(viewer, subject, "project.schedule.imported", data);
+        audit.record(
+                viewer,
+                AuditRecord.of(
+                        AuditAction.IMPORTED,
+                        subject,
+                        upload.fileName() + ": " + plan.tasks().size()));
+        uploads.used(upload.id(), project.key());
+        return project.key();
+    }
+
+    private PlanFile read(PlanUpload upload, Duration patience) {
+        var file = uploads.copy(upload.id());
+        try {
+            return reader.read(upload.fileName(), file, patience);
+        } catch (PlanFileException e) {
+            throw new RuleViolation(e.code(), e.args().toArray()).at("file");
+        } finally {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private CreateProject project(ImportPlan command, PlanFile plan, PlanUpload upload) {
+        var start = bound(plan, PlanFileTask::start, false);
+        var finish = bound(plan, PlanFileTask::finish, true);
+        return new CreateProject(
+                name(command.name(), plan, upload),
+                command.key(),
+                null,
+                command.customerId(),
+                command.customerId() == null,
+                command.managerId(),
+                command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
+                start == null ? LocalDate.now(clock) : start.toLocalDate(),
+                finish == null ? null : finish.toLocalDate(),
+                null,
+                null,
+                null);
+    }
+
+    private static @Nullable LocalDateTime bound(
+            PlanFile plan, Function<PlanFileTask, @Nullable LocalDateTime> side, boolean last) {
+        Stream<LocalDateTime> times = plan.tasks().stream().map(side).filter(Objects::nonNull);
+        return (last ? times.max(LocalDateTime::compareTo) : times.min(LocalDateTime::compareTo)).orElse(null);
+    }
+
+    private static String name(@Nullable String wanted, PlanFile plan, PlanUpload upload) {
+        var title = plan.title();
+        var base = wanted != null && !wanted.isBlank()
+                ? wanted.strip()
+                : title != null ? title : upload.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "");
+        return base.length() <= 200 ? base : base.substring(0, 200);
+    }
+}

@@ -1,0 +1,229 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.planfile.PlanFileLink;
+import io.throughline.project.schedule.planfile.PlanFileTask;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
+import org.springframework.stereotype.Component;
+
+/** The rows of an imported plan, written a thousand at a time. */
+@Component
+@RequiredArgsConstructor
+class PlanRecords {
+
+    private static final int BATCH = 1000;
+    private static final String TASK = """
+            insert into project.task (id, version, project_id, number, parent_id, position, kind, summary, name,
+                description, status, blocked, priority, mode, planned_start, planned_finish, duration_minutes,
+                duration_elapsed, remaining_minutes, percent_complete, effort_minutes, actual_start, actual_finish,
+                baseline_start, baseline_finish, constraint_type, constraint_date, deadline, calendar_name, wbs,
+                external_uid, shared, started_at, done_at, created_at, created_by, changed_at, changed_by)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String LINK = """
+            insert into project.task_dependency (id, version, project_id, predecessor_id, successor_id, type, lag_minutes,
+                lag_unit, created_at, created_by, changed_at, changed_by)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+    private static final String BASELINE = """
+            insert into project.baseline (id, version, project_id, number, name, taken_at, planned_start, planned_finish,
+                task_count, effort_minutes, created_at, created_by, changed_at, changed_by)
+            values (?, 0, ?, 1, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+            """;
+    private static final String BASELINE_TASK =
+            "insert into project.baseline_task (baseline_id, task_id, start, finish) values (?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+
+    /** Whose plan it is, who brings it and when. */
+    record Stamp(long project, Viewer viewer, Instant now, ZoneId zone) {
+
+        private @Nullable Long by() {
+            return viewer.isSystem() ? null : viewer.id().value();
+        }
+
+        private Object at(@Nullable LocalDateTime local) {
+            return instant(local == null ? null : local.atZone(zone).toInstant());
+        }
+
+        private Object[] signature() {
+            return new Object[] {instant(now), number(by()), instant(now), number(by())};
+        }
+    }
+
+    void tasks(
+            Stamp stamp, List<PlanFileTask> tasks, Map<Integer, Long> ids, int firstNumber, Map<Integer, Long> effort) {
+        var rows = new ArrayList<Object[]>(tasks.size());
+        for (int i = 0; i < tasks.size(); i++) {
+            var task = tasks.get(i);
+            var parent = task.parentUid() == null ? null : ids.get(task.parentUid());
+            rows.add(task(stamp, task, ids.get(task.uid()), firstNumber + i, parent, (i + 1) * TaskDesk.GAP, effort));
+        }
+        insert(TASK, rows);
+    }
+
+    void links(Stamp stamp, List<PlanFileLink> links, Map<Integer, Long> tasks, List<Long> ids) {
+        var rows = new ArrayList<Object[]>(links.size());
+        for (int i = 0; i < links.size(); i++) {
+            var link = links.get(i);
+            var head = new Object[] {
+                ids.get(i),
+                stamp.project(),
+                tasks.get(link.predecessor()),
+                tasks.get(link.successor()),
+                DependencyType.valueOf(link.type().name()).name(),
+                lag(link.lag()),
+                unit(link.lag()).name()
+            };
+            rows.add(joined(head, stamp.signature()));
+        }
+        insert(LINK, rows);
+    }
+
+    void baseline(Stamp stamp, long id, List<PlanFileTask> tasks, Map<Integer, Long> ids) {
+        boolean chinese = stamp.viewer().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+        var starts = tasks.stream().map(PlanFileTask::baselineStart).filter(java.util.Objects::nonNull);
+        var finishes = tasks.stream().map(PlanFileTask::baselineFinish).filter(java.util.Objects::nonNull);
+        var head = new Object[] {
+            id,
+            stamp.project(),
+            chinese ? "导入的基准" : "Imported baseline",
+            instant(stamp.now()),
+            local(starts.min(LocalDateTime::compareTo).orElse(null)),
+            local(finishes.max(LocalDateTime::compareTo).orElse(null)),
+            tasks.size()
+        };
+        jdbc.update(BASELINE, joined(head, stamp.signature()));
+        insert(
+                BASELINE_TASK,
+                tasks.stream()
+                        .map(t ->
+                                new Object[] {id, ids.get(t.uid()), local(t.baselineStart()), local(t.baselineFinish())
+                                })
+                        .toList());
+    }
+
+    private Object[] task(
+            Stamp stamp,
+            PlanFileTask task,
+            @Nullable Long id,
+            int number,
+            @Nullable Long parent,
+            long position,
+            Map<Integer, Long> effort) {
+        var kind = task.milestone() && !task.summary() ? TaskKind.MILESTONE : TaskKind.TASK;
+        var status = status(task);
+        var actualStart = status == TaskStatus.DONE && task.actualStart() == null ? task.start() : task.actualStart();
+        var actualFinish =
+                status != TaskStatus.DONE ? null : task.actualFinish() == null ? task.finish() : task.actualFinish();
+        int percent = status == TaskStatus.DONE ? 100 : Math.min(99, (int) task.percentComplete());
+        var minutes = task.durationMinutes();
+        var head = new Object[] {
+            number(id),
+            stamp.project(),
+            number,
+            number(parent),
+            position,
+            kind.name(),
+            task.summary(),
+            task.name(),
+            text(task.notes()),
+            status.name(),
+            task.priority(),
+            (task.manual() ? ScheduleMode.MANUAL : ScheduleMode.AUTO).name(),
+            local(task.start()),
+            local(task.finish()),
+            number(minutes),
+            task.elapsed(),
+            number(minutes == null ? null : Math.round(minutes * (100 - percent) / 100.0)),
+            percent,
+            number(effort.get(task.uid())),
+            local(actualStart),
+            local(actualFinish),
+            local(task.baselineStart()),
+            local(task.baselineFinish()),
+            ConstraintType.valueOf(task.constraint().name()).name(),
+            local(task.constraintDate()),
+            local(task.deadline()),
+            text(cut(task.calendarName(), 80)),
+            text(task.wbs()),
+            String.valueOf(task.uid()),
+            kind == TaskKind.MILESTONE,
+            stamp.at(actualStart),
+            stamp.at(actualFinish)
+        };
+        return joined(head, stamp.signature());
+    }
+
+    private static TaskStatus status(PlanFileTask task) {
+        if (!task.active()) {
+            return TaskStatus.CANCELLED;
+        }
+        if (task.percentComplete() >= 100) {
+            return TaskStatus.DONE;
+        }
+        boolean begun = task.percentComplete() > 0 || task.actualStart() != null;
+        return begun ? TaskStatus.IN_PROGRESS : TaskStatus.NOT_STARTED;
+    }
+
+    private static long lag(PlanFileLink.Lag lag) {
+        return switch (lag.unit()) {
+            case WORKING, ELAPSED -> Math.round(lag.amount());
+            case PERCENT, ELAPSED_PERCENT -> Math.round(lag.amount() * 100);
+        };
+    }
+
+    private static LagUnit unit(PlanFileLink.Lag lag) {
+        return switch (lag.unit()) {
+            case WORKING -> LagUnit.WORKING;
+            case ELAPSED -> LagUnit.ELAPSED;
+            case PERCENT, ELAPSED_PERCENT -> LagUnit.PERCENT;
+        };
+    }
+
+    private void insert(String sql, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+        }
+    }
+
+    private static Object[] joined(Object[] head, Object[] tail) {
+        var all = java.util.Arrays.copyOf(head, head.length + tail.length);
+        System.arraycopy(tail, 0, all, head.length, tail.length);
+        return all;
+    }
+
+    private static @Nullable String cut(@Nullable String text, int max) {
+        return text == null || text.length() <= max ? text : text.substring(0, max);
+    }
+
+    private static Object number(@Nullable Long value) {
+        return new SqlParameterValue(Types.BIGINT, value);
+    }
+
+    private static Object text(@Nullable String value) {
+        return new SqlParameterValue(Types.VARCHAR, value);
+    }
+
+    private static Object local(@Nullable LocalDateTime value) {
+        return new SqlParameterValue(Types.TIMESTAMP, value);
+    }
+
+    private static Object instant(@Nullable Instant value) {
+        return new SqlParameterValue(
+                Types.TIMESTAMP_WITH_TIMEZONE, value == null ? null : value.atOffset(ZoneOffset.UTC));
+    }
+}
