@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "project.resource",
         displayName = "Resources",
-        allowedDependencies = {"foundation.model", "foundation.people", "project.lifecycle", "project.schedule", "project.schedule :: planfile"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "project.lifecycle",
+            "project.schedule",
+            "project.schedule :: planfile"
+        })
 package io.throughline.project.resource;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,6 +6,7 @@ import io.throughline.project.lifecycle.RecordIds;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileAssignment;
 import io.throughline.project.schedule.planfile.PlanFileTask;
+import io.throughline.project.schedule.planfile.PlanFormat;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores a whole plan in an empty project by batches: tasks with the dates of the file, links, the baseline the file
- * carries, resources and assignments. Summaries keep the file's dates too, so nothing is derived here.
+ * carries, resources and assignments. Summaries keep what a planning program computed for them; those of a sheet, where
+ * nobody did, are derived.
  */
 @Component
 @RequiredArgsConstructor
@@ -25,6 +27,7 @@ class PlanWriter {
     private final RecordIds ids;
     private final TaskDesk desk;
     private final PlanRecords records;
+    private final TaskRollUp rollUp;
     private final ObjectProvider<PlannedResources> resources;
     private final Clock clock;
 
@@ -33,6 +36,9 @@ class PlanWriter {
         var taskIds = tasks(plan, stamp);
         records.links(stamp, plan.links(), taskIds, ids.take(plan.links().size()));
         baseline(plan, stamp, taskIds);
+        if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
+            rollUp.derive(stamp.project());
+        }
         resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds));
     }
 

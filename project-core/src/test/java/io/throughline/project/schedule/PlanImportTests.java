@@ -190,6 +190,37 @@ class PlanImportTests {
     }
 
     @Test
+    void derivesTheProgressOfSummariesInASheet() {
+        var upload = keep(
+                "plan.csv",
+                "WBS,Name,Start,Finish,Duration,% Complete\n1,All,,,,\n1.1,A,2026-03-02,,1d,100%\n1.2,B,2026-03-03,,3d,0%\n");
+        var key = imports.create(pm, upload, new ImportPlan("S", null, null, null, null), PATIENCE)
+                .key();
+        assertThat(rows(key, "percent_complete, status"))
+                .extracting(row -> row.get("percent_complete"), row -> row.get("status"))
+                .containsExactly(tuple(25, "IN_PROGRESS"), tuple(100, "DONE"), tuple(0, "NOT_STARTED"));
+    }
+
+    @Test
+    void takesThousandsOfTasks() {
+        var text = new StringBuilder("Name,Start,Finish,Predecessors,Resources\n");
+        for (int i = 1; i <= 5_000; i++) {
+            text.append("Task ")
+                    .append(i)
+                    .append(",2026-03-02,2026-03-06,")
+                    .append(i > 1 ? i - 1 + "FS" : "")
+                    .append(",R")
+                    .append(i % 50)
+                    .append('\n');
+        }
+        var upload = keep("plan.csv", text.toString());
+        var imported = imports.create(pm, upload, new ImportPlan("Large", null, null, null, null), PATIENCE);
+        assertThat(rows(imported.key(), "number")).hasSize(5_000);
+        assertThat(imported.report().links()).isEqualTo(4_999);
+        assertThat(imported.report().resources()).isEqualTo(50);
+    }
+
+    @Test
     void goesOnWithNumbersAfterAnImport() {
         var key = importMspdi().key();
         assertThat(projects.require(pm, key).manages()).isTrue();
