@@ -81,5 +81,6 @@ class KpiController {
      * @param period code of the period the target holds for
      * @param target in the unit of the measure
      */
-    record Target(@NotBlank String period, @Nullable @NotNull BigDecimal target) {}
+    record Target(
+            @NotBlank String period, @Nullable @NotNull BigDecimal target) {}
 }

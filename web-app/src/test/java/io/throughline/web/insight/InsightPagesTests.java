@@ -32,7 +32,9 @@ class InsightPagesTests {
     @ParameterizedTest
     @ValueSource(strings = {"milestone-on-time", "delivery-on-time", "backlog", "overdue-tickets"})
     void opensTheListBehindEachNumber(String id) {
-        assertThat(mvc.get().uri("/insights/kpis/{id}?period=2026-Q4&lang=zh-CN", id).with(as.staff(Role.MANAGER)))
+        assertThat(mvc.get()
+                        .uri("/insights/kpis/{id}?period=2026-Q4&lang=zh-CN", id)
+                        .with(as.staff(Role.MANAGER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("背后的记录（0）");
@@ -58,13 +60,16 @@ class InsightPagesTests {
                         .with(manager)
                         .with(csrf()))
                 .hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/insights/kpis/milestone-on-time?period=2026-Q4").with(manager))
+        assertThat(mvc.get()
+                        .uri("/insights/kpis/milestone-on-time?period=2026-Q4")
+                        .with(manager))
                 .bodyText()
                 .contains("90");
     }
 
     @Test
     void isNotForAgents() {
-        assertThat(mvc.get().uri("/insights").with(as.staff(Role.SUPPORT_AGENT))).hasStatus(403);
+        assertThat(mvc.get().uri("/insights").with(as.staff(Role.SUPPORT_AGENT)))
+                .hasStatus(403);
     }
 }
