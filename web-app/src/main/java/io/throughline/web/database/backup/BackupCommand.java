@@ -30,6 +30,7 @@ import org.springframework.util.StringUtils;
  * configuration names. Where the application runs on the embedded server, a backup signs in to that server; where it does
  * not, the server is started for as long as the command takes.
  */
+@org.springframework.modulith.NamedInterface("command")
 public final class BackupCommand {
 
     private static final Set<String> NAMES = Set.of("backup", "restore");
