@@ -1,0 +1,14 @@
+package io.throughline.web.home;
+
+import io.throughline.web.security.AddressBook;
+import io.throughline.web.security.AddressRules;
+import org.springframework.stereotype.Component;
+
+@Component
+class HomeAddresses implements AddressRules {
+
+    @Override
+    public void declare(AddressBook book) {
+        book.staff("/my", "/my/calendar", "/my/tasks/{key}/{number}/completion", "/my/tasks/{key}/{number}/reopening");
+    }
+}

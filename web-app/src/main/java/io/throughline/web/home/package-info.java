@@ -1,0 +1,18 @@
+/** The first page of the day: what is owed, over both sides of the line. */
+@NullMarked
+@ApplicationModule(
+        id = "web.home",
+        displayName = "Home",
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "project.lifecycle",
+            "project.schedule",
+            "aftersales.ticket",
+            "web.security",
+            "web.shell"
+        })
+package io.throughline.web.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
