@@ -1,0 +1,81 @@
+package io.throughline.aftersales.survey;
+
+import io.throughline.foundation.kpi.KpiFacts;
+import io.throughline.foundation.kpi.KpiQuery;
+import io.throughline.foundation.kpi.KpiRow;
+import io.throughline.foundation.kpi.KpiSource;
+import io.throughline.foundation.kpi.KpiValue;
+import io.throughline.foundation.model.Page;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import java.sql.Timestamp;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Component;
+
+/**
+ * CSAT (catalogue section 7): of the answers given in the period, the share of 4 or 5 out of 5. An invitation has one
+ * answer, the last one; answers without a rating are out.
+ */
+@Component
+@RequiredArgsConstructor
+class Csat implements KpiSource {
+
+    private final KpiFacts facts;
+
+    @Override
+    public String id() {
+        return "csat";
+    }
+
+    @Override
+    public KpiUnit unit() {
+        return KpiUnit.PERCENT;
+    }
+
+    @Override
+    public Direction direction() {
+        return Direction.UP;
+    }
+
+    @Override
+    public KpiValue value(Viewer viewer, KpiQuery query) {
+        return facts.share(sql(viewer), params(viewer, query));
+    }
+
+    @Override
+    public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
+        return facts.rows(sql(viewer), params(viewer, query), part, page);
+    }
+
+    private static String sql(Viewer viewer) {
+        return """
+                select r.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
+                       c.short_name as context, (r.answered_at at time zone :zone)::date as due,
+                       (r.answered_at at time zone :zone)::date as done, r.rating >= 4 as met
+                  from aftersales.survey_response r
+                  join aftersales.survey_invitation i on i.id = r.invitation_id and i.subject_type = 'TICKET'
+                  join aftersales.ticket t on t.id = i.subject_id and t.counts_in_kpi
+                  left join foundation.customer c on c.id = r.customer_id
+                 where r.kind = i.kind and r.rating is not null
+                   and r.answered_at >= :from and r.answered_at < :to and %s
+                """.formatted(scope(viewer));
+    }
+
+    /** Managers see every answer, account executives those of their customers, agents those on their own work. */
+    private static String scope(Viewer viewer) {
+        if (viewer.isSystem() || viewer.has(Role.MANAGER)) {
+            return "(:viewer >= 0)";
+        }
+        return "(i.agent_id = :viewer or c.account_executive_id = :viewer)";
+    }
+
+    private static Map<String, Object> params(Viewer viewer, KpiQuery query) {
+        return Map.of(
+                "viewer", viewer.id().value(),
+                "zone", query.zone().getId(),
+                "from", Timestamp.from(query.period().start(query.zone())),
+                "to", Timestamp.from(query.period().end(query.zone())));
+    }
+}
