@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "aftersales.survey",
         displayName = "Survey",
-        allowedDependencies = {"foundation.model", "foundation.people", "aftersales.ticket"})
+        allowedDependencies = {"foundation.kpi", "foundation.model", "foundation.people", "aftersales.ticket"})
 package io.throughline.aftersales.survey;
 
 import org.jspecify.annotations.NullMarked;
