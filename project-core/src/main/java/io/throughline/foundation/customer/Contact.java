@@ -49,4 +49,8 @@ class Contact extends Aggregate {
     void deactivate() {
         active = false;
     }
+
+    void activate() {
+        active = true;
+    }
 }

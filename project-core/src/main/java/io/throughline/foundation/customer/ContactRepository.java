@@ -1,5 +1,6 @@
 package io.throughline.foundation.customer;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface ContactRepository extends Repository<Contact, Long> {
     Contact save(Contact record);
 
     Optional<Contact> findById(long id);
+
+    List<Contact> findByCustomerIdAndActiveTrue(long customerId);
 }

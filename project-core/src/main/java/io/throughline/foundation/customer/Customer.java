@@ -2,6 +2,7 @@ package io.throughline.foundation.customer;
 
 import io.throughline.foundation.model.Aggregate;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.search.Pinyin;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,6 +14,8 @@ import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -40,6 +43,7 @@ class Customer extends Aggregate {
     private @Nullable String notes;
     private boolean countsInKpi = true;
     private boolean archived;
+    private String spellings = "";
 
     @ElementCollection
     @CollectionTable(schema = "foundation", name = "customer_domain", joinColumns = @JoinColumn(name = "customer_id"))
@@ -65,6 +69,10 @@ class Customer extends Aggregate {
         address = blankToNull(data.address());
         website = blankToNull(data.website());
         notes = blankToNull(data.notes());
+        spellings = Stream.of(name, shortName)
+                .flatMap(each -> Pinyin.spellings(each).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
         if (data.domains() != null) {
             register(data.domains());
         }

@@ -1,9 +1,14 @@
 package io.throughline.foundation.customer;
 
 import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.search.SearchEntry;
 import io.throughline.foundation.search.SearchIndex;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +17,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps customers and contacts findable, by pinyin too. */
+/** Keeps customers and contacts findable, by pinyin too, for those who may see them. */
 @Component
 @RequiredArgsConstructor
 class CustomerIndexer {
@@ -20,30 +25,55 @@ class CustomerIndexer {
     private final SearchIndex index;
 
     void put(Customer customer) {
-        var names = new LinkedHashSet<>(Set.of(customer.getName(), customer.getShortName()));
-        index.put(new SearchEntry(
-                new SubjectRef("CUSTOMER", customer.requireId()),
-                customer.getNumber(),
-                customer.getShortName(),
-                text(customer.getName(), customer.getNameEn(), customer.getAddress(), customer.getCreditCode()),
-                Set.of("staff"),
-                path(customer),
-                names));
+        index.put(entry(customer));
+    }
+
+    /** The customer with its living contacts, whose readers change with its account executive. */
+    void put(Customer customer, Collection<Contact> contacts) {
+        var entries = new ArrayList<SearchEntry>(List.of(entry(customer)));
+        contacts.forEach(contact -> entries.add(entry(customer, contact)));
+        index.putAll(entries);
     }
 
     void put(Customer customer, Contact contact) {
-        index.put(new SearchEntry(
-                new SubjectRef("CONTACT", contact.requireId()),
-                null,
-                contact.getName(),
-                text(customer.getShortName(), contact.getTitle(), contact.getEmail(), contact.getMobile()),
-                Set.of("staff"),
-                path(customer),
-                Set.of(contact.getName())));
+        index.put(entry(customer, contact));
     }
 
     void remove(Contact contact) {
-        index.remove(new SubjectRef("CONTACT", contact.requireId()));
+        index.remove(new SubjectRef(ContactSubject.TYPE, contact.requireId()));
+    }
+
+    private static SearchEntry entry(Customer customer) {
+        return new SearchEntry(
+                new SubjectRef(CustomerSubject.TYPE, customer.requireId()),
+                customer.getNumber(),
+                customer.getShortName(),
+                text(customer.getName(), customer.getNameEn(), customer.getAddress(), customer.getCreditCode()),
+                readers(customer),
+                path(customer),
+                new LinkedHashSet<>(List.of(customer.getName(), customer.getShortName())));
+    }
+
+    private static SearchEntry entry(Customer customer, Contact contact) {
+        return new SearchEntry(
+                new SubjectRef(ContactSubject.TYPE, contact.requireId()),
+                null,
+                contact.getName(),
+                text(customer.getShortName(), contact.getTitle(), contact.getEmail(), contact.getMobile()),
+                readers(customer),
+                path(customer) + "/contacts",
+                Set.of(contact.getName()));
+    }
+
+    private static Set<String> readers(Customer customer) {
+        var readers = new HashSet<String>();
+        for (Role role : CustomerQueries.SEE_ALL) {
+            readers.add("role:" + role);
+        }
+        if (customer.getAccountExecutiveId() != null) {
+            readers.add("user:" + customer.getAccountExecutiveId());
+        }
+        return readers;
     }
 
     private static String path(Customer customer) {

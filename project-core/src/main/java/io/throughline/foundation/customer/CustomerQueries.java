@@ -18,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(staff = true)
 public class CustomerQueries {
 
+    /** Roles that see every customer, whatever else their holder is. */
+    static final Role[] SEE_ALL = {
+        Role.MANAGER, Role.SUPPORT_AGENT, Role.SALES, Role.PROJECT_MANAGER, Role.TECHNICIAN, Role.ADMIN
+    };
+
     private final JdbcClient jdbc;
 
     /** The customer's id behind its number, for example {@code C-00012}; throws {@link NotFound}. */
@@ -62,10 +67,12 @@ public class CustomerQueries {
 
     /** Condition on {@code foundation.customer c} with the parameter {@code :viewer}, the user's id. */
     public static String scope(Viewer viewer) {
-        boolean ownOnly = !viewer.isSystem()
-                && viewer.has(Role.ACCOUNT_EXECUTIVE)
-                && !viewer.hasAny(Role.MANAGER, Role.SUPPORT_AGENT, Role.SALES, Role.PROJECT_MANAGER, Role.TECHNICIAN);
-        return ownOnly ? "c.account_executive_id = :viewer" : "(:viewer >= 0)";
+        return ownOnly(viewer) ? "c.account_executive_id = :viewer" : "(:viewer >= 0)";
+    }
+
+    /** Whether the viewer is an account executive without a role that sees every customer. */
+    public static boolean ownOnly(Viewer viewer) {
+        return !viewer.isSystem() && viewer.has(Role.ACCOUNT_EXECUTIVE) && !viewer.hasAny(SEE_ALL);
     }
 
     /** A customer to choose. */

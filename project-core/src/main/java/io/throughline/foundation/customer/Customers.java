@@ -5,16 +5,21 @@ import static io.throughline.foundation.people.Role.MANAGER;
 import static io.throughline.foundation.people.Role.SALES;
 import static io.throughline.foundation.people.Role.SUPPORT_AGENT;
 
+import io.throughline.foundation.activity.Activities;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.setting.NumberSeries;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the master data of customers, their contacts and their sites. */
+/**
+ * Keeps the master data of customers, their contacts and their sites. An account executive changes the own customers
+ * only; to others a record that is not theirs is {@link NotFound}.
+ */
 @Service
 @Transactional
 @RequiredArgsConstructor
@@ -25,89 +30,142 @@ public class Customers {
     private final ContactRepository contacts;
     private final SiteRepository sites;
     private final NumberSeries numbers;
+    private final CustomerRules rules;
     private final CustomerIndexer index;
+    private final Activities activities;
 
     /** Throws {@link RuleViolation} at {@code creditCode} when the code is malformed or another customer's. */
     public CustomerId create(Viewer viewer, SaveCustomer command) {
-        var customer = new Customer("C-%05d".formatted(numbers.next("C", 0)), command);
-        refuseForeignCode(customer);
+        var granted = rules.led(viewer, null, command);
+        var customer = new Customer("C-%05d".formatted(numbers.next("C", 0)), granted);
+        refuseForeign(customer);
         customers.save(customer);
         index.put(customer);
-        return new CustomerId(customer.requireId());
+        var id = new CustomerId(customer.requireId());
+        tell(viewer, id, "created", Map.of());
+        return id;
     }
 
     public void change(Viewer viewer, CustomerId id, SaveCustomer command) {
-        var customer = require(id);
+        var customer = rules.require(viewer, id);
         customer.requireVersion(command.version());
-        customer.change(command);
-        refuseForeignCode(customer);
+        customer.change(rules.led(viewer, customer.getAccountExecutiveId(), command));
+        refuseForeign(customer);
         customers.save(customer);
-        index.put(customer);
+        index.put(customer, contacts.findByCustomerIdAndActiveTrue(id.value()));
+        tell(viewer, id, "changed", Map.of());
     }
 
     public void archive(Viewer viewer, CustomerId id) {
-        var customer = require(id);
+        var customer = rules.require(viewer, id);
         customer.archive();
         customers.save(customer);
+        tell(viewer, id, "archived", Map.of());
     }
 
     public void restore(Viewer viewer, CustomerId id) {
-        var customer = require(id);
+        var customer = rules.require(viewer, id);
         customer.restore();
         customers.save(customer);
+        tell(viewer, id, "restored", Map.of());
     }
 
+    /** Throws {@link RuleViolation} at {@code email} when another contact has the address. */
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
     public ContactId addContact(Viewer viewer, CustomerId id, SaveContact command) {
-        var customer = require(id);
+        var customer = rules.require(viewer, id);
         var contact = new Contact(customer.requireId(), command);
-        refuseForeignSite(id.value(), command.siteId());
+        rules.refuseForeignSite(id.value(), command.siteId());
+        rules.refuseForeignAddress(command.email(), 0);
         contacts.save(contact);
         index.put(customer, contact);
+        tell(viewer, id, "contactAdded", Map.of("name", contact.getName()));
         return new ContactId(contact.requireId());
     }
 
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
     public void changeContact(Viewer viewer, ContactId id, SaveContact command) {
-        var contact = contacts.findById(id.value()).orElseThrow(() -> new NotFound("contact", id.value()));
+        var contact = contact(id);
+        var customer = customerOf(viewer, contact);
         contact.requireVersion(command.version());
-        refuseForeignSite(contact.getCustomerId(), command.siteId());
+        rules.refuseForeignSite(contact.getCustomerId(), command.siteId());
+        rules.refuseForeignAddress(command.email(), id.value());
         contact.change(command);
         contacts.save(contact);
-        index.put(require(new CustomerId(contact.getCustomerId())), contact);
+        index.put(customer, contact);
     }
 
+    /** The contact stays in the records; the portal closes for it at once. */
     public void deactivateContact(Viewer viewer, ContactId id) {
-        var contact = contacts.findById(id.value()).orElseThrow(() -> new NotFound("contact", id.value()));
+        var contact = contact(id);
+        var customer = customerOf(viewer, contact);
         contact.deactivate();
         contacts.save(contact);
         index.remove(contact);
+        tell(viewer, idOf(customer), "contactDeactivated", Map.of("name", contact.getName()));
+    }
+
+    public void activateContact(Viewer viewer, ContactId id) {
+        var contact = contact(id);
+        var customer = customerOf(viewer, contact);
+        contact.activate();
+        contacts.save(contact);
+        index.put(customer, contact);
+        tell(viewer, idOf(customer), "contactActivated", Map.of("name", contact.getName()));
     }
 
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
     public SiteId addSite(Viewer viewer, CustomerId id, SaveSite command) {
-        return new SiteId(sites.save(new Site(require(id).requireId(), command)).requireId());
+        var customer = rules.require(viewer, id);
+        var site = sites.save(new Site(customer.requireId(), command));
+        tell(viewer, id, "siteAdded", Map.of("name", site.getName()));
+        return new SiteId(site.requireId());
     }
 
-    private void refuseForeignCode(Customer customer) {
-        var code = customer.getCreditCode();
-        if (code != null) {
-            customers.findByCreditCode(code).filter(other -> other != customer).ifPresent(other -> {
-                throw new RuleViolation("foundation.customer.creditCodeTaken", other.getShortName()).at("creditCode");
-            });
-        }
+    @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
+    public void changeSite(Viewer viewer, SiteId id, SaveSite command) {
+        var site = site(viewer, id);
+        site.requireVersion(command.version());
+        site.change(command);
+        sites.save(site);
     }
 
-    private void refuseForeignSite(long customerId, @org.jspecify.annotations.Nullable Long siteId) {
-        if (siteId != null
-                && sites.findById(siteId)
-                        .filter(site -> site.getCustomerId() == customerId)
-                        .isEmpty()) {
-            throw new RuleViolation("foundation.customer.foreignSite").at("siteId");
-        }
+    public void deactivateSite(Viewer viewer, SiteId id) {
+        var site = site(viewer, id);
+        site.deactivate();
+        sites.save(site);
     }
 
-    private Customer require(CustomerId id) {
-        return customers.findById(id.value()).orElseThrow(() -> new NotFound("customer", id.value()));
+    public void activateSite(Viewer viewer, SiteId id) {
+        var site = site(viewer, id);
+        site.activate();
+        sites.save(site);
+    }
+
+    private void refuseForeign(Customer customer) {
+        rules.refuseForeignCode(customer);
+        rules.refuseForeignDomains(customer);
+    }
+
+    private void tell(Viewer viewer, CustomerId customer, String what, Map<String, ?> data) {
+        activities.record(viewer, CustomerSubject.of(customer), "foundation.customer.deed." + what, data);
+    }
+
+    private Contact contact(ContactId id) {
+        return contacts.findById(id.value()).orElseThrow(() -> new NotFound("contact", id.value()));
+    }
+
+    private Customer customerOf(Viewer viewer, Contact contact) {
+        return rules.require(viewer, new CustomerId(contact.getCustomerId()));
+    }
+
+    private Site site(Viewer viewer, SiteId id) {
+        var site = sites.findById(id.value()).orElseThrow(() -> new NotFound("site", id.value()));
+        rules.require(viewer, new CustomerId(site.getCustomerId()));
+        return site;
+    }
+
+    private static CustomerId idOf(Customer customer) {
+        return new CustomerId(customer.requireId());
     }
 }

@@ -28,4 +28,21 @@ public record SaveCustomer(
         @Nullable @Size(max = 200) String website,
         @Nullable @Size(max = 4000) String notes,
         @Nullable List<@Size(max = 254) String> domains,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    SaveCustomer ledBy(@Nullable Long accountExecutive) {
+        return new SaveCustomer(
+                name,
+                shortName,
+                nameEn,
+                creditCode,
+                tier,
+                accountExecutive,
+                industry,
+                address,
+                website,
+                notes,
+                domains,
+                version);
+    }
+}

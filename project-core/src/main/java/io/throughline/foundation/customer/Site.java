@@ -30,6 +30,14 @@ class Site extends Aggregate {
         change(data);
     }
 
+    void deactivate() {
+        active = false;
+    }
+
+    void activate() {
+        active = true;
+    }
+
     void change(SaveSite data) {
         name = data.name().strip();
         address = data.address().strip();

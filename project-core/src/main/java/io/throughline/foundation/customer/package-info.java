@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "foundation.customer",
         displayName = "Customer",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting", "foundation.search"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.setting",
+            "foundation.search",
+            "foundation.activity"
+        })
 package io.throughline.foundation.customer;
 
 import org.jspecify.annotations.NullMarked;
