@@ -123,9 +123,6 @@ async function refresh() {
 }
 
 function happened(payload) {
-  if (payload?.type !== 'ticket') {
-    return;
-  }
   if (list && !waiting) {
     waiting = setTimeout(refresh, 400);
   }
@@ -136,12 +133,7 @@ function happened(payload) {
 
 if (list || here) {
   const stream = new EventSource(root('/events?topic=tickets:all&topic=tickets:none'));
-  stream.onmessage = (event) => {
-    try {
-      happened(JSON.parse(event.data).payload);
-    } catch {
-      // an event we do not understand is not for us
-    }
-  };
+  stream.addEventListener('ticket', (event) => happened(JSON.parse(event.data)));
+  stream.addEventListener('resync', () => list && happened({ type: 'ticket' }));
   addEventListener('pagehide', () => stream.close());
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,24 +87,35 @@ public class TicketDetailQueries {
                 .list();
     }
 
-    /** Teams to choose from. */
-    public List<Choice> teams(Viewer viewer) {
-        return jdbc.sql("select id, name_zh, name_en from foundation.team where active order by name_zh, id")
-                .query(Choice.class)
+    /** Teams, and colleagues who may work on tickets, to hand a ticket to. */
+    public Hands hands(Viewer viewer) {
+        var all = jdbc.sql("""
+                        (select 'TEAM' as what, id, name_zh, name_en from foundation.team where active
+                          order by name_zh collate "zh-Hans-CN-x-icu", id)
+                        union all
+                        (select 'PERSON', u.id, u.name, u.name from foundation.app_user u
+                          where u.active and u.contact_id is null
+                            and exists (select 1 from foundation.user_role r where r.user_id = u.id
+                                           and r.role in ('SUPPORT_AGENT', 'MANAGER', 'TECHNICIAN', 'TRAINER'))
+                          order by u.name collate "zh-Hans-CN-x-icu", u.id
+                          limit 500)
+                        """)
+                .query((row, n) -> Map.entry(
+                        row.getString("what"),
+                        new Choice(row.getLong("id"), row.getString("name_zh"), row.getString("name_en"))))
                 .list();
+        return new Hands(of(all, "TEAM"), of(all, "PERSON"));
     }
 
-    /** Colleagues to choose from: those who may work on tickets. */
-    public List<Choice> colleagues(Viewer viewer) {
-        return jdbc.sql("""
-                        select u.id, u.name as name_zh, u.name as name_en from foundation.app_user u
-                         where u.active and u.contact_id is null
-                           and exists (select 1 from foundation.user_role r where r.user_id = u.id
-                                          and r.role in ('SUPPORT_AGENT', 'MANAGER', 'TECHNICIAN', 'TRAINER'))
-                         order by u.name collate "zh-Hans-CN-x-icu", u.id
-                         limit 500
-                        """).query(Choice.class).list();
+    private static List<Choice> of(List<Map.Entry<String, Choice>> all, String what) {
+        return all.stream()
+                .filter(entry -> entry.getKey().equals(what))
+                .map(Map.Entry::getValue)
+                .toList();
     }
+
+    /** Whom a ticket can be handed to. */
+    public record Hands(List<Choice> teams, List<Choice> people) {}
 
     /** Projects of a customer to trace a ticket to; keys, not plans, so that every colleague may choose. */
     public List<Choice> projectsOf(Viewer viewer, long customer) {

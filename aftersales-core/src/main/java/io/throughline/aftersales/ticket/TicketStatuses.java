@@ -2,6 +2,9 @@ package io.throughline.aftersales.ticket;
 
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.RowMapper;
@@ -23,26 +26,34 @@ public class TicketStatuses {
             row.getString("name_zh"),
             row.getString("name_en"));
 
-    private final JdbcClient jdbc;
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
-    /** All statuses in use, in the order people see them. */
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private volatile Cached cache = new Cached(Instant.EPOCH, List.of());
+
+    /** All statuses in use, in the order people see them; a new one is seen by every node within five seconds. */
     public List<TicketStatus> all() {
-        return jdbc.sql("""
+        var cached = cache;
+        if (cached.read().plus(FRESH).isAfter(clock.instant())) {
+            return cached.statuses();
+        }
+        var found = jdbc.sql("""
                         select code, category, built_in, name_zh, name_en
                           from aftersales.ticket_status
                          where active
                          order by position, code
                         """).query(STATUS).list();
+        cache = new Cached(clock.instant(), List.copyOf(found));
+        return found;
     }
 
     /** Throws {@link RuleViolation} at {@code status} for a code nobody knows. */
     public TicketStatus require(String code) {
-        return jdbc.sql("""
-                        select code, category, built_in, name_zh, name_en
-                          from aftersales.ticket_status
-                         where code = ? and active
-                        """).param(code).query(STATUS).optional().orElseThrow(() -> new RuleViolation(
+        return all().stream().filter(status -> status.is(code)).findFirst().orElseThrow(() -> new RuleViolation(
                         "aftersales.ticket.unknownStatus", code)
                 .at("status"));
     }
+
+    private record Cached(Instant read, List<TicketStatus> statuses) {}
 }

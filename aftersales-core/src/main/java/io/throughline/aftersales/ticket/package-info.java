@@ -12,6 +12,7 @@
             "foundation.activity",
             "foundation.attachment",
             "foundation.notification",
+            "foundation.job",
             "foundation.search"
         })
 package io.throughline.aftersales.ticket;

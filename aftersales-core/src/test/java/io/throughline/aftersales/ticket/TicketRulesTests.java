@@ -133,7 +133,9 @@ class TicketRulesTests {
         var number = asked("等停机窗口");
         tickets.take(agent, number);
         tickets.changeStatus(
-                agent, number, new ChangeStatus(TicketStatus.ON_HOLD, "等停机窗口", LocalDate.now().plusDays(9), null));
+                agent,
+                number,
+                new ChangeStatus(TicketStatus.ON_HOLD, "等停机窗口", LocalDate.now().plusDays(9), null));
         assertThat(timers.wakeHeld(SYSTEM)).isZero();
         jdbc.sql("update aftersales.ticket set hold_until = current_date - 1 where number = ?")
                 .param(number)
@@ -153,8 +155,8 @@ class TicketRulesTests {
         assertThatThrownBy(() -> tickets.changeStatus(agent, number, ChangeStatus.to(TicketStatus.ON_HOLD)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("aftersales.ticket.holdNeedsReason");
-        assertThatThrownBy(() -> tickets.changeStatus(
-                        agent, number, new ChangeStatus(TicketStatus.ON_HOLD, "备件", null, null)))
+        assertThatThrownBy(() ->
+                        tickets.changeStatus(agent, number, new ChangeStatus(TicketStatus.ON_HOLD, "备件", null, null)))
                 .hasMessage("aftersales.ticket.holdNeedsDate");
     }
 
@@ -183,7 +185,8 @@ class TicketRulesTests {
     void neverMergesInARingNorAcrossCustomers() {
         var first = asked("一");
         var second = asked("二");
-        var foreign = portal.ask(stranger, new AskForHelp(null, "别家", "别家的", null, null)).number();
+        var foreign = portal.ask(stranger, new AskForHelp(null, "别家", "别家的", null, null))
+                .number();
         merges.merge(agent, first, second);
 
         assertThatThrownBy(() -> merges.merge(agent, second, first)).hasMessage("aftersales.ticket.mergeIntoItself");
@@ -214,13 +217,10 @@ class TicketRulesTests {
         portal.answer(asker, number, "更慢了");
         var reply = new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, null);
 
-        assertThatThrownBy(() -> conversation.add(agent, number, reply))
-                .hasMessage("aftersales.ticket.newerMessages");
+        assertThatThrownBy(() -> conversation.add(agent, number, reply)).hasMessage("aftersales.ticket.newerMessages");
 
         assertThat(conversation.add(
-                        agent,
-                        number,
-                        new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, true)))
+                        agent, number, new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, true)))
                 .isNotNull();
     }
 
@@ -281,7 +281,8 @@ class TicketRulesTests {
                 .filteredOn(TicketEntry::isMessage)
                 .extracting(TicketEntry::body)
                 .containsExactly("内部的详情", "见附件");
-        assertThatThrownBy(() -> attachments.list(asker, MessageSubject.of(note))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> attachments.list(asker, MessageSubject.of(note)))
+                .isInstanceOf(NotFound.class);
         assertThat(attachments.list(asker, MessageSubject.of(reply))).hasSize(1);
         assertThat(search.find(asker, "欠款", "TICKET", 10)).isEmpty();
         assertThat(search.find(asker, number, "TICKET", 10)).hasSize(1);
@@ -292,7 +293,8 @@ class TicketRulesTests {
     void showsAnAccountExecutiveTheOwnCustomersTicketsOnly() {
         var executive = given.staff(Role.ACCOUNT_EXECUTIVE);
         var own = asked("自己的客户");
-        var foreign = portal.ask(stranger, new AskForHelp(null, "别家", "别家的", null, null)).number();
+        var foreign = portal.ask(stranger, new AskForHelp(null, "别家", "别家的", null, null))
+                .number();
         jdbc.sql("update foundation.customer set account_executive_id = ? where id = ?")
                 .params(executive.id().value(), asker.requireCustomerId())
                 .update();
@@ -350,7 +352,8 @@ class TicketRulesTests {
     }
 
     private String asked(String subject) {
-        return portal.ask(asker, new AskForHelp(null, subject, subject + "的详情", null, null)).number();
+        return portal.ask(asker, new AskForHelp(null, subject, subject + "的详情", null, null))
+                .number();
     }
 
     private void resolvedAgo(String number, String age) {

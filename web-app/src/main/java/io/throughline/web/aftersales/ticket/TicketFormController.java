@@ -140,7 +140,8 @@ class TicketFormController {
         model.addAttribute(
                 "projects",
                 customer == null ? List.of() : TicketPage.options(viewer, queries.projectsOf(viewer, customer)));
-        model.addAttribute("teams", TicketPage.options(viewer, queries.teams(viewer)));
-        model.addAttribute("colleagues", TicketPage.options(viewer, queries.colleagues(viewer)));
+        var hands = queries.hands(viewer);
+        model.addAttribute("teams", TicketPage.options(viewer, hands.teams()));
+        model.addAttribute("colleagues", TicketPage.options(viewer, hands.people()));
     }
 }

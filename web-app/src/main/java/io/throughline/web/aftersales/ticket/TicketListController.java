@@ -101,7 +101,7 @@ class TicketListController {
         model.addAttribute("statuses", ticketWords.options(statuses.all()));
         model.addAttribute(
                 "colleagues",
-                details.colleagues(viewer).stream()
+                details.hands(viewer).people().stream()
                         .map(person -> new Option(String.valueOf(person.id()), person.nameZh()))
                         .toList());
         model.addAttribute("sorts", List.of("due", "priority", "-updated", "-created", "created"));

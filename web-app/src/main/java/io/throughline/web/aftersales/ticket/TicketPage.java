@@ -18,7 +18,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What the page of a ticket and the inbox's pane show of it: nine statements, however long the conversation is. */
+/** What the page of a ticket and the inbox's pane show of it, in as many statements however long it is. */
 @Component
 @RequiredArgsConstructor
 class TicketPage {
@@ -56,8 +56,9 @@ class TicketPage {
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));
-        model.addAttribute("teams", options(viewer, queries.teams(viewer)));
-        model.addAttribute("colleagues", options(viewer, queries.colleagues(viewer)));
+        var hands = queries.hands(viewer);
+        model.addAttribute("teams", options(viewer, hands.teams()));
+        model.addAttribute("colleagues", options(viewer, hands.people()));
     }
 
     static List<Option> options(Viewer viewer, List<TicketDetailQueries.Choice> choices) {

@@ -8,6 +8,8 @@ import io.throughline.foundation.activity.Markdown;
 import io.throughline.web.shell.Formats;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ public class TicketWords {
     private final Words words;
     private final Formats formats;
     private final TicketStatuses statuses;
+    private final Clock clock;
 
     public String status(TicketStatus status) {
         return status.builtIn()
@@ -41,6 +44,13 @@ public class TicketWords {
         return status.builtIn()
                 ? words.text("portal.ticket.status." + status.code())
                 : words.text("portal.ticket.category." + status.category());
+    }
+
+    /** How much time is left until the due time, or by how much it is over. */
+    public String left(Instant due) {
+        var left = Duration.between(clock.instant(), due);
+        return words.text(
+                left.isNegative() ? "aftersales.ticket.overBy" : "aftersales.ticket.left", formats.duration(left));
     }
 
     public String name(@Nullable String zh, @Nullable String en) {
@@ -73,11 +83,14 @@ public class TicketWords {
     private String step(TicketEntry entry, Map<String, TicketStatus> known, boolean staff) {
         var to = known.get(entry.to());
         var word = to == null ? String.valueOf(entry.to()) : staff ? status(to) : plainStatus(to);
-        var line = words.text("aftersales.ticket.moved", word);
+        var line = words.text(staff ? "aftersales.ticket.moved" : "portal.ticket.step", word);
         return entry.reason() == null ? line : words.text("aftersales.ticket.movedBecause", line, entry.reason());
     }
 
     private String change(TicketEntry entry) {
+        if (entry.what().equals("ESCALATED") || entry.what().equals("COMPLAINT")) {
+            return words.text(CHANGED + entry.what() + "." + entry.to());
+        }
         var from = value(entry.what(), entry.from());
         var to = value(entry.what(), entry.to());
         if (to.isEmpty()) {
@@ -96,7 +109,6 @@ public class TicketWords {
             case "KIND" -> words.of("TicketKind", value);
             case "PRIORITY" -> words.of("Priority", value);
             case "DUE" -> formats.dateTime(Instant.parse(value));
-            case "ESCALATED", "COMPLAINT" -> words.text("aftersales.ticket.yes." + value);
             default -> value;
         };
     }

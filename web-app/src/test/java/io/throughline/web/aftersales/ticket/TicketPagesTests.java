@@ -3,13 +3,13 @@ package io.throughline.web.aftersales.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.throughline.aftersales.survey.Ratings;
 import io.throughline.aftersales.ticket.AddMessage;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.aftersales.ticket.TicketConversation;
 import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.Tickets;
-import io.throughline.aftersales.survey.Ratings;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.SignInAs;
@@ -82,7 +82,10 @@ class TicketPagesTests {
                 "/tickets/new"
             })
     void opensThePagesOfTheDeskInBothLanguages(String address) {
-        assertThat(mvc.get().uri(address).with(as.user(agent))).hasStatusOk().bodyText().contains("工单");
+        assertThat(mvc.get().uri(address).with(as.user(agent)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("工单");
         assertThat(mvc.get().uri(address).param("lang", "en").with(as.user(agent)))
                 .hasStatusOk()
                 .bodyText()
@@ -236,7 +239,12 @@ class TicketPagesTests {
                 .with(as.user(agent))
                 .with(csrf())
                 .exchange();
-        assertThat(created).hasStatus(201).bodyJson().extractingPath("$.number").asString().startsWith("TK-");
+        assertThat(created)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.number")
+                .asString()
+                .startsWith("TK-");
         var location = created.getResponse().getHeader("Location");
         assertThat(mvc.get().uri("/api/v1/tickets?filter.priority=P2&size=1").with(as.user(agent)))
                 .hasStatusOk()
@@ -304,7 +312,8 @@ class TicketPagesTests {
                 .exchange();
 
         assertThat(page).hasStatus3xxRedirection().redirectedUrl().isEqualTo("/tickets/" + number);
-        assertThat(page.getMvcResult().getFlashMap().get("toast").toString()).contains("aftersales.ticket.holdNeedsReason");
+        assertThat(page.getMvcResult().getFlashMap().get("toast").toString())
+                .contains("aftersales.ticket.holdNeedsReason");
     }
 
     private long customer() {
