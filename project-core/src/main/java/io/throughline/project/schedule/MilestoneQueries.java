@@ -78,13 +78,14 @@ public class MilestoneQueries {
     /** What was expected of the project's milestones, by milestone and report. */
     public List<ForecastPoint> trend(Viewer viewer, ProjectAccess project) {
         return jdbc.sql("""
-                        select t.number, f.reported_at, f.forecast, f.reason
+                        select t.number, t.name, f.reported_at, f.forecast, f.reason
                           from project.milestone_forecast f join project.task t on t.id = f.task_id
                          where t.project_id = ? and t.deleted_at is null order by t.number, f.reported_at, f.id
                         """)
                 .param(project.id().value())
                 .query((row, n) -> new ForecastPoint(
                         row.getInt("number"),
+                        row.getString("name"),
                         row.getTimestamp("reported_at").toInstant(),
                         row.getObject("forecast", LocalDateTime.class).toLocalDate(),
                         row.getString("reason")))

@@ -67,7 +67,7 @@ public class Milestones {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = load(project, number);
         task.share(shared);
-        desk.done(viewer, task, shared ? "project.schedule.shared" : "project.schedule.unshared");
+        desk.done(viewer, task, shared ? "project.schedule.sharedLine" : "project.schedule.unshared");
     }
 
     private Task load(ProjectAccess project, int number) {

@@ -152,7 +152,7 @@ class Task extends Aggregate {
     void progress(int percent, LocalDateTime local, Instant now) {
         refuseSummary();
         if (percent < 0 || percent > 100) {
-            throw new RuleViolation("project.schedule.percent").at("percent");
+            throw new RuleViolation("project.schedule.percentRange").at("percent");
         }
         refuseCancelled();
         if (percent == 100) {
@@ -240,7 +240,7 @@ class Task extends Aggregate {
             throw new RuleViolation("project.schedule.blockOpenOnly");
         }
         if (reason.isBlank()) {
-            throw new RuleViolation("project.schedule.blockReason").at("reason");
+            throw new RuleViolation("project.schedule.blockReasonNeeded").at("reason");
         }
         blocked = true;
         blockedReason = reason.strip();

@@ -81,7 +81,7 @@ public class TaskProgress {
         if (blocks.findByTaskIdAndUntilIsNull(task.requireId()).isEmpty()) {
             blocks.save(new TaskBlock(task.requireId(), reason.strip(), clock.instant()));
         }
-        desk.done(viewer, task, "project.schedule.blocked", Map.of("reason", reason.strip()));
+        desk.done(viewer, task, "project.schedule.blockedLine", Map.of("reason", reason.strip()));
     }
 
     public void unblock(Viewer viewer, String key, int number) {

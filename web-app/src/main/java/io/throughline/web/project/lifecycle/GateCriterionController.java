@@ -1,0 +1,102 @@
+package io.throughline.web.project.lifecycle;
+
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.Gates;
+import io.throughline.project.lifecycle.Phase;
+import io.throughline.project.lifecycle.WaiveCriterion;
+import io.throughline.web.shell.Toast;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Waives, confirms and adds single criteria of a gate. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/projects/{key}/gates/{phase}")
+class GateCriterionController {
+
+    private final Gates gates;
+
+    @PostMapping("/waivers")
+    String waive(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @RequestParam String criterion,
+            @RequestParam String reason,
+            RedirectAttributes redirect) {
+        gates.waive(viewer, key, phase, new WaiveCriterion(criterion, reason));
+        return done("project.gate.toast.waiverAsked", key, phase, redirect);
+    }
+
+    @PostMapping("/waivers/{criterion}/grant")
+    String grant(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @PathVariable String criterion,
+            RedirectAttributes redirect) {
+        gates.decideWaiver(viewer, key, phase, criterion, true);
+        return done("project.gate.toast.waiverGranted", key, phase, redirect);
+    }
+
+    @PostMapping("/waivers/{criterion}/refusal")
+    String refuse(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @PathVariable String criterion,
+            RedirectAttributes redirect) {
+        gates.decideWaiver(viewer, key, phase, criterion, false);
+        return done("project.gate.toast.waiverRefused", key, phase, redirect);
+    }
+
+    @PostMapping("/criteria")
+    String add(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @RequestParam String name,
+            RedirectAttributes redirect) {
+        gates.addCriterion(viewer, key, phase, name);
+        return done("project.gate.toast.criterionAdded", key, phase, redirect);
+    }
+
+    @PostMapping("/criteria/{criterion}/confirmation")
+    String confirm(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @PathVariable String criterion,
+            RedirectAttributes redirect) {
+        gates.confirm(viewer, key, phase, criterion, true);
+        Toast.done("project.gate.toast.confirmed")
+                .undo(address(key, phase) + "/criteria/" + criterion + "/confirmation/removal")
+                .after(redirect);
+        return "redirect:" + address(key, phase);
+    }
+
+    @PostMapping("/criteria/{criterion}/confirmation/removal")
+    String unconfirm(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable Phase phase,
+            @PathVariable String criterion,
+            RedirectAttributes redirect) {
+        gates.confirm(viewer, key, phase, criterion, false);
+        return done("project.gate.toast.unconfirmed", key, phase, redirect);
+    }
+
+    private static String done(String message, String key, Phase phase, RedirectAttributes redirect) {
+        Toast.done(message).after(redirect);
+        return "redirect:" + address(key, phase);
+    }
+
+    private static String address(String key, Phase phase) {
+        return "/projects/" + key + "/gates/" + phase;
+    }
+}

@@ -1,0 +1,105 @@
+package io.throughline.web.project.lifecycle;
+
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.CreateProject;
+import io.throughline.project.lifecycle.EditProject;
+import io.throughline.project.lifecycle.ProjectDetail;
+import io.throughline.project.lifecycle.ProjectListQueries;
+import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.lifecycle.ProjectRow;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.web.rest.MergePatch;
+import io.throughline.web.rest.Pages;
+import io.throughline.web.rest.Versions;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Projects for programs. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/api/v1/projects")
+class ProjectApi {
+
+    private final Projects projects;
+    private final ProjectQueries queries;
+    private final ProjectListQueries lists;
+    private final MergePatch patches;
+
+    @GetMapping
+    ResponseEntity<List<ProjectRow>> list(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(name = "filter.status", required = false) @Nullable List<String> status,
+            @RequestParam(name = "filter.phase", required = false) @Nullable List<String> phase,
+            @RequestParam(name = "filter.health", required = false) @Nullable List<String> health,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable Integer size) {
+        var filter = ProjectFilters.read(q, status, phase, health, view, sort);
+        return Pages.of(lists.list(viewer, filter, PageRequest.of(after, before, size)));
+    }
+
+    @PostMapping
+    ResponseEntity<ProjectDetail> create(Viewer viewer, @Valid @RequestBody CreateProject command) {
+        var project = projects.create(viewer, command);
+        return ResponseEntity.created(URI.create("/api/v1/projects/" + project.key()))
+                .eTag(Versions.tag(project.version()))
+                .body(queries.detail(viewer, project.key()));
+    }
+
+    @GetMapping("/{key}")
+    ResponseEntity<ProjectDetail> show(Viewer viewer, @PathVariable String key) {
+        return answer(queries.detail(viewer, key));
+    }
+
+    @PatchMapping(path = "/{key}", consumes = "application/merge-patch+json")
+    ResponseEntity<ProjectDetail> edit(
+            Viewer viewer,
+            @PathVariable String key,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody JsonNode patch) {
+        int seen = Versions.seen(match);
+        var command = patches.apply(ProjectEditController.command(queries.detail(viewer, key)), patch);
+        projects.edit(viewer, key, seen(command, seen));
+        return answer(queries.detail(viewer, command.key()));
+    }
+
+    private static EditProject seen(EditProject command, int version) {
+        return new EditProject(
+                version,
+                command.name(),
+                command.key(),
+                command.goal(),
+                command.customerId(),
+                command.internal(),
+                command.managerId(),
+                command.visibility(),
+                command.plannedStart(),
+                command.plannedFinish(),
+                command.committedDate(),
+                command.finalAcceptanceDate(),
+                command.budget());
+    }
+
+    private static ResponseEntity<ProjectDetail> answer(ProjectDetail detail) {
+        return ResponseEntity.ok().eTag(Versions.tag(detail.access().version())).body(detail);
+    }
+}

@@ -1,0 +1,61 @@
+package io.throughline.web.project.lifecycle;
+
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.MemberRole;
+import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.web.project.ProjectPages;
+import io.throughline.web.shell.Toast;
+import io.throughline.web.shell.Words;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who works in the project, and as what. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/projects/{key}")
+class TeamController {
+
+    private final Projects projects;
+    private final ProjectQueries queries;
+    private final ProjectPages pages;
+    private final Words words;
+
+    @GetMapping("/team")
+    String list(Viewer viewer, @PathVariable String key, Model model) {
+        var project = pages.plan(viewer, key, "team", model);
+        model.addAttribute("detail", queries.detail(viewer, key));
+        model.addAttribute("members", queries.members(viewer, key));
+        model.addAttribute("roles", words.options(MemberRole.values()));
+        if (project.manages() && project.isOpen()) {
+            model.addAttribute("people", ProjectPages.options(queries.people(viewer)));
+        }
+        return "project/lifecycle/team";
+    }
+
+    @PostMapping("/members")
+    String add(
+            Viewer viewer,
+            @PathVariable String key,
+            @RequestParam long userId,
+            @RequestParam MemberRole role,
+            RedirectAttributes redirect) {
+        projects.addMember(viewer, key, userId, role);
+        Toast.done("project.lifecycle.toast.memberAdded").after(redirect);
+        return "redirect:/projects/" + key + "/team";
+    }
+
+    @PostMapping("/members/{user}/removal")
+    String remove(Viewer viewer, @PathVariable String key, @PathVariable long user, RedirectAttributes redirect) {
+        projects.removeMember(viewer, key, user);
+        Toast.done("project.lifecycle.toast.memberRemoved").after(redirect);
+        return "redirect:/projects/" + key + "/team";
+    }
+}

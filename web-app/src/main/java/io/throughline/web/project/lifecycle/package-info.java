@@ -1,0 +1,21 @@
+/** Pages and REST of the project itself: list, overview, gates, team, closure. */
+@NullMarked
+@ApplicationModule(
+        id = "web.project.lifecycle",
+        displayName = "Project life cycle pages",
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.customer",
+            "project.lifecycle",
+            "project.schedule",
+            "project.scope",
+            "web.project",
+            "web.rest",
+            "web.security",
+            "web.shell"
+        })
+package io.throughline.web.project.lifecycle;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

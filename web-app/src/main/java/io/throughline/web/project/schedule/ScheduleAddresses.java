@@ -1,0 +1,58 @@
+package io.throughline.web.project.schedule;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.web.security.AddressBook;
+import io.throughline.web.security.AddressRules;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+
+/** Staff read plans and report progress in their own projects; planning is for who leads. */
+@Component
+class ScheduleAddresses implements AddressRules {
+
+    private static final Role[] LEADERS = {Role.PROJECT_MANAGER, Role.MANAGER};
+
+    @Override
+    public void declare(AddressBook book) {
+        book.staff(
+                "/projects/{key}/schedule",
+                "/projects/{key}/tasks/{number}",
+                "/projects/{key}/tasks/{number}/start",
+                "/projects/{key}/tasks/{number}/progress",
+                "/projects/{key}/tasks/{number}/completion",
+                "/projects/{key}/tasks/{number}/completion/removal",
+                "/projects/{key}/tasks/{number}/block",
+                "/projects/{key}/tasks/{number}/block/removal",
+                "/projects/{key}/milestones",
+                "/api/v1/projects/{key}/tasks",
+                "/api/v1/projects/{key}/tasks/{number}",
+                "/api/v1/projects/{key}/tasks/{number}/completion",
+                "/api/v1/projects/{key}/tasks/{number}/progress",
+                "/api/v1/projects/{key}/milestones");
+        for (var pattern : new String[] {
+            "/projects/{key}/tasks",
+            "/projects/{key}/tasks/new",
+            "/projects/{key}/tasks/{number}/edit",
+            "/projects/{key}/tasks/{number}/cells",
+            "/projects/{key}/tasks/{number}/outline",
+            "/projects/{key}/tasks/{number}/removal",
+            "/projects/{key}/tasks/{number}/restoration",
+            "/projects/{key}/tasks/{number}/cancellation",
+            "/projects/{key}/tasks/{number}/cancellation/removal",
+            "/projects/{key}/tasks/{number}/predecessors",
+            "/projects/{key}/tasks/{number}/predecessors/{predecessor}/removal",
+            "/projects/{key}/baselines",
+            "/projects/{key}/milestones/{number}/forecast",
+            "/projects/{key}/milestones/{number}/reach",
+            "/projects/{key}/milestones/{number}/reach/removal",
+            "/projects/{key}/milestones/{number}/sharing"
+        }) {
+            book.roles(pattern, LEADERS);
+        }
+        book.roles(HttpMethod.POST, "/projects/{key}/tasks/{number}", LEADERS);
+        book.roles(HttpMethod.POST, "/projects/{key}/milestones", LEADERS);
+        book.roles(HttpMethod.POST, "/api/v1/projects/{key}/tasks", LEADERS);
+        book.roles(HttpMethod.PATCH, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
+        book.roles(HttpMethod.DELETE, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
+    }
+}

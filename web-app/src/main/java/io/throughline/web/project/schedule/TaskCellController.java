@@ -1,0 +1,130 @@
+package io.throughline.web.project.schedule;
+
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.TaskDetail;
+import io.throughline.project.schedule.TaskOutline;
+import io.throughline.project.schedule.TaskProgress;
+import io.throughline.project.schedule.TaskQueries;
+import io.throughline.project.schedule.Tasks;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Saves one cell of the grid at a time, and moves lines in the outline. The task's page does the same without script. */
+@RestController
+@RequiredArgsConstructor
+@RequestMapping("/projects/{key}/tasks/{number}")
+class TaskCellController {
+
+    private static final LocalTime OPENING = LocalTime.of(8, 0);
+    private static final LocalTime CLOSING = LocalTime.of(17, 0);
+    private static final BigDecimal DAY_MINUTES = BigDecimal.valueOf(480);
+
+    private final Tasks tasks;
+    private final TaskProgress progress;
+    private final TaskOutline outline;
+    private final TaskQueries queries;
+    private final MessageSource messages;
+
+    /**
+     * @param field name of the column
+     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, empty to clear
+     */
+    @PostMapping("/cells")
+    Map<String, Object> save(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable int number,
+            @RequestParam String field,
+            @RequestParam String value) {
+        var typed = java.text.Normalizer.normalize(value, java.text.Normalizer.Form.NFKC)
+                .strip();
+        if (field.equals("percent")) {
+            progress.report(viewer, key, number, integer(typed.replace("%", "")));
+        } else {
+            tasks.edit(viewer, key, number, changed(queries.require(viewer, key, number), field, typed, value));
+        }
+        return Map.of("number", number);
+    }
+
+    @PostMapping(path = "/outline", produces = "application/json")
+    Map<String, Object> move(
+            Viewer viewer, @PathVariable String key, @PathVariable int number, @RequestParam String to) {
+        switch (to) {
+            case "in" -> outline.indent(viewer, key, number);
+            case "out" -> outline.outdent(viewer, key, number);
+            case "up" -> outline.moveUp(viewer, key, number);
+            case "down" -> outline.moveDown(viewer, key, number);
+            default -> throw new RuleViolation("project.schedule.unknownMove", to);
+        }
+        return Map.of("number", number);
+    }
+
+    /** In the person's words, for the notice beside the cell. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> refused(RuleViolation violation, Locale locale) {
+        var text = messages.getMessage(violation.key(), violation.args(), violation.key(), locale);
+        return ResponseEntity.unprocessableContent().body(Map.of("message", String.valueOf(text)));
+    }
+
+    private static EditTask changed(TaskDetail task, String field, String typed, String raw) {
+        var edit = TaskEdits.command(task);
+        return switch (field) {
+            case "name" -> TaskEdits.named(edit, raw);
+            case "assignee" -> TaskEdits.assigned(edit, typed.isEmpty() ? null : Long.valueOf(integer(typed)));
+            case "start" -> TaskEdits.planned(edit, time(typed, OPENING), null, edit.durationMinutes());
+            case "finish" -> TaskEdits.planned(edit, edit.plannedStart(), time(typed, CLOSING), null);
+            case "duration" -> TaskEdits.planned(edit, edit.plannedStart(), null, minutes(typed));
+            default -> throw new RuleViolation("project.schedule.unknownField", field);
+        };
+    }
+
+    private static int integer(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new RuleViolation("project.schedule.notANumber", text);
+        }
+    }
+
+    private static @Nullable Long minutes(String days) {
+        if (days.isEmpty()) {
+            return null;
+        }
+        try {
+            var number = new BigDecimal(days.replaceAll("[^0-9.]+$", ""));
+            return number.multiply(DAY_MINUTES).longValue();
+        } catch (NumberFormatException e) {
+            throw new RuleViolation("project.schedule.notANumber", days);
+        }
+    }
+
+    private static @Nullable LocalDateTime time(String text, LocalTime usual) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return text.length() > 10
+                    ? LocalDateTime.parse(text.replace(' ', 'T'))
+                    : LocalDate.parse(text).atTime(usual);
+        } catch (DateTimeParseException e) {
+            throw new RuleViolation("project.schedule.notADay", text);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.throughline.web.project.schedule;
+
+import io.throughline.foundation.activity.Markdown;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.schedule.ConstraintType;
+import io.throughline.project.schedule.DependencyType;
+import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.TaskQueries;
+import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.ProjectPages;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Option;
+import io.throughline.web.shell.Toast;
+import io.throughline.web.shell.Words;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One task with its dates, links, progress and conversation, and the form that changes it. */
+@Controller
+@RequiredArgsConstructor
+@RequestMapping("/projects/{key}/tasks/{number}")
+class TaskController {
+
+    private final Tasks tasks;
+    private final TaskQueries queries;
+    private final ProjectQueries projects;
+    private final ProjectPages pages;
+    private final Words words;
+
+    @GetMapping
+    String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
+        var task = queries.require(viewer, key, number);
+        var project = pages.fill(task.project(), "schedule", model);
+        model.addAttribute("task", task);
+        model.addAttribute("description", task.description() == null ? "" : Markdown.html(task.description()));
+        model.addAttribute("may", project.manages() && project.isOpen());
+        model.addAttribute("work", project.contributes() && project.isOpen());
+        model.addAttribute("types", words.options(DependencyType.values()));
+        if (project.manages()) {
+            model.addAttribute(
+                    "others",
+                    queries.outline(viewer, project).stream()
+                            .filter(row -> row.number() != number)
+                            .map(row -> new Option(String.valueOf(row.number()), row.wbs() + " " + row.name()))
+                            .toList());
+        }
+        return "project/schedule/task";
+    }
+
+    @GetMapping("/edit")
+    String form(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
+        var task = queries.require(viewer, key, number);
+        task.project().toManage();
+        model.addAttribute("form", TaskEdits.command(task));
+        return edit(viewer, key, number, model);
+    }
+
+    @PostMapping
+    String save(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable int number,
+            @Valid @ModelAttribute("form") EditTask form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                tasks.edit(viewer, key, number, form);
+                Toast.done("project.schedule.toast.saved").after(redirect);
+                return "redirect:/projects/" + key + "/tasks/" + number;
+            } catch (RuleViolation e) {
+                FormErrors.into(errors, e);
+            } catch (StaleVersion e) {
+                FormErrors.into(errors, e);
+            }
+        }
+        return edit(viewer, key, number, model);
+    }
+
+    private String edit(Viewer viewer, String key, int number, Model model) {
+        var task = queries.require(viewer, key, number);
+        var project = pages.fill(task.project(), "schedule", model);
+        model.addAttribute("task", task);
+        model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
+        model.addAttribute("constraints", words.options(ConstraintType.values()));
+        return "project/schedule/edit";
+    }
+}

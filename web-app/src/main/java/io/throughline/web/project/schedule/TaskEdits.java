@@ -1,0 +1,91 @@
+package io.throughline.web.project.schedule;
+
+import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.TaskDetail;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** The command that would change nothing about a task, and that command with one thing changed. */
+final class TaskEdits {
+
+    private TaskEdits() {}
+
+    static EditTask command(TaskDetail task) {
+        return new EditTask(
+                task.version(),
+                task.name(),
+                task.description(),
+                task.assigneeId(),
+                task.plannedStart(),
+                task.plannedFinish(),
+                task.durationMinutes(),
+                task.effortMinutes(),
+                task.priority(),
+                task.constraintType(),
+                task.constraintDate(),
+                task.deadline(),
+                task.shared());
+    }
+
+    static EditTask named(EditTask edit, String name) {
+        return with(
+                edit,
+                edit.version(),
+                name,
+                edit.assigneeId(),
+                edit.plannedStart(),
+                edit.plannedFinish(),
+                edit.durationMinutes());
+    }
+
+    static EditTask assigned(EditTask edit, @Nullable Long user) {
+        return with(
+                edit,
+                edit.version(),
+                edit.name(),
+                user,
+                edit.plannedStart(),
+                edit.plannedFinish(),
+                edit.durationMinutes());
+    }
+
+    static EditTask planned(
+            EditTask edit, @Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes) {
+        return with(edit, edit.version(), edit.name(), edit.assigneeId(), start, finish, minutes);
+    }
+
+    static EditTask seen(EditTask edit, int version) {
+        return with(
+                edit,
+                version,
+                edit.name(),
+                edit.assigneeId(),
+                edit.plannedStart(),
+                edit.plannedFinish(),
+                edit.durationMinutes());
+    }
+
+    private static EditTask with(
+            EditTask edit,
+            @Nullable Integer version,
+            String name,
+            @Nullable Long assignee,
+            @Nullable LocalDateTime start,
+            @Nullable LocalDateTime finish,
+            @Nullable Long minutes) {
+        return new EditTask(
+                version,
+                name,
+                edit.description(),
+                assignee,
+                start,
+                finish,
+                minutes,
+                edit.effortMinutes(),
+                edit.priority(),
+                edit.constraintType(),
+                edit.constraintDate(),
+                edit.deadline(),
+                edit.shared());
+    }
+}

@@ -1,0 +1,20 @@
+/** Pages and REST of the plan: tree, tasks, milestones. */
+@NullMarked
+@ApplicationModule(
+        id = "web.project.schedule",
+        displayName = "Schedule pages",
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.activity",
+            "project.lifecycle",
+            "project.schedule",
+            "web.project",
+            "web.rest",
+            "web.security",
+            "web.shell"
+        })
+package io.throughline.web.project.schedule;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

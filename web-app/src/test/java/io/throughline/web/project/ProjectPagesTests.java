@@ -1,0 +1,221 @@
+package io.throughline.web.project;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.CreateProject;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.lifecycle.Visibility;
+import io.throughline.project.scope.Deliverables;
+import io.throughline.test.SignInAs;
+import io.throughline.test.WebTest;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@WebTest
+class ProjectPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignInAs as;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Deliverables deliverables;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Viewer pm;
+    private Viewer contact;
+
+    @BeforeEach
+    void aProjectFromATemplate() {
+        pm = as.create(Role.PROJECT_MANAGER);
+        jdbc.sql("""
+                        insert into foundation.customer (id, version, number, name, short_name, tier, created_at, changed_at)
+                        values (-7, 0, 'T-7', '海天重工', '海天', 'STANDARD', now(), now())
+                        """).update();
+        jdbc.sql("""
+                        insert into foundation.contact (id, version, customer_id, name, locale, manager, created_at, changed_at)
+                        values (-8, 0, -7, '李明', 'zh-CN', true, now(), now())
+                        """).update();
+        contact = as.contact(-8);
+        projects.create(
+                pm,
+                new CreateProject(
+                        "压缩机站扩建",
+                        "HTC",
+                        "扩建两台机组",
+                        -7L,
+                        false,
+                        null,
+                        Visibility.INTERNAL,
+                        LocalDate.of(2026, 3, 2),
+                        null,
+                        LocalDate.of(2026, 9, 1),
+                        null,
+                        "equipment-delivery"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/projects",
+                "/projects?q=HTC&sort=-changed",
+                "/projects/new",
+                "/projects/HTC",
+                "/projects/HTC/edit",
+                "/projects/HTC/gates/INITIATION",
+                "/projects/HTC/gates/CLOSURE",
+                "/projects/HTC/schedule",
+                "/projects/HTC/tasks/new",
+                "/projects/HTC/tasks/1",
+                "/projects/HTC/tasks/3",
+                "/projects/HTC/tasks/3/edit",
+                "/projects/HTC/milestones",
+                "/projects/HTC/board",
+                "/projects/HTC/deliverables",
+                "/projects/HTC/deliverables/1",
+                "/projects/HTC/deliverables/1/edit",
+                "/projects/HTC/deliverables/new",
+                "/projects/HTC/documents",
+                "/projects/HTC/team",
+                "/projects/HTC/closure"
+            })
+    void showsEveryPageInBothLanguages(String address) {
+        for (var language : new String[] {"zh-CN", "en"}) {
+            var page = mvc.get()
+                    .uri(address + (address.contains("?") ? "&" : "?") + "lang=" + language)
+                    .with(as.user(pm))
+                    .exchange();
+
+            assertThat(page).hasStatusOk();
+            assertThat(page).bodyText().contains("</html>").doesNotContain("??").containsOnlyOnce("<h1");
+        }
+    }
+
+    @Test
+    void leadsThePhaseOnWhenTheGateIsPassed() {
+        assertThat(post("/projects/HTC/gates/INITIATION/decision", "decision=GO"))
+                .hasStatus3xxRedirection();
+        assertThat(get("/projects/HTC")).bodyText().contains("规划");
+
+        assertThat(post("/projects/HTC/gates/PLANNING/decision", "decision=GO"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("条准则未满足");
+    }
+
+    @Test
+    void savesACellOfTheGridAndSaysWhyNot() {
+        assertThat(post("/projects/HTC/tasks/2/cells", "field=finish&value=2026-03-06"))
+                .hasStatusOk();
+        assertThat(get("/projects/HTC/tasks/2")).bodyText().contains("2026-03-06 17:00");
+
+        assertThat(post("/projects/HTC/tasks/2/cells", "field=finish&value=soon"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("soon");
+    }
+
+    @Test
+    void finishesATaskByPlainForm() {
+        assertThat(post("/projects/HTC/tasks/3/completion", "")).hasStatus3xxRedirection();
+        assertThat(get("/projects/HTC/tasks/3")).bodyText().contains("已完成");
+
+        assertThat(post("/projects/HTC/tasks/3/completion/removal", "")).hasStatus3xxRedirection();
+        assertThat(get("/projects/HTC/tasks/3")).bodyText().contains("进行中");
+    }
+
+    @Test
+    void addsAndArrangesTasksByPlainForm() {
+        assertThat(post("/projects/HTC/tasks", "name=%E5%AE%A1%E5%9B%BE&kind=TASK"))
+                .hasStatus3xxRedirection();
+        assertThat(post("/projects/HTC/tasks/26/outline", "to=in")).hasStatus3xxRedirection();
+        assertThat(get("/projects/HTC/schedule")).bodyText().contains("5.4", "审图");
+    }
+
+    @Test
+    void letsTheCustomerAcceptInThePortal() {
+        deliverables.submit(pm, "HTC", 1, "请审阅");
+
+        assertThat(mvc.get().uri("/portal/projects").with(as.user(contact)))
+                .bodyText()
+                .contains("压缩机站扩建");
+        assertThat(mvc.get().uri("/portal/projects/HTC").with(as.user(contact)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("设计文件", "设计冻结")
+                .doesNotContain("竣工资料");
+        assertThat(mvc.get().uri("/portal/projects/HTC/deliverables/1").with(as.user(contact)))
+                .hasStatusOk();
+
+        var unsigned = decide("decision=REJECTED&signedName=%E6%9D%8E%E6%98%8E");
+        assertThat(unsigned).hasStatusOk().bodyText().contains("请写明条件或原因");
+
+        assertThat(decide("decision=ACCEPTED&signedName=%E6%9D%8E%E6%98%8E")).hasStatus3xxRedirection();
+        assertThat(get("/projects/HTC/deliverables/1")).bodyText().contains("已验收", "李明");
+    }
+
+    @Test
+    void leadsFromAFormerKeyToTheNewOne() {
+        assertThat(post(
+                        "/projects/HTC",
+                        "name=X&key=HTN&visibility=INTERNAL&customerId=-7&managerId="
+                                + pm.id().value()))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("/projects/HTC/schedule?from=0"))
+                .hasStatus(HttpStatus.PERMANENT_REDIRECT)
+                .headers()
+                .hasValue("Location", "/projects/HTN/schedule?from=0");
+    }
+
+    @Test
+    void hidesProjectsFromWhoIsNotInThem() {
+        var stranger = as.create(Role.SUPPORT_AGENT);
+
+        assertThat(mvc.get().uri("/projects/HTC").with(as.user(stranger))).hasStatus(HttpStatus.NOT_FOUND);
+        assertThat(mvc.get().uri("/projects/HTC").with(as.user(contact))).hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    private MvcTestResult decide(String form) {
+        return mvc.post()
+                .uri("/portal/projects/HTC/deliverables/1/decision")
+                .with(as.user(contact))
+                .with(csrf())
+                .contentType("application/x-www-form-urlencoded")
+                .content(form)
+                .exchange();
+    }
+
+    private MvcTestResult get(String address) {
+        return mvc.get().uri(address).with(as.user(pm)).exchange();
+    }
+
+    private MvcTestResult post(String address, String form) {
+        return mvc.post()
+                .uri(address)
+                .with(as.user(pm))
+                .with(csrf())
+                .contentType("application/x-www-form-urlencoded")
+                .accept("text/html,application/xhtml+xml,application/json;q=0.9")
+                .content(form)
+                .exchange();
+    }
+}
