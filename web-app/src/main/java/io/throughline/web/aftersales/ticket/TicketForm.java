@@ -43,8 +43,8 @@ record TicketForm(
         @Nullable Long assigneeId,
         @Nullable @Size(max = 400) String tags,
         @Nullable LocalDateTime dueAt,
-        boolean escalated,
-        boolean complaint,
+        @Nullable Boolean escalated,
+        @Nullable Boolean complaint,
         @Nullable Integer version,
         @Nullable @Size(max = 80) String requestKey) {
 

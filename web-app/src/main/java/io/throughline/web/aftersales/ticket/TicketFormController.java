@@ -43,38 +43,36 @@ class TicketFormController {
     private final TicketWords ticketWords;
     private final Words words;
 
-    /** Choosing a customer loads the form again with that customer's contacts and projects, and keeps what was typed. */
     @GetMapping("/tickets/new")
-    String blank(
-            Viewer viewer,
-            @ModelAttribute("form") TicketForm typed,
-            BindingResult ignored,
-            @RequestParam(required = false) @Nullable String customer,
-            Model model) {
-        if (typed.kind() == null) {
-            var id = customer == null || customer.isBlank()
-                    ? null
-                    : customers.require(viewer, customer).value();
-            model.addAttribute("form", TicketForm.empty(id));
-            choices(viewer, id, model);
-        } else {
-            choices(viewer, typed.customerId(), model);
-        }
+    String blank(Viewer viewer, @RequestParam(required = false) @Nullable String customer, Model model) {
+        var id = customer == null || customer.isBlank()
+                ? null
+                : customers.require(viewer, customer).value();
+        model.addAttribute("form", TicketForm.empty(id));
+        choices(viewer, id, model);
+        return NEW;
+    }
+
+    /** A customer was chosen: the same form with that customer's contacts and projects, and what was typed. */
+    @PostMapping("/tickets/new")
+    String choose(
+            Viewer viewer, @ModelAttribute("form") @Nullable TicketForm typed, BindingResult errors, Model model) {
+        choices(viewer, customerOf(typed), model);
         return NEW;
     }
 
     @PostMapping("/tickets")
     String open(
             Viewer viewer,
-            @Valid @ModelAttribute("form") TicketForm form,
+            @Valid @ModelAttribute("form") @Nullable TicketForm form,
             BindingResult errors,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             RedirectAttributes redirect,
             Model model) {
-        if (form.body() == null || form.body().isBlank()) {
+        if (form != null && (form.body() == null || form.body().isBlank())) {
             errors.rejectValue("body", "jakarta.validation.constraints.NotBlank.message");
         }
-        if (!errors.hasErrors()) {
+        if (form != null && !errors.hasErrors()) {
             try {
                 var opened = tickets.open(viewer, form.toOpen(viewer.zone()), Uploads.of(uploads));
                 Toast.done("aftersales.ticket.opened", opened.number()).after(redirect);
@@ -83,7 +81,7 @@ class TicketFormController {
                 FormErrors.into(errors, violation);
             }
         }
-        choices(viewer, form.customerId(), model);
+        choices(viewer, customerOf(form), model);
         return NEW;
     }
 
@@ -100,11 +98,11 @@ class TicketFormController {
     String save(
             Viewer viewer,
             @PathVariable String number,
-            @Valid @ModelAttribute("form") TicketForm form,
+            @Valid @ModelAttribute("form") @Nullable TicketForm form,
             BindingResult errors,
             RedirectAttributes redirect,
             Model model) {
-        if (!errors.hasErrors()) {
+        if (form != null && !errors.hasErrors()) {
             try {
                 tickets.edit(viewer, number, form.toEdit(viewer.zone()));
                 Toast.done("aftersales.ticket.saved", number).after(redirect);
@@ -116,11 +114,17 @@ class TicketFormController {
             }
         }
         model.addAttribute("ticket", queries.detail(viewer, number));
-        choices(viewer, form.customerId(), model);
+        choices(viewer, customerOf(form), model);
         return EDIT;
     }
 
+    /** A form with a value of the wrong type does not come into being; what was typed is shown all the same. */
+    private static @Nullable Long customerOf(@Nullable TicketForm form) {
+        return form == null ? null : form.customerId();
+    }
+
     private void choices(Viewer viewer, @Nullable Long customer, Model model) {
+        model.addAttribute("chosenCustomer", customer);
         model.addAttribute("kinds", words.options(TicketKind.values()));
         model.addAttribute("levels", words.options(Level.values()));
         model.addAttribute("priorities", ticketWords.priorities());

@@ -40,13 +40,13 @@ class TicketMessageController {
     String add(
             Viewer viewer,
             @PathVariable String number,
-            @Valid @ModelAttribute("message") AddMessage message,
+            @Valid @ModelAttribute("message") @Nullable AddMessage message,
             BindingResult errors,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect,
             Model model) {
-        if (!errors.hasErrors()) {
+        if (message != null && !errors.hasErrors()) {
             try {
                 conversation.add(viewer, number, message, Uploads.of(uploads));
                 Toast.done(
@@ -59,7 +59,9 @@ class TicketMessageController {
                 FormErrors.into(errors, violation);
             }
         }
-        keepTyped(viewer, number, message);
+        if (message != null) {
+            keepTyped(viewer, number, message);
+        }
         model.addAttribute("typed", message);
         model.addAttribute("mustConfirm", errors.hasFieldErrors("confirmed"));
         model.addAttribute(

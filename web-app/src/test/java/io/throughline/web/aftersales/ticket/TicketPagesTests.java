@@ -288,6 +288,56 @@ class TicketPagesTests {
     }
 
     @Test
+    void logsATicketForACustomerInTwoSteps() {
+        var customer = asker.requireCustomerId();
+        assertThat(mvc.post()
+                        .uri("/tickets/new")
+                        .param("kind", "DIAGNOSIS")
+                        .param("customerId", String.valueOf(customer))
+                        .param("subject", "电话报修")
+                        .param("priority", "")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("电话报修", "李敏");
+        assertThat(mvc.post()
+                        .uri("/tickets")
+                        .param("kind", "DIAGNOSIS")
+                        .param("customerId", String.valueOf(customer))
+                        .param("requesterId", String.valueOf(asker.contactId()))
+                        .param("subject", "电话报修")
+                        .param("body", "机器不动了")
+                        .param("priority", "")
+                        .param("tags", "产线，急")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/portal/tickets").with(as.user(asker)))
+                .bodyText()
+                .contains("电话报修");
+    }
+
+    @Test
+    void keepsWhatWasTypedBesideANumberThatIsNone() {
+        assertThat(mvc.post()
+                        .uri("/tickets")
+                        .param("kind", "DIAGNOSIS")
+                        .param("customerId", "abc")
+                        .param("subject", "电话报修")
+                        .param("body", "机器不动了")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("电话报修", "机器不动了");
+        tickets.resolve(agent, number);
+        var token = ratings.link(agent, number);
+        assertThat(mvc.post().uri("/s/" + token).param("rating", "gut").with(csrf()))
+                .hasStatusOk();
+    }
+
+    @Test
     void keepsDraftsOnTheServer() {
         assertThat(mvc.post()
                         .uri("/tickets/" + number + "/draft")
