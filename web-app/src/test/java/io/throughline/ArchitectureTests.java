@@ -32,7 +32,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the compiler cannot say and the borders between modules do not. */
-@AnalyzeClasses(packages = "io.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.throughline",
+        importOptions = {ImportOption.DoNotIncludeTests.class, PackedTests.class})
 class ArchitectureTests {
 
     private static final String[] CORES = {

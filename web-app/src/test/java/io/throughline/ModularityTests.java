@@ -12,7 +12,8 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The borders of architecture.md section 5, checked; and no package that forgot to declare itself. */
 class ModularityTests {
 
-    private static final ApplicationModules MODULES = ApplicationModules.of(ThroughlineApplication.class);
+    private static final ApplicationModules MODULES =
+            ApplicationModules.of(ThroughlineApplication.class, PackedTests.CLASSES);
 
     @Test
     void keepsEveryBorder() {
@@ -23,9 +24,9 @@ class ModularityTests {
     void letsEveryClassBelongToAModule() {
         List<String> homeless = new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(new PackedTests())
                         .importPackages("io.throughline")
                         .stream()
-                        .filter(type -> !type.getPackageName().startsWith("io.throughline.test"))
                         .filter(type -> !type.getName().endsWith("package-info"))
                         .filter(type -> !type.getName().startsWith(ThroughlineApplication.class.getName()))
                         .map(JavaClass::getName)
