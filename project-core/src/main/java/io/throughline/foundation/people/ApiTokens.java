@@ -29,6 +29,7 @@ public class ApiTokens {
 
     private static final String PREFIX = "tl_";
     private static final int DEFAULT_DAYS = 90;
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
@@ -92,13 +93,14 @@ public class ApiTokens {
                         with used as (
                             update foundation.api_token set last_used_at = :now
                              where token_hash = :hash and expires_at > :now
-                               and (last_used_at is null or last_used_at < :now - interval '1 minute'))
+                               and (last_used_at is null or last_used_at < :stale))
                         select t.user_id, u.login, t.scopes
                           from foundation.api_token t join foundation.app_user u on u.id = t.user_id and u.active
                          where t.token_hash = :hash and t.expires_at > :now
                         """)
                 .param("hash", hash(token))
                 .param("now", Timestamp.from(now))
+                .param("stale", Timestamp.from(now.minus(NOTED_EVERY)))
                 .query((row, n) -> new LiveToken(row.getLong("user_id"), row.getString("login"), Set.of((String[])
                         row.getArray("scopes").getArray())))
                 .optional();
