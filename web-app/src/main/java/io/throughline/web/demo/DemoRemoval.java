@@ -1,0 +1,135 @@
+package io.throughline.web.demo;
+
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Takes the demo company away, table by table in the order of their foreign keys.
+ *
+ * <p>First every record that goes is written down: the company's own, and what people made since that cannot stand without
+ * its customers and projects. What stands by itself stays and only loses its tie, as a task loses its assignee. The audit
+ * trail keeps its lines, and one administrator always stays.
+ */
+@RequiredArgsConstructor
+final class DemoRemoval {
+
+    private static final String OWN = " between (select first_id from foundation.demo_company)"
+            + " and (select last_id from foundation.demo_company)";
+    private static final String GOES = " in (select id from foundation.demo_record)";
+
+    /** What goes, by table: the company's own ids, or tied to something that goes. Later lines see what earlier ones found. */
+    private static final List<String> FOUND = List.of(
+            "select id from foundation.customer where id" + OWN,
+            "select id from foundation.site where customer_id" + GOES,
+            "select id from foundation.contact where customer_id" + GOES,
+            "select id from foundation.team where id" + OWN,
+            """
+            select u.id from foundation.app_user u
+             where (u.id%s or u.contact_id%s)
+               and not (u.login = 'admin' and not exists (
+                       select 1 from foundation.app_user o join foundation.user_role r on r.user_id = o.id
+                        where r.role = 'ADMIN' and o.active and not o.id%s))
+            """.formatted(OWN, GOES, OWN),
+            "select id from project.project where id" + OWN + " or customer_id" + GOES,
+            "select id from project.task where project_id" + GOES,
+            "select id from project.deliverable where project_id" + GOES,
+            "select id from project.document where project_id" + GOES,
+            "select id from aftersales.ticket where id" + OWN + " or customer_id" + GOES,
+            "select id from aftersales.ticket_message where ticket_id" + GOES + " or moved_from_id" + GOES,
+            "select id from aftersales.survey_invitation where id" + OWN + " or customer_id" + GOES + " or subject_id"
+                    + GOES,
+            "select id from foundation.comment where id" + OWN + " or subject_id" + GOES);
+
+    /** Ties to what goes: set to nothing, on what goes as well, where a customer names its executive and he its contact. */
+    private static final List<String[]> TIES = List.of(
+            tie("foundation.customer", "account_executive_id"),
+            tie("project.project", "manager_id"),
+            tie("project.gate_criterion", "met_by"),
+            tie("project.gate_waiver", "decided_by"),
+            tie("project.gate_review", "decided_by"),
+            tie("project.task", "assignee_id"),
+            tie("project.deliverable", "owner_id"),
+            tie("project.acceptance_record", "submitted_by"),
+            tie("project.acceptance_record", "contact_id"),
+            tie("project.resource", "user_id"),
+            tie("project.document", "approved_by"),
+            tie("aftersales.ticket", "requester_id"),
+            tie("aftersales.ticket", "project_id"),
+            tie("aftersales.ticket", "deliverable_id"),
+            tie("aftersales.ticket", "team_id"),
+            tie("aftersales.ticket", "assignee_id"),
+            tie("aftersales.ticket", "resolved_by"),
+            tie("aftersales.ticket", "merged_into_id"),
+            tie("aftersales.ticket_message", "user_id"),
+            tie("aftersales.ticket_message", "contact_id"),
+            tie("aftersales.survey_invitation", "contact_id"),
+            tie("aftersales.survey_invitation", "agent_id"),
+            tie("aftersales.survey_invitation", "team_id"),
+            tie("foundation.contact", "site_id"));
+
+    /** What goes, in an order that never leaves a key without its record. */
+    private static final List<String> DELETIONS = List.of(
+            "foundation.search_entry where subject_id" + GOES,
+            "foundation.activity_entry where subject_id" + GOES,
+            "foundation.watcher where subject_id" + GOES,
+            "foundation.notice where subject_id" + GOES,
+            "foundation.inbox_entry where subject_id" + GOES,
+            "foundation.outbox_mail where subject_id" + GOES,
+            "foundation.attachment where subject_id" + GOES + " or comment_id" + GOES,
+            "foundation.comment where id" + GOES,
+            "foundation.stored_chunk c using foundation.stored_file f where f.id = c.file_id and f.id" + OWN
+                    + " and not exists (select 1 from foundation.attachment a where a.file_id = f.id)",
+            "foundation.stored_file f where f.id" + OWN
+                    + " and not exists (select 1 from foundation.attachment a where a.file_id = f.id)",
+            "aftersales.survey_response where invitation_id" + GOES,
+            "aftersales.survey_invitation where id" + GOES,
+            "aftersales.ticket_message where id" + GOES,
+            "aftersales.ticket where id" + GOES,
+            "project.document_version where document_id" + GOES,
+            "project.document where id" + GOES,
+            "project.acceptance_record where deliverable_id" + GOES,
+            "project.deliverable where id" + GOES,
+            "project.resource_assignment where project_id" + GOES,
+            "project.resource where project_id" + GOES,
+            "project.baseline_task where task_id" + GOES,
+            "project.baseline where project_id" + GOES,
+            "project.milestone_forecast where task_id" + GOES,
+            "project.task_block where task_id" + GOES,
+            "project.task_dependency where project_id" + GOES,
+            "project.task_number where project_id" + GOES,
+            "project.task where id" + GOES,
+            "project.board_limit where project_id" + GOES,
+            "project.gate_review where project_id" + GOES,
+            "project.gate_waiver where project_id" + GOES,
+            "project.gate_criterion where project_id" + GOES,
+            "project.project_member where project_id" + GOES + " or user_id" + GOES,
+            "project.project_key_alias where project_id" + GOES,
+            "project.project where id" + GOES,
+            "foundation.app_user where id" + GOES,
+            "foundation.team where id" + GOES,
+            "foundation.contact where id" + GOES,
+            "foundation.site where id" + GOES,
+            "foundation.customer where id" + GOES);
+
+    private final JdbcTemplate jdbc;
+
+    /** In the caller's transaction; returns how many records went. */
+    int run() {
+        jdbc.update("delete from foundation.demo_record");
+        for (var query : FOUND) {
+            jdbc.update("insert into foundation.demo_record (id) " + query + " on conflict do nothing");
+        }
+        for (var tie : TIES) {
+            jdbc.update("update %1$s set %2$s = null where %2$s%3$s".formatted(tie[0], tie[1], GOES));
+        }
+        for (var deletion : DELETIONS) {
+            jdbc.update("delete from " + deletion);
+        }
+        return jdbc.update("delete from foundation.demo_record");
+    }
+
+    private static String[] tie(String table, String column) {
+        return new String[] {table, column};
+    }
+}

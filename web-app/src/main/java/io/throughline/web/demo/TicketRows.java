@@ -1,0 +1,297 @@
+package io.throughline.web.demo;
+
+import io.throughline.web.demo.ToldTicket.Said;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes told tickets: the row with all it derives from its messages, the conversation, the steps and the ratings. */
+final class TicketRows {
+
+    private static final Duration TO_ANSWER = Duration.ofDays(30);
+
+    private final Story story;
+    private final List<String[]> remarks = Sheet.lines("remarks");
+    private final Rows tickets;
+    private final List<Object[]> merges = new ArrayList<>();
+    private final Rows tags;
+    private final Rows messages;
+    private final Rows steps;
+    private final Rows changes;
+    private final Rows invitations;
+    private final Rows responses;
+    private final FileChapter files;
+
+    TicketRows(Story story) {
+        this.story = story;
+        this.files = new FileChapter(story);
+        this.tickets = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.ticket",
+                "number, kind, complaint, channel, status, category, subject, impact, urgency, priority, customer_id,"
+                        + " requester_id, project_id, team_id, assignee_id, hold_reason, hold_until, due_at, escalated,"
+                        + " opened_at, first_action_at, first_response_at, last_customer_message_at,"
+                        + " last_public_reply_at, awaiting_since, last_public_message_id, public_replies, active_at,"
+                        + " first_resolved_at, resolved_at, resolved_by, closed_at, reopened_count, hand_offs");
+        this.tags = Rows.of(story.jdbc, "aftersales.ticket_tag", "ticket_id, tag");
+        this.messages = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.ticket_message",
+                "ticket_id, visibility, channel, from_customer, automatic, user_id, contact_id, author_name, body,"
+                        + " markdown, at");
+        this.steps = Rows.of(
+                story.jdbc,
+                "aftersales.ticket_status_change",
+                "ticket_id, from_status, from_category, to_status, to_category, at, by_user_id, by_contact_id,"
+                        + " by_name, reason");
+        this.changes = Rows.of(
+                story.jdbc,
+                "aftersales.ticket_change",
+                "ticket_id, field, from_value, to_value, at, by_user_id, by_name");
+        this.invitations = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.survey_invitation",
+                "kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, invited_at,"
+                        + " expires_at");
+        this.responses = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.survey_response",
+                "invitation_id, kind, customer_id, rating, solved, comment, channel, answered_at");
+    }
+
+    void add(ToldTicket ticket) {
+        row(ticket);
+        for (var said : ticket.messages) {
+            message(ticket, said);
+        }
+        for (var step : ticket.steps) {
+            steps.add(
+                    ticket.id,
+                    step.from(),
+                    step.from() == null ? null : ToldTicket.category(step.from()),
+                    step.to(),
+                    ToldTicket.category(step.to()),
+                    step.at(),
+                    step.by() == null ? null : step.by().id(),
+                    step.byCustomer() ? ticket.requester.id() : null,
+                    step.by() != null ? step.by().name() : step.byCustomer() ? ticket.requester.name() : "scheduler",
+                    step.reason());
+        }
+        var agent = ticket.assignee;
+        if (agent != null && ticket.takenAt != null) {
+            changes.add(
+                    ticket.id, "ASSIGNEE", null, String.valueOf(agent.id()), ticket.takenAt, agent.id(), agent.name());
+        }
+        if (story.chance(30)) {
+            tags.add(ticket.id, ticket.client.chinese() ? "现场" : "on-site");
+        }
+        if (ticket.mergedInto != null) {
+            merges.add(new Object[] {ticket.mergedInto.id, ticket.id});
+        }
+        rate(ticket);
+        findable(ticket);
+    }
+
+    void write() {
+        tickets.write();
+        story.jdbc.batchUpdate("update aftersales.ticket set merged_into_id = ? where id = ?", merges);
+        tags.write();
+        messages.write();
+        steps.write();
+        changes.write();
+        invitations.write();
+        responses.write();
+        files.write();
+    }
+
+    private void row(ToldTicket ticket) {
+        var facts = Facts.of(ticket);
+        boolean held = ticket.end.equals("ON_HOLD");
+        boolean overdue = ticket.closedAt == null && ticket.resolvedAt == null && ticket.dueAt.isBefore(story.now);
+        tickets.record(
+                ticket.id,
+                ticket.openedAt,
+                null,
+                ticket.number,
+                ticket.line[2],
+                ticket.line[3].equals("Y"),
+                ticket.channel,
+                ticket.end,
+                ticket.category(),
+                ticket.words(6),
+                ticket.line[4],
+                ticket.line[5],
+                ticket.priority,
+                ticket.client.id(),
+                ticket.requester.id(),
+                ticket.venture == null ? null : ticket.venture.id(),
+                story.teams.get(ticket.team),
+                ticket.assignee == null ? null : ticket.assignee.id(),
+                held ? ticket.steps.get(ticket.steps.size() - 1).reason() : null,
+                held ? story.today.plusDays(5) : null,
+                ticket.dueAt,
+                overdue && ticket.priority.equals("P1"),
+                ticket.openedAt,
+                ticket.takenAt,
+                ticket.isAnsweredAtOnce() ? ticket.openedAt : facts.firstReply(),
+                facts.lastCustomer(),
+                facts.lastReply(),
+                facts.awaiting(),
+                facts.lastPublic(),
+                facts.replies(),
+                facts.active(),
+                ticket.firstResolvedAt,
+                ticket.resolvedAt,
+                ticket.resolvedAt == null || ticket.assignee == null ? null : ticket.assignee.id(),
+                ticket.closedAt,
+                ticket.reopened,
+                0);
+    }
+
+    private void message(ToldTicket ticket, Said said) {
+        var author = said.author();
+        messages.record(
+                said.id(),
+                said.at(),
+                author == null ? null : author.id(),
+                ticket.id,
+                said.internal() ? "INTERNAL" : "PUBLIC",
+                author == null ? ticket.channel : "PORTAL",
+                author == null,
+                false,
+                author == null ? null : author.id(),
+                author == null ? ticket.requester.id() : null,
+                author == null ? ticket.requester.name() : author.name(),
+                said.body(),
+                author != null,
+                said.at());
+        boolean opening = said.equals(ticket.messages.get(0));
+        if (story.chance(opening && ticket.line[2].equals("DIAGNOSIS") ? 35 : 4)) {
+            files.attach(
+                    said.at(),
+                    "TICKET_MESSAGE",
+                    said.id(),
+                    said.internal(),
+                    author == null ? 0 : author.id(),
+                    author == null ? ticket.requester.name() : author.name());
+        }
+    }
+
+    private void rate(ToldTicket ticket) {
+        for (var step : ticket.steps) {
+            if (!step.to().equals("RESOLVED")) {
+                continue;
+            }
+            boolean lastTime = step.at().equals(ticket.resolvedAt);
+            long id = story.id();
+            invitations.record(
+                    id,
+                    step.at(),
+                    null,
+                    "TICKET",
+                    "TICKET",
+                    ticket.id,
+                    lastTime ? ticket.reopened : 0,
+                    ticket.client.id(),
+                    ticket.requester.id(),
+                    step.by() == null ? null : step.by().id(),
+                    story.teams.get(ticket.team),
+                    step.at(),
+                    step.at().plus(TO_ANSWER));
+            if (lastTime && ticket.end.equals("CLOSED") && story.chance(60)) {
+                answer(ticket, id, step.at().plus(Duration.ofMinutes(story.between(40, 3000))));
+            }
+        }
+    }
+
+    private void answer(ToldTicket ticket, long invitation, Instant at) {
+        int dice = story.dice.nextInt(100);
+        int stars = dice < 62 ? 5 : dice < 89 ? 4 : dice < 95 ? 3 : dice < 98 ? 2 : 1;
+        var language = ticket.client.chinese() ? "zh" : "en";
+        var fitting = remarks.stream()
+                .filter(line -> line[0].equals(language) && line[1].equals(String.valueOf(stars)))
+                .toList();
+        var when = at.isAfter(story.now) ? story.now : at;
+        responses.record(
+                story.id(),
+                when,
+                null,
+                invitation,
+                "TICKET",
+                ticket.client.id(),
+                stars,
+                stars > 2,
+                fitting.isEmpty() || story.chance(45) ? null : story.any(fitting)[2],
+                story.chance(70) ? "PORTAL" : "LINK",
+                when);
+    }
+
+    private void findable(ToldTicket ticket) {
+        var scopes = new HashSet<>(Set.of("role:MANAGER", "team:" + story.teams.get(ticket.team)));
+        scopes.add("customer:" + ticket.client.id());
+        scopes.add("contact:" + ticket.requester.id());
+        scopes.add("user:" + ticket.client.executive().id());
+        if (ticket.assignee != null) {
+            scopes.add("user:" + ticket.assignee.id());
+        }
+        if (ticket.venture != null) {
+            scopes.add("user:" + ticket.venture.manager().id());
+        }
+        story.findable(
+                "TICKET",
+                ticket.id,
+                ticket.number,
+                ticket.words(6),
+                ticket.client.shortName() + "\n"
+                        + ticket.messages.stream()
+                                .filter(said -> !said.internal())
+                                .map(Said::body)
+                                .collect(Collectors.joining("\n")),
+                scopes,
+                "/tickets/" + ticket.number,
+                Set.of(ticket.requester.name()));
+    }
+
+    /** What the conversation says about the ticket. */
+    private record Facts(
+            @Nullable Instant firstReply,
+            Instant lastCustomer,
+            @Nullable Instant lastReply,
+            @Nullable Instant awaiting,
+            long lastPublic,
+            int replies,
+            Instant active) {
+
+        static Facts of(ToldTicket ticket) {
+            Instant firstReply = null;
+            Instant lastReply = null;
+            var lastCustomer = ticket.openedAt;
+            Instant awaiting = ticket.isAnsweredAtOnce() ? null : ticket.openedAt;
+            long lastPublic = ticket.messages.get(0).id();
+            int replies = 0;
+            var active = ticket.steps.get(ticket.steps.size() - 1).at();
+            for (var said : ticket.messages) {
+                active = said.at().isAfter(active) ? said.at() : active;
+                if (said.internal()) {
+                    continue;
+                }
+                lastPublic = said.id();
+                if (said.author() != null) {
+                    firstReply = firstReply == null ? said.at() : firstReply;
+                    lastReply = said.at();
+                    awaiting = null;
+                    replies++;
+                } else {
+                    lastCustomer = said.at();
+                    awaiting = awaiting == null && !said.equals(ticket.messages.get(0)) ? said.at() : awaiting;
+                }
+            }
+            return new Facts(firstReply, lastCustomer, lastReply, awaiting, lastPublic, replies, active);
+        }
+    }
+}

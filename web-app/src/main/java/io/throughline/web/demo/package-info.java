@@ -1,0 +1,18 @@
+/** The demo company, loaded and removed whole, and the load generator for sizing; nothing else knows either. */
+@NullMarked
+@ApplicationModule(
+        id = "web.demo",
+        displayName = "Demo",
+        allowedDependencies = {
+            "foundation.activity",
+            "foundation.model",
+            "foundation.people",
+            "foundation.search",
+            "web.database",
+            "web.security",
+            "web.shell"
+        })
+package io.throughline.web.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

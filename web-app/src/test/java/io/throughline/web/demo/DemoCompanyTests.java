@@ -1,0 +1,254 @@
+package io.throughline.web.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.throughline.foundation.model.RecordNumber;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.UserId;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.people.Viewers;
+import io.throughline.test.SignInAs;
+import io.throughline.test.WebTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+@WebTest
+class DemoCompanyTests {
+
+    private static final Viewer SYSTEM = Viewer.system("test");
+
+    @Autowired
+    private DemoCompany company;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Viewers viewers;
+
+    @Autowired
+    private PasswordEncoder passwords;
+
+    @Autowired
+    private SignInAs as;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private Map<String, Long> fresh = Map.of();
+
+    @BeforeEach
+    void load() {
+        fresh = rows();
+        company.load(SYSTEM);
+    }
+
+    @Test
+    void tellsTheWholeStory() {
+        assertThat(count("foundation.customer")).isEqualTo(12);
+        assertThat(count("project.project")).isEqualTo(20);
+        assertThat(count("project.task")).isBetween(550L, 700L);
+        assertThat(count("aftersales.ticket")).isEqualTo(400);
+        assertThat(count("project.task where kind = 'MILESTONE' and baseline_finish is not null"))
+                .isGreaterThan(60);
+        assertThat(texts("select distinct phase from project.project"))
+                .containsExactlyInAnyOrder("INITIATION", "PLANNING", "EXECUTION", "CLOSURE");
+        assertThat(texts("select distinct status from project.project"))
+                .containsExactlyInAnyOrder("ACTIVE", "ON_HOLD", "CLOSED", "CANCELLED");
+        assertThat(texts("select distinct status from aftersales.ticket"))
+                .containsExactlyInAnyOrder(
+                        "NEW",
+                        "IN_PROGRESS",
+                        "WAITING_CUSTOMER",
+                        "WAITING_THIRD_PARTY",
+                        "ON_HOLD",
+                        "RESOLVED",
+                        "CLOSED",
+                        "CANCELLED",
+                        "MERGED");
+        assertThat(texts("select distinct kind from aftersales.ticket")).hasSize(4);
+    }
+
+    @Test
+    void keepsWhatIsDerivedInStep() {
+        assertThat(count("aftersales.ticket t where t.active_at < (select max(at) from aftersales.ticket_message m"
+                        + " where m.ticket_id = t.id)"))
+                .isZero();
+        assertThat(count(
+                        "aftersales.ticket t where t.public_replies <> (select count(*) from aftersales.ticket_message m"
+                                + " where m.ticket_id = t.id and m.visibility = 'PUBLIC' and not m.from_customer)"))
+                .isZero();
+        assertThat(
+                        count(
+                                "aftersales.ticket t where t.status <> (select s.to_status from"
+                                        + " aftersales.ticket_status_change s where s.ticket_id = t.id order by s.at desc, s.id desc limit 1)"))
+                .isZero();
+        assertThat(count("aftersales.ticket where opened_at > now() or active_at > now() or resolved_at > now()"
+                        + " or closed_at > now() or first_response_at < opened_at or resolved_at < first_response_at"))
+                .isZero();
+        assertThat(
+                        count(
+                                "aftersales.ticket_status_change a join aftersales.ticket_status_change b"
+                                        + " on b.ticket_id = a.ticket_id and b.id = (select min(id) from aftersales.ticket_status_change c"
+                                        + " where c.ticket_id = a.ticket_id and c.id > a.id) where b.from_status <> a.to_status or b.at < a.at"))
+                .isZero();
+        assertThat(count("project.task where actual_finish > now() + interval '1 day' or planned_finish < planned_start"
+                        + " or (status = 'DONE') <> (actual_finish is not null)"))
+                .isZero();
+        assertThat(count("project.deliverable d where d.round <> (select count(*) from project.acceptance_record a"
+                        + " where a.deliverable_id = d.id)"))
+                .isZero();
+        assertThat(texts("select number from aftersales.ticket"))
+                .allSatisfy(
+                        number -> assertThat(RecordNumber.parseChecked(number)).contains(number));
+    }
+
+    @Test
+    void showsBelievableNumbers() {
+        assertThat(
+                        percent(
+                                "select 100.0 * count(*) filter (where actual_finish::date <= baseline_finish::date) / count(*)"
+                                        + " from project.task where kind = 'MILESTONE' and baseline_finish < now() and status <> 'CANCELLED'"))
+                .isBetween(65.0, 92.0);
+        assertThat(
+                        percent(
+                                "select 100.0 * count(*) filter (where rating >= 4) / count(*) from aftersales.survey_response"))
+                .isBetween(82.0, 95.0);
+        assertThat(count("aftersales.ticket where live and due_at < now()")).isBetween(3L, 60L);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "admin",
+        "manager",
+        "pm",
+        "member",
+        "coordinator",
+        "agent",
+        "technician",
+        "trainer",
+        "ae",
+        "sales",
+        "customer"
+    })
+    void letsEveryNameIn(String login) {
+        assertThat(company.names()).contains(login);
+        assertThat(passwords.matches(
+                        "throughline",
+                        texts("select password_hash from foundation.app_user where login = '" + login + "'")
+                                .get(0)))
+                .isTrue();
+        var signedIn = as.user(viewer(login));
+        var home = mvc.get().uri("/").with(signedIn).exchange();
+        assertThat(home).hasStatus3xxRedirection();
+        assertThat(mvc.get()
+                        .uri(String.valueOf(home.getResponse().getRedirectedUrl()))
+                        .with(signedIn))
+                .as(home.getResponse().getRedirectedUrl())
+                .hasStatusOk();
+    }
+
+    @Test
+    void showsAndRemovesItOnThePageForAdministratorsOnly() {
+        var admin = as.user(viewer("admin"));
+        assertThat(mvc.get().uri("/admin/demo-data").with(admin))
+                .hasStatusOk()
+                .bodyText()
+                .contains("400");
+        assertThat(mvc.get().uri("/admin/demo-data").with(as.user(viewer("manager"))))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/admin/demo-data/removal").with(admin)).hasStatusOk();
+        assertThat(mvc.post().uri("/admin/demo-data/removal").with(admin).with(csrf()))
+                .hasRedirectedUrl("/admin/demo-data");
+        assertThat(company.isLoaded()).isFalse();
+        assertThat(mvc.post().uri("/admin/demo-data").with(admin).with(csrf())).hasRedirectedUrl("/admin/demo-data");
+        assertThat(company.isLoaded()).isTrue();
+    }
+
+    @Test
+    void cannotBeLoadedTwice() {
+        assertThatThrownBy(() -> company.load(SYSTEM))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("web.demo.alreadyLoaded");
+    }
+
+    @Test
+    void goesWithoutATraceAndLeavesTheRestAlone() {
+        long customer = id("select id from foundation.customer order by id limit 1");
+        jdbc.sql("insert into foundation.customer (id, version, number, name, short_name, tier, account_executive_id,"
+                        + " created_at, changed_at) values (7, 0, 'C-90001', '真实客户', '真实', 'KEY',"
+                        + " (select id from foundation.app_user where login = 'ae'), now(), now())")
+                .update();
+        jdbc.sql("insert into foundation.comment (id, version, subject_type, subject_id, author_id, author_name, text,"
+                        + " visibility, created_at, changed_at) values (8, 0, 'CUSTOMER', ?, 1, 'x', 'y', 'STAFF', now(), now()),"
+                        + " (9, 0, 'CUSTOMER', 7, 1, 'x', 'y', 'STAFF', now(), now())")
+                .param(customer)
+                .update();
+
+        company.remove(SYSTEM);
+
+        assertThat(company.isLoaded()).isFalse();
+        assertThat(company.names()).isEmpty();
+        assertThat(count("foundation.customer")).isEqualTo(1);
+        assertThat(count("foundation.customer where account_executive_id is null"))
+                .isEqualTo(1);
+        assertThat(count("foundation.comment")).isEqualTo(1);
+        assertThat(texts("select login from foundation.app_user")).containsExactly("admin");
+        jdbc.sql("delete from foundation.customer").update();
+        jdbc.sql("delete from foundation.comment").update();
+        jdbc.sql("delete from foundation.app_user").update();
+        assertThat(jdbc.sql("delete from foundation.search_entry where path = '/people/admin'")
+                        .update())
+                .isOne();
+        assertThat(rows()).isEqualTo(fresh);
+        company.load(SYSTEM);
+        assertThat(count("project.project")).isEqualTo(20);
+    }
+
+    /** How many rows each table has; the audit trail only grows, and the marker says that it was here. */
+    private Map<String, Long> rows() {
+        var rows = new TreeMap<String, Long>();
+        var tables = jdbc.sql("""
+                        select schemaname || '.' || relname from pg_stat_user_tables
+                         where schemaname in ('foundation', 'project', 'aftersales')
+                           and relname !~ '^(audit_entry|demo_company|number_series|flyway)'
+                        """).query(String.class).list();
+        tables.forEach(table -> rows.put(table, count(table)));
+        return rows;
+    }
+
+    private long count(String from) {
+        return jdbc.sql("select count(*) from " + from).query(Long.class).single();
+    }
+
+    private double percent(String sql) {
+        return jdbc.sql(sql).query(Double.class).single();
+    }
+
+    private long id(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    private List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
+    private Viewer viewer(String login) {
+        return viewers.load(new UserId(jdbc.sql("select id from foundation.app_user where login = ?")
+                        .param(login)
+                        .query(Long.class)
+                        .single()))
+                .orElseThrow();
+    }
+}
