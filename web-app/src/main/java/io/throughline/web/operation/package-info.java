@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "web.operation",
         displayName = "Operation",
-        allowedDependencies = {"foundation.people", "web.security"})
+        allowedDependencies = {"foundation.people", "aftersales.ticket", "web.security"})
 package io.throughline.web.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ class OnceOnly extends OncePerRequestFilter {
     private static final int LONGEST_KEY = 200;
 
     private final OnceOnlyKeys keys;
+    private final KeyRefusal refusal;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -81,17 +82,17 @@ class OnceOnly extends OncePerRequestFilter {
         }
     }
 
-    private static void replay(OnceOnlyKeys.Claim before, FingerprintedRequest request, HttpServletResponse response)
+    private void replay(OnceOnlyKeys.Claim before, FingerprintedRequest request, HttpServletResponse response)
             throws IOException {
         var answer = before.answer();
         if (answer == null) {
-            response.sendError(HttpServletResponse.SC_CONFLICT);
+            refusal.stillRunning(request, response);
             return;
         }
         request.drain();
         if (!request.getRequestURI().equals(before.path())
                 || !request.fingerprint().equals(answer.fingerprint())) {
-            response.sendError(422);
+            refusal.usedOtherwise(request, response);
             return;
         }
         response.setStatus(answer.status());

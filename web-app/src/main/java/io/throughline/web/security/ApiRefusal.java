@@ -43,6 +43,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         problem.setDetail(messages.getMessage(key, null, key, request.getLocale()));
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
         problem.setProperty("code", key);
+        problem.setProperty("requestId", request.getAttribute("requestId"));
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -32,6 +32,7 @@ class ViewerLocaleResolver extends AbstractLocaleContextResolver {
         var viewer = CurrentViewer.of(request);
         var zoneOfViewer = viewer.map(v -> v.zone()).orElse(zone);
         var locale = asked(request)
+                .or(() -> isProgram(request) ? accepted(request) : Optional.empty())
                 .or(() -> viewer.flatMap(v -> Languages.of(v.locale())))
                 .or(() -> Preferences.language(request))
                 .or(() -> accepted(request))
@@ -47,6 +48,11 @@ class ViewerLocaleResolver extends AbstractLocaleContextResolver {
 
     private static Optional<Locale> asked(HttpServletRequest request) {
         return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Languages::of);
+    }
+
+    /** A program says what it wants with each call; its owner's setting is for pages. */
+    private static boolean isProgram(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
     }
 
     private static Optional<Locale> accepted(HttpServletRequest request) {

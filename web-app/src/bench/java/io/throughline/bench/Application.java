@@ -1,0 +1,133 @@
+package io.throughline.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** The product that is measured: started from its jar on its own data folder, or one that runs already. */
+final class Application implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/");
+    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+
+    private final URI root;
+    private final Optional<Process> process;
+
+    private Application(URI root, Optional<Process> process) {
+        this.root = root;
+        this.process = process;
+    }
+
+    static Application of(Options options) throws Exception {
+        if (!options.url().isEmpty()) {
+            return new Application(URI.create(options.url()), Optional.empty());
+        }
+        boolean fresh = !Files.exists(options.home());
+        if (fresh && options.tickets() > 0) {
+            load(options);
+        }
+        var process = java(options, List.of());
+        return new Application(addressOf(process), Optional.of(process));
+    }
+
+    /** The company comes with the first start, the mass of tickets with the command. */
+    private static void load(Options options) throws Exception {
+        try (var company = start(options)) {
+            System.out.println("the demo company is there at " + company.root());
+        }
+        var load = java(options, List.of("load", "--tickets", String.valueOf(options.tickets())));
+        load.getInputStream().transferTo(System.out);
+        if (load.waitFor() != 0) {
+            throw new IllegalStateException("loading the tickets failed");
+        }
+    }
+
+    private static Application start(Options options) throws Exception {
+        var process = java(options, List.of());
+        return new Application(addressOf(process), Optional.of(process));
+    }
+
+    private static Process java(Options options, List<String> arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-jar",
+                options.jar().toAbsolutePath().toString()));
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("THROUGHLINE_HOME", options.home().toAbsolutePath().toString());
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().put("SERVER_ADDRESS", "localhost");
+        return builder.start();
+    }
+
+    private static URI addressOf(Process process) throws Exception {
+        var found = new CompletableFuture<URI>();
+        var reader = new Thread(() -> {
+            var said = new StringBuilder();
+            try (var lines = new BufferedReader(
+                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    var address = ADDRESS.matcher(line);
+                    if (address.find()) {
+                        found.complete(URI.create(address.group(1)));
+                    }
+                    if (!found.isDone()) {
+                        said.append(line).append('\n');
+                    }
+                }
+            } catch (IOException e) {
+                found.completeExceptionally(e);
+            }
+            found.completeExceptionally(new IllegalStateException("it did not start:\n" + said));
+        });
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return found.get(5, TimeUnit.MINUTES);
+        } catch (Exception e) {
+            process.destroy();
+            throw e;
+        }
+    }
+
+    URI root() {
+        return root;
+    }
+
+    /** Processor time of the JVM so far; zero where it is not ours to ask. */
+    Duration processorTime() {
+        return process.flatMap(started -> started.toHandle().info().totalCpuDuration())
+                .orElse(Duration.ZERO);
+    }
+
+    /** Resident memory of the JVM in MiB, where the system tells it. */
+    Optional<Long> residentMebibytes() throws IOException {
+        var status = process.map(started -> Path.of("/proc", String.valueOf(started.pid()), "status"));
+        if (status.isEmpty() || !Files.exists(status.get())) {
+            return Optional.empty();
+        }
+        var line = RESIDENT.matcher(Files.readString(status.get()));
+        return line.find() ? Optional.of(Long.parseLong(line.group(1)) / 1024) : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        process.ifPresent(started -> {
+            started.destroy();
+            started.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package io.throughline.bench;
+
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** The measurements as a Markdown table: of each number the median of the rounds. */
+record Report(Options options, Application application, String newest, List<Result> results) {
+
+    private record Row(String scenario, int concurrency) {}
+
+    String text() throws IOException {
+        var runtime = Runtime.getRuntime();
+        var text = new StringBuilder("# Throughline under load\n\n")
+                .append("%s; %d processors, %s %s, Java %s; newest ticket %s; %d rounds of %.1f s each, median.%n"
+                        .formatted(
+                                OffsetDateTime.now(java.time.Clock.systemUTC()).withNano(0),
+                                runtime.availableProcessors(),
+                                System.getProperty("os.name"),
+                                System.getProperty("os.arch"),
+                                Runtime.version(),
+                                newest,
+                                options.rounds(),
+                                options.time().toMillis() / 1000.0));
+        application
+                .residentMebibytes()
+                .ifPresent(size -> text.append("Resident memory of the JVM after all rounds: %d MiB.%n".formatted(size)));
+        text.append("\n| request | users | p50 ms | p95 ms | p99 ms | req/s | CPU ms | bytes | failed |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|\n");
+        byRow().forEach((row, rounds) -> text.append("| %s | %d | %.1f | %.1f | %.1f | %.1f | %s | %.0f | %.0f |%n"
+                .formatted(
+                        row.scenario(),
+                        row.concurrency(),
+                        median(rounds, round -> round.millis(50)),
+                        median(rounds, round -> round.millis(95)),
+                        median(rounds, round -> round.millis(99)),
+                        median(rounds, Result::perSecond),
+                        options.url().isEmpty() ? "%.1f".formatted(median(rounds, Result::cpuMillis)) : "–",
+                        median(rounds, Result::bytes),
+                        median(rounds, Result::failed))));
+        return text.toString();
+    }
+
+    private Map<Row, List<Result>> byRow() {
+        Map<Row, List<Result>> rows = new LinkedHashMap<>();
+        results.stream()
+                .sorted(Comparator.comparingInt(Result::concurrency))
+                .forEach(result -> rows.computeIfAbsent(
+                                new Row(result.scenario(), result.concurrency()), row -> new java.util.ArrayList<>())
+                        .add(result));
+        return rows;
+    }
+
+    private static double median(List<Result> rounds, ToDoubleFunction<Result> value) {
+        var sorted = rounds.stream().mapToDouble(value).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
