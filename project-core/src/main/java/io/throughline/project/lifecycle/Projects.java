@@ -34,6 +34,7 @@ public class Projects {
     private final ProjectQueries queries;
     private final ProjectKeys keys;
     private final ProjectTimeline timeline;
+    private final ProjectSearch search;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,13 +62,15 @@ public class Projects {
         }
         var id = new ProjectId(projects.saveAndFlush(project).requireId());
         timeline.record(viewer, id, "project.lifecycle.created");
+        search.rescope(id);
         events.publishEvent(new ProjectCreated(id, key, template, command.plannedStart(), viewer.locale()));
         return queries.find(viewer, id).orElseThrow(() -> new NotFound("project", key));
     }
 
     /** Changes the master data; a former key goes on leading here. */
     public void edit(Viewer viewer, String key, EditProject command) {
-        var project = load(queries.require(viewer, key).toManage());
+        var access = queries.require(viewer, key).toManage();
+        var project = load(access);
         project.requireVersion(command.version());
         if (!project.getKey().equals(command.key())) {
             rename(project, command.key());
@@ -80,6 +83,7 @@ public class Projects {
         project.acceptFinally(command.finalAcceptanceDate(), today(project));
         project.budget(money(command.budget()));
         save(viewer, project, "project.lifecycle.edited");
+        search.rescope(access.id());
     }
 
     public void setHealth(Viewer viewer, String key, SetHealth command) {
@@ -129,6 +133,7 @@ public class Projects {
                 .orElseGet(() -> new ProjectMember(access.id().value(), userId, role));
         member.become(role);
         members.saveAndFlush(member);
+        search.rescope(access.id());
         timeline.record(viewer, access.id(), "project.lifecycle.memberAdded");
     }
 
@@ -138,6 +143,7 @@ public class Projects {
                 .orElseThrow(() -> new NotFound("member", userId));
         members.delete(member);
         members.flush();
+        search.rescope(access.id());
         timeline.record(viewer, access.id(), "project.lifecycle.memberRemoved");
     }
 

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "foundation.search",
             "foundation.customer",
             "foundation.activity",
             "foundation.kpi"

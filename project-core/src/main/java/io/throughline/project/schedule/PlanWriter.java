@@ -28,6 +28,7 @@ class PlanWriter {
     private final TaskDesk desk;
     private final PlanRecords records;
     private final TaskRollUp rollUp;
+    private final TaskSearch search;
     private final ObjectProvider<PlannedResources> resources;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ class PlanWriter {
         if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
             rollUp.derive(stamp.project());
         }
+        search.putAll(project.id());
         resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds));
     }
 

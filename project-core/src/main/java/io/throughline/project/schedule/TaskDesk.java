@@ -4,6 +4,7 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectTimeline;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ class TaskDesk {
     private final TaskRepository tasks;
     private final TaskRollUp rollUp;
     private final ProjectTimeline timeline;
+    private final TaskSearch search;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class TaskDesk {
     void done(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);
         rollUp.derive(task.getProjectId());
+        search.put(new ProjectId(task.getProjectId()), task.requireId());
         timeline.record(viewer, subject(task), verb, data);
     }
 

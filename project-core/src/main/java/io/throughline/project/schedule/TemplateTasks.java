@@ -21,6 +21,7 @@ class TemplateTasks {
     private final TaskDependencyRepository dependencies;
     private final TaskDesk desk;
     private final TaskRollUp rollUp;
+    private final TaskSearch search;
     private final JdbcClient jdbc;
 
     @EventListener
@@ -46,6 +47,7 @@ class TemplateTasks {
             }
         }
         rollUp.derive(created.projectId().value());
+        search.putAll(created.projectId());
     }
 
     private Task task(ProjectCreated created, Line line, int number, @Nullable Task above) {

@@ -39,6 +39,7 @@ public class Deliverables {
     private final PortalProjectQueries portal;
     private final Projects lifecycle;
     private final Activities activities;
+    private final DeliverableSearch search;
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -64,6 +65,7 @@ public class Deliverables {
         var deliverable = load(projects.requirePlan(viewer, key).toManage(), number);
         deliverable.delete(clock.instant());
         save(viewer, deliverable, "project.scope.deleted");
+        search.remove(deliverable.requireId());
     }
 
     /** Hands it to the customer, who decides in the portal. */
@@ -158,6 +160,7 @@ public class Deliverables {
 
     private void save(Viewer viewer, Deliverable deliverable, String verb) {
         deliverables.saveAndFlush(deliverable);
+        search.putAll(new ProjectId(deliverable.getProjectId()));
         var shown = deliverable.getRound() > 0 ? Visibility.EVERYONE : Visibility.STAFF;
         activities.record(viewer, new SubjectRef("DELIVERABLE", deliverable.requireId()), verb, Map.of(), shown);
     }

@@ -17,6 +17,7 @@ class TemplateDeliverables {
     private static final int WEEK = 5;
 
     private final DeliverableRepository deliverables;
+    private final DeliverableSearch search;
     private final JdbcClient jdbc;
 
     @EventListener
@@ -30,6 +31,7 @@ class TemplateDeliverables {
             deliverable.plant(line.criteria(), day(created.start(), line.dueDay()));
             deliverables.saveAndFlush(deliverable);
         }
+        search.putAll(created.projectId());
     }
 
     /** The last of so many working days, Monday to Friday, counted from the start. */

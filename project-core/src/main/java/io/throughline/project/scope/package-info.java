@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "project.scope",
         displayName = "Scope",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.activity", "project.lifecycle"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.search",
+            "foundation.activity",
+            "project.lifecycle"
+        })
 package io.throughline.project.scope;
 
 import org.jspecify.annotations.NullMarked;
