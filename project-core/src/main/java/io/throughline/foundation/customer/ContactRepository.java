@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface ContactRepository extends Repository<Contact, Long> {
 
-    Contact save(Contact record);
+    Contact saveAndFlush(Contact record);
 
     Optional<Contact> findById(long id);
 

@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface CustomerRepository extends Repository<Customer, Long> {
 
-    Customer save(Customer record);
+    Customer saveAndFlush(Customer record);
 
     Optional<Customer> findById(long id);
 

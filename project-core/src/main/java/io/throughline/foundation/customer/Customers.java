@@ -39,7 +39,7 @@ public class Customers {
         var granted = rules.led(viewer, null, command);
         var customer = new Customer("C-%05d".formatted(numbers.next("C", 0)), granted);
         refuseForeign(customer);
-        customers.save(customer);
+        customers.saveAndFlush(customer);
         index.put(customer);
         var id = new CustomerId(customer.requireId());
         tell(viewer, id, "created", Map.of());
@@ -51,7 +51,7 @@ public class Customers {
         customer.requireVersion(command.version());
         customer.change(rules.led(viewer, customer.getAccountExecutiveId(), command));
         refuseForeign(customer);
-        customers.save(customer);
+        customers.saveAndFlush(customer);
         index.put(customer, contacts.findByCustomerIdAndActiveTrue(id.value()));
         tell(viewer, id, "changed", Map.of());
     }
@@ -59,14 +59,14 @@ public class Customers {
     public void archive(Viewer viewer, CustomerId id) {
         var customer = rules.require(viewer, id);
         customer.archive();
-        customers.save(customer);
+        customers.saveAndFlush(customer);
         tell(viewer, id, "archived", Map.of());
     }
 
     public void restore(Viewer viewer, CustomerId id) {
         var customer = rules.require(viewer, id);
         customer.restore();
-        customers.save(customer);
+        customers.saveAndFlush(customer);
         tell(viewer, id, "restored", Map.of());
     }
 
@@ -77,7 +77,7 @@ public class Customers {
         var contact = new Contact(customer.requireId(), command);
         rules.refuseForeignSite(id.value(), command.siteId());
         rules.refuseForeignAddress(command.email(), 0);
-        contacts.save(contact);
+        contacts.saveAndFlush(contact);
         index.put(customer, contact);
         tell(viewer, id, "contactAdded", Map.of("name", contact.getName()));
         return new ContactId(contact.requireId());
@@ -91,7 +91,7 @@ public class Customers {
         rules.refuseForeignSite(contact.getCustomerId(), command.siteId());
         rules.refuseForeignAddress(command.email(), id.value());
         contact.change(command);
-        contacts.save(contact);
+        contacts.saveAndFlush(contact);
         index.put(customer, contact);
     }
 
@@ -100,7 +100,7 @@ public class Customers {
         var contact = contact(id);
         var customer = customerOf(viewer, contact);
         contact.deactivate();
-        contacts.save(contact);
+        contacts.saveAndFlush(contact);
         index.remove(contact);
         tell(viewer, idOf(customer), "contactDeactivated", Map.of("name", contact.getName()));
     }
@@ -109,7 +109,7 @@ public class Customers {
         var contact = contact(id);
         var customer = customerOf(viewer, contact);
         contact.activate();
-        contacts.save(contact);
+        contacts.saveAndFlush(contact);
         index.put(customer, contact);
         tell(viewer, idOf(customer), "contactActivated", Map.of("name", contact.getName()));
     }
@@ -117,7 +117,7 @@ public class Customers {
     @Allow({MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT})
     public SiteId addSite(Viewer viewer, CustomerId id, SaveSite command) {
         var customer = rules.require(viewer, id);
-        var site = sites.save(new Site(customer.requireId(), command));
+        var site = sites.saveAndFlush(new Site(customer.requireId(), command));
         tell(viewer, id, "siteAdded", Map.of("name", site.getName()));
         return new SiteId(site.requireId());
     }
@@ -127,19 +127,19 @@ public class Customers {
         var site = site(viewer, id);
         site.requireVersion(command.version());
         site.change(command);
-        sites.save(site);
+        sites.saveAndFlush(site);
     }
 
     public void deactivateSite(Viewer viewer, SiteId id) {
         var site = site(viewer, id);
         site.deactivate();
-        sites.save(site);
+        sites.saveAndFlush(site);
     }
 
     public void activateSite(Viewer viewer, SiteId id) {
         var site = site(viewer, id);
         site.activate();
-        sites.save(site);
+        sites.saveAndFlush(site);
     }
 
     private void refuseForeign(Customer customer) {

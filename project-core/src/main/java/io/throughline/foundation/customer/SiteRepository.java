@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface SiteRepository extends Repository<Site, Long> {
 
-    Site save(Site record);
+    Site saveAndFlush(Site record);
 
     Optional<Site> findById(long id);
 }

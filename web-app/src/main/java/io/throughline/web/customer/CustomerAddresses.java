@@ -1,0 +1,48 @@
+package io.throughline.web.customer;
+
+import static io.throughline.foundation.people.Role.ACCOUNT_EXECUTIVE;
+import static io.throughline.foundation.people.Role.ADMIN;
+import static io.throughline.foundation.people.Role.MANAGER;
+import static io.throughline.foundation.people.Role.PROJECT_MANAGER;
+import static io.throughline.foundation.people.Role.SALES;
+import static io.throughline.foundation.people.Role.SUPPORT_AGENT;
+import static io.throughline.foundation.people.Role.TECHNICIAN;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.web.security.AddressBook;
+import io.throughline.web.security.AddressRules;
+import org.springframework.stereotype.Component;
+
+@Component
+class CustomerAddresses implements AddressRules {
+
+    static final Role[] EDITORS = {MANAGER, ACCOUNT_EXECUTIVE, SALES};
+    static final Role[] CONTACT_EDITORS = {MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT};
+    private static final Role[] READERS = {
+        MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT, PROJECT_MANAGER, TECHNICIAN, ADMIN
+    };
+
+    @Override
+    public void declare(AddressBook book) {
+        book.roles("/customers/**", READERS);
+        book.roles(POST, "/customers/**", EDITORS);
+        book.roles("/customers/new", EDITORS);
+        book.roles("/customers/{number}/edit", EDITORS);
+        for (var part : new String[] {"contacts", "sites"}) {
+            var all = "/customers/{number}/" + part;
+            book.roles(GET, all, READERS);
+            book.roles(POST, all, CONTACT_EDITORS);
+            book.roles(all + "/**", CONTACT_EDITORS);
+            book.roles(all + "/{id}/deactivation/**", EDITORS);
+        }
+        book.roles("/customers/{number}/contacts/{id}/invitation", ADMIN);
+        book.roles(GET, "/api/v1/customers/**", READERS);
+        book.roles(POST, "/api/v1/customers", EDITORS);
+        book.roles(PATCH, "/api/v1/customers/{number}", EDITORS);
+        book.roles(POST, "/api/v1/customers/{number}/contacts", CONTACT_EDITORS);
+        book.roles(POST, "/api/v1/customers/{number}/sites", CONTACT_EDITORS);
+    }
+}

@@ -1,0 +1,130 @@
+package io.throughline.web.customer;
+
+import io.throughline.foundation.customer.CustomerDetailQueries;
+import io.throughline.foundation.customer.CustomerListQueries;
+import io.throughline.foundation.customer.CustomerQueries;
+import io.throughline.foundation.customer.CustomerTier;
+import io.throughline.foundation.customer.Customers;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Option;
+import io.throughline.web.shell.Toast;
+import io.throughline.web.shell.Words;
+import jakarta.validation.Valid;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Creates, edits, archives and restores customers. */
+@Controller
+@RequestMapping("/customers")
+@RequiredArgsConstructor
+class CustomerController {
+
+    private static final String FORM = "foundation/customer/form";
+
+    private final Customers customers;
+    private final CustomerQueries queries;
+    private final CustomerDetailQueries details;
+    private final CustomerListQueries lists;
+    private final CustomerNumbers numbers;
+    private final Words words;
+
+    @GetMapping("/new")
+    String start(Viewer viewer, Model model) {
+        var own = viewer.has(Role.ACCOUNT_EXECUTIVE) ? viewer.id().value() : null;
+        model.addAttribute("form", CustomerForm.empty(own));
+        return form(viewer, model);
+    }
+
+    @PostMapping
+    String create(
+            Viewer viewer,
+            @Valid @ModelAttribute("form") CustomerForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                var id = customers.create(viewer, form.command());
+                Toast.done("foundation.customer.done.created", String.valueOf(form.shortName()))
+                        .after(redirect);
+                return "redirect:/customers/" + numbers.of(id);
+            } catch (RuleViolation e) {
+                FormErrors.into(errors, e);
+            }
+        }
+        return form(viewer, model);
+    }
+
+    @GetMapping("/{number}/edit")
+    String edit(Viewer viewer, @PathVariable String number, Model model) {
+        var customer = details.require(viewer, number);
+        model.addAttribute("customer", customer);
+        model.addAttribute("form", CustomerForm.of(customer));
+        return form(viewer, model);
+    }
+
+    @PostMapping("/{number}")
+    String change(
+            Viewer viewer,
+            @PathVariable String number,
+            @Valid @ModelAttribute("form") CustomerForm form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        var customer = details.require(viewer, number);
+        if (!errors.hasErrors()) {
+            try {
+                customers.change(viewer, customer.customerId(), form.command());
+                Toast.done("foundation.customer.done.changed").after(redirect);
+                return "redirect:/customers/" + number;
+            } catch (RuleViolation e) {
+                FormErrors.into(errors, e);
+            } catch (StaleVersion e) {
+                FormErrors.into(errors, e);
+                model.addAttribute("stored", customer);
+                model.addAttribute("differences", form.differences(CustomerForm.of(customer)));
+            }
+        }
+        model.addAttribute("customer", customer);
+        return form(viewer, model);
+    }
+
+    @PostMapping("/{number}/archive")
+    String archive(Viewer viewer, @PathVariable String number, RedirectAttributes redirect) {
+        customers.archive(viewer, queries.require(viewer, number));
+        Toast.done("foundation.customer.done.archived")
+                .undo("/customers/" + number + "/archive/removal")
+                .after(redirect);
+        return "redirect:/customers/" + number;
+    }
+
+    @PostMapping("/{number}/archive/removal")
+    String restore(Viewer viewer, @PathVariable String number, RedirectAttributes redirect) {
+        customers.restore(viewer, queries.require(viewer, number));
+        Toast.done("foundation.customer.done.restored").after(redirect);
+        return "redirect:/customers/" + number;
+    }
+
+    private String form(Viewer viewer, Model model) {
+        model.addAttribute("tiers", words.options(CustomerTier.values()));
+        model.addAttribute("choosing", !CustomerQueries.ownOnly(viewer));
+        model.addAttribute(
+                "executives",
+                lists.accountExecutives(viewer).stream()
+                        .map(person -> new Option(String.valueOf(person.id()), person.name()))
+                        .toList());
+        return FORM;
+    }
+}

@@ -1,0 +1,98 @@
+package io.throughline.web.customer;
+
+import io.throughline.aftersales.ticket.TicketFilter;
+import io.throughline.aftersales.ticket.TicketQueries;
+import io.throughline.aftersales.ticket.TicketView;
+import io.throughline.foundation.activity.Watchers;
+import io.throughline.foundation.customer.CustomerDetailQueries;
+import io.throughline.foundation.customer.CustomerSubject;
+import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectFilter;
+import io.throughline.project.lifecycle.ProjectListQueries;
+import java.time.Clock;
+import java.util.Set;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One customer from all sides, a tab to each address. */
+@Controller
+@RequestMapping("/customers/{number}")
+@RequiredArgsConstructor
+class CustomerPageController {
+
+    private final CustomerPage page;
+    private final CustomerTimeline timeline;
+    private final CustomerDetailQueries details;
+    private final ProjectListQueries projects;
+    private final TicketQueries tickets;
+    private final Watchers watchers;
+    private final Clock clock;
+
+    @GetMapping
+    String overview(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(name = "filter.kind", required = false) @Nullable String kind,
+            Model model) {
+        var customer = page.fill(viewer, number, "overview", model);
+        model.addAttribute("lines", timeline.lines(viewer, customer.customerId(), CustomerTimeline.kind(kind), after));
+        model.addAttribute("kinds", CustomerTimeline.Kind.values());
+        model.addAttribute("kind", kind == null ? "" : kind);
+        model.addAttribute("subject", CustomerSubject.of(customer.customerId()));
+        model.addAttribute("watching", watchers.isWatching(viewer, CustomerSubject.of(customer.customerId())));
+        return "foundation/customer/overview";
+    }
+
+    @GetMapping("/projects")
+    String projects(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        var customer = page.fill(viewer, number, "projects", model);
+        var filter = new ProjectFilter(
+                null, Set.of(), Set.of(), Set.of(), null, customer.id(), false, ProjectFilter.Sort.KEY);
+        model.addAttribute("page", projects.list(viewer, filter, PageRequest.of(after, before, null)));
+        return "foundation/customer/projects";
+    }
+
+    @GetMapping("/tickets")
+    String tickets(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String view,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        var customer = page.fill(viewer, number, "tickets", model);
+        var wanted = "open".equals(view) ? TicketView.OPEN : TicketView.ALL;
+        var filter = TicketFilter.of(wanted).ofCustomers(Set.of(customer.id()));
+        model.addAttribute("page", tickets.rows(viewer, filter, PageRequest.of(after, before, null)));
+        model.addAttribute("view", wanted.word());
+        model.addAttribute("now", clock.instant());
+        return "foundation/customer/tickets";
+    }
+
+    @GetMapping("/contacts")
+    String contacts(Viewer viewer, @PathVariable String number, Model model) {
+        var customer = page.fill(viewer, number, "contacts", model);
+        model.addAttribute("contacts", details.contacts(viewer, customer.customerId()));
+        model.addAttribute("sites", details.sites(viewer, customer.customerId()));
+        return "foundation/customer/contacts";
+    }
+
+    @GetMapping("/documents")
+    String documents(Viewer viewer, @PathVariable String number, Model model) {
+        page.fill(viewer, number, "documents", model);
+        return "foundation/customer/documents";
+    }
+}

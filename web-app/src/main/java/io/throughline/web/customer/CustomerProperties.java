@@ -1,0 +1,56 @@
+package io.throughline.web.customer;
+
+import io.throughline.foundation.customer.CustomerDetail;
+import io.throughline.foundation.customer.CustomerTier;
+import io.throughline.foundation.customer.SaveCustomer;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a program may set of a customer, whole when creating and in part when patching. */
+record CustomerProperties(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 80) String shortName,
+        @Nullable @Size(max = 200) String nameEn,
+        @Nullable @Size(max = 18) String creditCode,
+        @NotNull CustomerTier tier,
+        @Nullable Long accountExecutive,
+        @Nullable @Size(max = 80) String industry,
+        @Nullable @Size(max = 300) String address,
+        @Nullable @Size(max = 200) String website,
+        @Nullable @Size(max = 4000) String notes,
+        @Nullable List<@Size(max = 254) String> domains) {
+
+    static CustomerProperties of(CustomerDetail customer) {
+        return new CustomerProperties(
+                customer.name(),
+                customer.shortName(),
+                customer.nameEn(),
+                customer.creditCode(),
+                customer.tier(),
+                customer.accountExecutiveId(),
+                customer.industry(),
+                customer.address(),
+                customer.website(),
+                customer.notes(),
+                customer.domains());
+    }
+
+    SaveCustomer command(@Nullable Integer version) {
+        return new SaveCustomer(
+                name,
+                shortName,
+                nameEn,
+                creditCode,
+                tier,
+                accountExecutive,
+                industry,
+                address,
+                website,
+                notes,
+                domains == null ? List.of() : domains,
+                version);
+    }
+}
