@@ -66,7 +66,8 @@ final class Application implements AutoCloseable {
                 options.jar().toAbsolutePath().toString()));
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("THROUGHLINE_HOME", options.home().toAbsolutePath().toString());
+        builder.environment()
+                .put("THROUGHLINE_HOME", options.home().toAbsolutePath().toString());
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("SERVER_ADDRESS", "localhost");
@@ -77,8 +78,8 @@ final class Application implements AutoCloseable {
         var found = new CompletableFuture<URI>();
         var reader = new Thread(() -> {
             var said = new StringBuilder();
-            try (var lines = new BufferedReader(
-                    new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            try (var lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     var address = ADDRESS.matcher(line);
                     if (address.find()) {

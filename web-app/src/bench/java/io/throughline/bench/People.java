@@ -62,6 +62,7 @@ record People(Browser agent, Browser manager, Browser leader, Browser customer, 
 
     /** How many tickets there are, as far as the start of the report may say: told by the largest number. */
     String tickets() throws IOException, InterruptedException {
-        return link(agent, "/tickets?view=all&sort=-created", "/tickets/T[^\"?/]*").orElse("–");
+        return link(agent, "/tickets?view=all&sort=-created", "/tickets/T[^\"?/]*")
+                .orElse("–");
     }
 }

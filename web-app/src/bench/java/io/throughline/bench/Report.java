@@ -28,7 +28,8 @@ record Report(Options options, Application application, String newest, List<Resu
                                 options.time().toMillis() / 1000.0));
         application
                 .residentMebibytes()
-                .ifPresent(size -> text.append("Resident memory of the JVM after all rounds: %d MiB.%n".formatted(size)));
+                .ifPresent(
+                        size -> text.append("Resident memory of the JVM after all rounds: %d MiB.%n".formatted(size)));
         text.append("\n| request | users | p50 ms | p95 ms | p99 ms | req/s | CPU ms | bytes | failed |\n");
         text.append("|---|---|---|---|---|---|---|---|---|\n");
         byRow().forEach((row, rounds) -> text.append("| %s | %d | %.1f | %.1f | %.1f | %.1f | %s | %.0f | %.0f |%n"
@@ -47,11 +48,9 @@ record Report(Options options, Application application, String newest, List<Resu
 
     private Map<Row, List<Result>> byRow() {
         Map<Row, List<Result>> rows = new LinkedHashMap<>();
-        results.stream()
-                .sorted(Comparator.comparingInt(Result::concurrency))
-                .forEach(result -> rows.computeIfAbsent(
-                                new Row(result.scenario(), result.concurrency()), row -> new java.util.ArrayList<>())
-                        .add(result));
+        results.stream().sorted(Comparator.comparingInt(Result::concurrency)).forEach(result -> rows.computeIfAbsent(
+                        new Row(result.scenario(), result.concurrency()), row -> new java.util.ArrayList<>())
+                .add(result));
         return rows;
     }
 

@@ -37,11 +37,14 @@ final class Scenarios {
         var ticket = People.link(agent, "/tickets?view=all", NUMBER);
         ticket.ifPresent(page -> get("one ticket", agent, page));
         agent.learn(agent.get("/tickets/new"));
-        add("open a ticket: form, redirect", () -> agent.post(
-                "/tickets",
-                Map.of("kind", "DIAGNOSIS", "subject", "主轴异响", "body", "开机后有异响", "channel", "PHONE")));
-        ticket.ifPresent(page -> add("answer a ticket: form, redirect", () -> agent.post(
-                page + "/messages", Map.of("body", "请提供最近三十天的温度曲线", "visibility", "INTERNAL"))));
+        add(
+                "open a ticket: form, redirect",
+                () -> agent.post(
+                        "/tickets",
+                        Map.of("kind", "DIAGNOSIS", "subject", "主轴异响", "body", "开机后有异响", "channel", "PHONE")));
+        ticket.ifPresent(page -> add(
+                "answer a ticket: form, redirect",
+                () -> agent.post(page + "/messages", Map.of("body", "请提供最近三十天的温度曲线", "visibility", "INTERNAL"))));
     }
 
     private void projects() throws IOException, InterruptedException {
@@ -78,10 +81,12 @@ final class Scenarios {
         var token = people.token();
         add("REST: list tickets", () -> agent.json("/api/v1/tickets?sort=-created", token, ""));
         add("REST: open a ticket", () -> agent.json("/api/v1/tickets", token, TICKET));
-        add("REST: due time", () -> agent.json(
-                "/api/v1/calendars/1/due",
-                token,
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":480}"));
+        add(
+                "REST: due time",
+                () -> agent.json(
+                        "/api/v1/calendars/1/due",
+                        token,
+                        "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":480}"));
     }
 
     /** A screen this build does not have is left out rather than measured as a refusal. */

@@ -1,7 +1,7 @@
 package io.throughline.web.docs;
 
-import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.stereotype.Controller;

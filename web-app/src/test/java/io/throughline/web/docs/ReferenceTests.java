@@ -60,7 +60,8 @@ class ReferenceTests {
             var id = operation.path("operationId").asString();
             boolean complete = !operation.path("summary").asString("").isEmpty()
                     && !operation.path("security").isEmpty()
-                    && operation.at("/responses/401/content/application~1problem+json/schema/$ref")
+                    && operation
+                            .at("/responses/401/content/application~1problem+json/schema/$ref")
                             .asString("")
                             .equals("#/components/schemas/Problem")
                     && ids.add(id);
@@ -104,10 +105,7 @@ class ReferenceTests {
 
     @Test
     void showsAPageWithoutScriptToWhomIsSignedIn() {
-        assertThat(mvc.get()
-                        .uri("/docs/api")
-                        .param("lang", "en")
-                        .with(as.staff(Role.PROJECT_MANAGER)))
+        assertThat(mvc.get().uri("/docs/api").param("lang", "en").with(as.staff(Role.PROJECT_MANAGER)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/api/v1/tickets/{number}", "Open a ticket", "id=\"getTicketsNumber\"", "P1 | P2");

@@ -152,7 +152,10 @@ class ConventionsTests {
         assertThat(body(again)).isEqualTo(body(first));
         assertThat(again.getResponse().getHeader("Location"))
                 .isEqualTo(first.getResponse().getHeader("Location"));
-        assertThat(get("/api/v1/tickets")).bodyJson().extractingPath("$.length()").isEqualTo(1);
+        assertThat(get("/api/v1/tickets"))
+                .bodyJson()
+                .extractingPath("$.length()")
+                .isEqualTo(1);
     }
 
     @Test
@@ -197,7 +200,10 @@ class ConventionsTests {
                     ? "application/merge-patch+json"
                     : MediaType.APPLICATION_JSON_VALUE;
             var answer = mvc.method(HttpMethod.valueOf(call.verb().name()))
-                    .uri(path + (query.startsWith("?subject") && !takesSubject(path) ? query.replace(SUBJECT + "&", "?").replace(SUBJECT, "") : query))
+                    .uri(path
+                            + (query.startsWith("?subject") && !takesSubject(path)
+                                    ? query.replace(SUBJECT + "&", "?").replace(SUBJECT, "")
+                                    : query))
                     .contentType(type)
                     .header("If-Match", "\"0\"")
                     .content(body)
