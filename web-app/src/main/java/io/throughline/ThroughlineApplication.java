@@ -1,6 +1,7 @@
 package io.throughline;
 
 import io.throughline.web.database.backup.BackupCommand;
+import io.throughline.web.demo.load.LoadCommand;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,9 @@ public class ThroughlineApplication {
     public static void main(String[] args) {
         if (BackupCommand.isAskedFor(args)) {
             System.exit(new BackupCommand(System.out, System.err).run(args));
+        }
+        if (LoadCommand.isAskedFor(args)) {
+            System.exit(new LoadCommand(System.out, System.err).run(args));
         }
         SpringApplication.run(ThroughlineApplication.class, args);
     }

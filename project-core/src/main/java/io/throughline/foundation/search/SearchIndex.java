@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SearchIndex {
 
-    private static final int MOST_TEXT = 65_536;
     private static final int BATCH = 200;
 
     private final JdbcTemplate jdbc;
@@ -51,26 +49,16 @@ public class SearchIndex {
     }
 
     private static void bind(PreparedStatement statement, SearchEntry entry) throws SQLException {
-        var number = entry.number() == null ? "" : entry.number();
-        var text = cut(number + "\n" + entry.title() + "\n" + entry.text());
-        var titleTerms = new LinkedHashSet<>(Terms.ofText(number + " " + entry.title()));
-        entry.names().forEach(name -> titleTerms.addAll(Pinyin.spellings(name)));
-        var terms = new LinkedHashSet<>(Terms.ofText(text));
-        terms.addAll(titleTerms);
+        var row = SearchRow.of(entry);
         Connection connection = statement.getConnection();
         statement.setString(1, entry.subject().type());
         statement.setLong(2, entry.subject().id());
         statement.setString(3, entry.number());
         statement.setString(4, entry.title());
-        statement.setString(5, Terms.fold(text));
-        statement.setArray(6, connection.createArrayOf("text", titleTerms.toArray()));
-        statement.setArray(7, connection.createArrayOf("text", terms.toArray()));
+        statement.setString(5, row.folded());
+        statement.setArray(6, connection.createArrayOf("text", row.titleTerms().toArray()));
+        statement.setArray(7, connection.createArrayOf("text", row.terms().toArray()));
         statement.setArray(8, connection.createArrayOf("text", entry.scopes().toArray()));
         statement.setString(9, entry.path());
-    }
-
-    private static String cut(String text) {
-        var clean = text.replace("\u0000", "");
-        return clean.length() <= MOST_TEXT / 3 ? clean : clean.substring(0, MOST_TEXT / 3);
     }
 }

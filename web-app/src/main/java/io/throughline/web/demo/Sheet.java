@@ -7,11 +7,11 @@ import java.util.List;
 import org.springframework.core.io.ClassPathResource;
 
 /** The words of the story: tab-separated lines beside the migrations; a line that begins with {@code #} is a heading. */
-final class Sheet {
+public final class Sheet {
 
     private Sheet() {}
 
-    static List<String[]> lines(String name) {
+    public static List<String[]> lines(String name) {
         try {
             return new ClassPathResource("db/demo/" + name + ".tsv")
                     .getContentAsString(StandardCharsets.UTF_8)
