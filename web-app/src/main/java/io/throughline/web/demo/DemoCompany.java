@@ -73,6 +73,7 @@ public class DemoCompany implements DemoSignIns {
         new CustomerChapter(story).write(people);
         new ProjectChapter(story, timeline).write();
         new TicketChapter(story).write();
+        new DiscussionChapter(story, timeline).write();
         timeline.write();
         search.putAll(story.entries);
         audit.record(viewer, AuditRecord.of(AuditAction.IMPORTED, null, "demo company"));

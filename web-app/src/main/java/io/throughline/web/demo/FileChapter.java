@@ -29,17 +29,17 @@ final class FileChapter {
                         + " uploader_name");
     }
 
-    private record Stored(long id, String name, String type, long size) {}
+    record Stored(long id, String name, String type, long size) {}
 
-    /** @return the attachment's id */
-    long attach(Instant at, String type, long subject, boolean internal, long uploader, String uploaderName) {
+    /** One of the files; returns the attachment with its name and size. */
+    Stored attach(Instant at, String type, long subject, boolean internal, long uploader, String uploaderName) {
         if (stored.isEmpty()) {
             storeAll();
         }
         return attach(at, type, subject, internal, uploader, uploaderName, story.any(stored));
     }
 
-    private long attach(
+    private Stored attach(
             Instant at, String type, long subject, boolean internal, long uploader, String uploaderName, Stored file) {
         long id = story.id();
         attachments.record(
@@ -55,7 +55,7 @@ final class FileChapter {
                 internal ? "STAFF" : "EVERYONE",
                 uploader,
                 uploaderName);
-        return id;
+        return new Stored(id, file.name(), file.type(), file.size());
     }
 
     void write() {

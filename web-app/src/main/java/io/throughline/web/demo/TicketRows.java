@@ -1,7 +1,6 @@
 package io.throughline.web.demo;
 
 import io.throughline.web.demo.ToldTicket.Said;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,18 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes told tickets: the row with all it derives from its messages, the conversation, the steps and the ratings. */
 final class TicketRows {
 
-    private static final Duration TO_ANSWER = Duration.ofDays(30);
-
     private final Story story;
-    private final List<String[]> remarks = Sheet.lines("remarks");
     private final Rows tickets;
     private final List<Object[]> merges = new ArrayList<>();
     private final Rows tags;
     private final Rows messages;
     private final Rows steps;
     private final Rows changes;
-    private final Rows invitations;
-    private final Rows responses;
+    private final RatingRows ratings;
     private final FileChapter files;
 
     TicketRows(Story story) {
@@ -53,15 +48,7 @@ final class TicketRows {
                 story.jdbc,
                 "aftersales.ticket_change",
                 "ticket_id, field, from_value, to_value, at, by_user_id, by_name");
-        this.invitations = Rows.ofRecords(
-                story.jdbc,
-                "aftersales.survey_invitation",
-                "kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, invited_at,"
-                        + " expires_at");
-        this.responses = Rows.ofRecords(
-                story.jdbc,
-                "aftersales.survey_response",
-                "invitation_id, kind, customer_id, rating, solved, comment, channel, answered_at");
+        this.ratings = new RatingRows(story);
     }
 
     void add(ToldTicket ticket) {
@@ -93,7 +80,7 @@ final class TicketRows {
         if (ticket.mergedInto != null) {
             merges.add(new Object[] {ticket.mergedInto.id, ticket.id});
         }
-        rate(ticket);
+        ratings.add(ticket);
         findable(ticket);
     }
 
@@ -104,8 +91,7 @@ final class TicketRows {
         messages.write();
         steps.write();
         changes.write();
-        invitations.write();
-        responses.write();
+        ratings.write();
         files.write();
     }
 
@@ -180,55 +166,6 @@ final class TicketRows {
                     author == null ? 0 : author.id(),
                     author == null ? ticket.requester.name() : author.name());
         }
-    }
-
-    private void rate(ToldTicket ticket) {
-        for (var step : ticket.steps) {
-            if (!step.to().equals("RESOLVED")) {
-                continue;
-            }
-            boolean lastTime = step.at().equals(ticket.resolvedAt);
-            long id = story.id();
-            invitations.record(
-                    id,
-                    step.at(),
-                    null,
-                    "TICKET",
-                    "TICKET",
-                    ticket.id,
-                    lastTime ? ticket.reopened : 0,
-                    ticket.client.id(),
-                    ticket.requester.id(),
-                    step.by() == null ? null : step.by().id(),
-                    story.teams.get(ticket.team),
-                    step.at(),
-                    step.at().plus(TO_ANSWER));
-            if (lastTime && ticket.end.equals("CLOSED") && story.chance(60)) {
-                answer(ticket, id, step.at().plus(Duration.ofMinutes(story.between(40, 3000))));
-            }
-        }
-    }
-
-    private void answer(ToldTicket ticket, long invitation, Instant at) {
-        int dice = story.dice.nextInt(100);
-        int stars = dice < 62 ? 5 : dice < 89 ? 4 : dice < 95 ? 3 : dice < 98 ? 2 : 1;
-        var language = ticket.client.chinese() ? "zh" : "en";
-        var fitting = remarks.stream()
-                .filter(line -> line[0].equals(language) && line[1].equals(String.valueOf(stars)))
-                .toList();
-        var when = at.isAfter(story.now) ? story.now : at;
-        responses.record(
-                story.id(),
-                when,
-                null,
-                invitation,
-                "TICKET",
-                ticket.client.id(),
-                stars,
-                stars > 2,
-                fitting.isEmpty() || story.chance(45) ? null : story.any(fitting)[2],
-                story.chance(70) ? "PORTAL" : "LINK",
-                when);
     }
 
     private void findable(ToldTicket ticket) {

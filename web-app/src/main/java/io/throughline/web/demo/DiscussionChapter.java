@@ -1,0 +1,117 @@
+package io.throughline.web.demo;
+
+import io.throughline.web.demo.Story.Venture;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+
+/** What people said on projects and their tasks, the documents they keep there, and what waits in their inboxes. */
+final class DiscussionChapter {
+
+    private static final int DOCUMENTS = 4;
+
+    /** Each agent's customers who wrote lately; what came within two days has not been read. */
+    private static final String NOTICES = """
+            with asked as (
+                select distinct on (t.id) t.id, t.number || ' · ' || t.subject as label, '/tickets/' || t.number as path, t.assignee_id,
+                       t.last_customer_message_at as at, m.author_name
+                  from aftersales.ticket t join aftersales.ticket_message m
+                    on m.ticket_id = t.id and m.at = t.last_customer_message_at and m.from_customer
+                 where t.live and t.assignee_id is not null and t.customer_id = any (?)
+            ), entry as (
+                insert into foundation.inbox_entry (user_id, subject_type, subject_id, label, path, newest_at, unread,
+                       mentioned, muted)
+                select assignee_id, 'TICKET', id, left(label, 300), path, at, case when at > ? then 1 else 0 end, false,
+                       false from asked
+                returning id, user_id, subject_id, unread
+            )
+            insert into foundation.notice (user_id, entry_id, subject_type, subject_id, label, path, kind, data,
+                   actor_name, at, read_at)
+            select e.user_id, e.id, 'TICKET', a.id, left(a.label, 300), a.path, 'aftersales.ticket.notice.asked', '{}',
+                   a.author_name, a.at, case when e.unread = 0 then a.at + interval '1 hour' end
+              from entry e join asked a on a.id = e.subject_id
+            """;
+
+    private final Story story;
+    private final Timeline timeline;
+    private final FileChapter files;
+    private final List<String[]> remarks = Sheet.lines("comments");
+    private final List<String[]> titles = Sheet.lines("documents");
+    private final Rows documents;
+    private final Rows versions;
+
+    DiscussionChapter(Story story, Timeline timeline) {
+        this.story = story;
+        this.timeline = timeline;
+        this.files = new FileChapter(story);
+        this.documents = Rows.ofRecords(
+                story.jdbc,
+                "project.document",
+                "project_id, number, title, folder, status, latest_version, approved_version, approved_at, approved_by");
+        this.versions = Rows.ofRecords(
+                story.jdbc,
+                "project.document_version",
+                "document_id, number, attachment_id, file_name, size_bytes, note");
+    }
+
+    void write() {
+        for (var venture : story.ventures) {
+            talk(venture);
+            for (int number = 1; number <= DOCUMENTS; number++) {
+                document(venture, number, titles.get((number - 1) % titles.size()));
+            }
+        }
+        documents.write();
+        versions.write();
+        files.write();
+        story.jdbc.update(
+                NOTICES,
+                story.clients.values().stream().map(Story.Client::id).toArray(Long[]::new),
+                Timestamp.from(story.now.minus(Duration.ofDays(2))));
+    }
+
+    /** Some words on the project, and on tasks that are under way. */
+    private void talk(Venture venture) {
+        var under = story.jdbc.queryForList(
+                "select id from project.task where project_id = ? and status = 'IN_PROGRESS' and not summary order by number",
+                Long.class,
+                venture.id());
+        var fitting = remarks.stream()
+                .filter(line -> line[0].equals(venture.client().chinese() ? "zh" : "en"))
+                .toList();
+        for (int i = 0; i < 3; i++) {
+            var at = story.now.minus(Duration.ofHours(story.between(3, venture.open() ? 400 : 9000)));
+            timeline.comment(at, "PROJECT", venture.id(), story.any(venture.team()), story.any(fitting)[1]);
+        }
+        for (var task : under) {
+            if (story.chance(60)) {
+                var at = story.now.minus(Duration.ofHours(story.between(2, 120)));
+                timeline.comment(at, "TASK", task, story.any(venture.team()), story.any(fitting)[1]);
+            }
+        }
+    }
+
+    private void document(Venture venture, int number, String[] title) {
+        boolean chinese = venture.client().chinese();
+        var at = story.now.minus(Duration.ofDays(story.between(8, 90)));
+        var author = story.any(venture.team());
+        boolean approved = number % 2 == 1;
+        long id = story.id();
+        var approver = venture.manager().id();
+        documents.record(
+                id,
+                at,
+                author.id(),
+                venture.id(),
+                number,
+                title[chinese ? 1 : 3],
+                title[chinese ? 0 : 2],
+                approved ? "APPROVED" : "DRAFT",
+                1,
+                approved ? 1 : null,
+                approved ? at.plus(Duration.ofDays(2)) : null,
+                approved ? approver : null);
+        var file = files.attach(at, "DOCUMENT", id, true, author.id(), author.name());
+        versions.record(story.id(), at, author.id(), id, 1, file.id(), file.name(), file.size(), null);
+    }
+}

@@ -1,0 +1,83 @@
+package io.throughline.web.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Each resolution is one occasion to be asked; most of those asked answer, and most of them are content. */
+final class RatingRows {
+
+    private static final Duration TO_ANSWER = Duration.ofDays(30);
+
+    private final Story story;
+    private final List<String[]> remarks = Sheet.lines("remarks");
+    private final Rows invitations;
+    private final Rows responses;
+
+    RatingRows(Story story) {
+        this.story = story;
+        this.invitations = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.survey_invitation",
+                "kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, invited_at,"
+                        + " expires_at");
+        this.responses = Rows.ofRecords(
+                story.jdbc,
+                "aftersales.survey_response",
+                "invitation_id, kind, customer_id, rating, solved, comment, channel, answered_at");
+    }
+
+    void add(ToldTicket ticket) {
+        for (var step : ticket.steps) {
+            if (!step.to().equals("RESOLVED")) {
+                continue;
+            }
+            boolean lastTime = step.at().equals(ticket.resolvedAt);
+            long id = story.id();
+            invitations.record(
+                    id,
+                    step.at(),
+                    null,
+                    "TICKET",
+                    "TICKET",
+                    ticket.id,
+                    lastTime ? ticket.reopened : 0,
+                    ticket.client.id(),
+                    ticket.requester.id(),
+                    step.by() == null ? null : step.by().id(),
+                    story.teams.get(ticket.team),
+                    step.at(),
+                    step.at().plus(TO_ANSWER));
+            if (lastTime && ticket.end.equals("CLOSED") && story.chance(60)) {
+                answer(ticket, id, step.at().plus(Duration.ofMinutes(story.between(40, 3000))));
+            }
+        }
+    }
+
+    private void answer(ToldTicket ticket, long invitation, Instant at) {
+        int dice = story.dice.nextInt(100);
+        int stars = dice < 62 ? 5 : dice < 89 ? 4 : dice < 95 ? 3 : dice < 98 ? 2 : 1;
+        var language = ticket.client.chinese() ? "zh" : "en";
+        var fitting = remarks.stream()
+                .filter(line -> line[0].equals(language) && line[1].equals(String.valueOf(stars)))
+                .toList();
+        var when = at.isAfter(story.now) ? story.now : at;
+        responses.record(
+                story.id(),
+                when,
+                null,
+                invitation,
+                "TICKET",
+                ticket.client.id(),
+                stars,
+                stars > 2,
+                fitting.isEmpty() || story.chance(45) ? null : story.any(fitting)[2],
+                story.chance(70) ? "PORTAL" : "LINK",
+                when);
+    }
+
+    void write() {
+        invitations.write();
+        responses.write();
+    }
+}
