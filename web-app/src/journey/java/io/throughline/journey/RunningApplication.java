@@ -2,7 +2,7 @@ package io.throughline.journey;
 
 import io.throughline.ThroughlineApplication;
 import io.throughline.test.TestDatabase;
-import java.util.Collection;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,10 +20,6 @@ final class RunningApplication {
         return Holder.CONTEXT.getBean(type);
     }
 
-    static <T> Collection<T> beans(Class<T> type) {
-        return Holder.CONTEXT.getBeansOfType(type).values();
-    }
-
     static <T> T bean(String name, Class<T> type) {
         return Holder.CONTEXT.getBean(name, type);
     }
@@ -33,7 +29,8 @@ final class RunningApplication {
         static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(
                         ThroughlineApplication.class, TestDatabase.class)
                 .profiles("demo")
-                .run("--server.port=0", "--server.address=127.0.0.1");
+                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
+                .run();
 
         static final String ADDRESS = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) CONTEXT).getWebServer().getPort();
