@@ -9,10 +9,14 @@ final class RatingRows {
 
     private static final Duration TO_ANSWER = Duration.ofDays(30);
 
+    /** Sixteen of eighteen are content: in turn rather than by dice, so that it holds for short periods too. */
+    private static final String STARS = "554554535545454255";
+
     private final Story story;
     private final List<String[]> remarks = Sheet.lines("remarks");
     private final Rows invitations;
     private final Rows responses;
+    private int given;
 
     RatingRows(Story story) {
         this.story = story;
@@ -55,8 +59,8 @@ final class RatingRows {
     }
 
     private void answer(ToldTicket ticket, long invitation, Instant at) {
-        int dice = story.dice.nextInt(100);
-        int stars = dice < 62 ? 5 : dice < 89 ? 4 : dice < 95 ? 3 : dice < 98 ? 2 : 1;
+        int stars = given % 54 == 53 ? 1 : STARS.charAt(given % STARS.length()) - '0';
+        given++;
         var language = ticket.client.chinese() ? "zh" : "en";
         var fitting = remarks.stream()
                 .filter(line -> line[0].equals(language) && line[1].equals(String.valueOf(stars)))

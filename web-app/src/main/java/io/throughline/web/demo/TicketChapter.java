@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Four hundred tickets over two years: when, from whom, about what, and how far they came. */
 final class TicketChapter {
@@ -22,6 +23,9 @@ final class TicketChapter {
             List.of("PORTAL", "PORTAL", "PORTAL", "PORTAL", "MAIL", "MAIL", "MAIL", "PHONE", "PHONE", "VISIT", "CHAT");
 
     private static final Map<String, Integer> DUE_HOURS = Map.of("P1", 8, "P2", 24, "P3", 72, "P4", 168);
+
+    private static final Set<String> LIVE =
+            Set.of("NEW", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_THIRD_PARTY", "ON_HOLD");
 
     private final Story story;
     private final List<String[]> bank = Sheet.lines("tickets");
@@ -135,6 +139,9 @@ final class TicketChapter {
             ticket.assignee = story.person("agent");
         }
         ticket.dueAt = ticket.openedAt.plus(Duration.ofHours(DUE_HOURS.getOrDefault(ticket.priority, 72)));
+        if (LIVE.contains(ticket.end) && ticket.dueAt.isBefore(story.now) && story.chance(65)) {
+            ticket.dueAt = story.now.plus(Duration.ofHours(story.between(3, 90)));
+        }
         if (story.chance(45)) {
             story.ventures.stream()
                     .filter(venture -> venture.client().equals(ticket.client))
