@@ -4,7 +4,9 @@ import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
+import io.throughline.web.security.DemoSignIns;
 import java.time.ZoneId;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The people of the demo company; all sign in with the same password. */
@@ -14,6 +16,11 @@ final class People {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private People() {}
+
+    /** Those the sign-in page offers. */
+    static List<String> offered() {
+        return RunningApplication.bean(DemoSignIns.class).names();
+    }
 
     static Viewer viewer(String login) {
         var id = RunningApplication.bean(JdbcClient.class)

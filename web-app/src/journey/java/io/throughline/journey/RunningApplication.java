@@ -2,7 +2,7 @@ package io.throughline.journey;
 
 import io.throughline.ThroughlineApplication;
 import io.throughline.test.TestDatabase;
-import java.util.Map;
+import java.util.Collection;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -20,6 +20,10 @@ final class RunningApplication {
         return Holder.CONTEXT.getBean(type);
     }
 
+    static <T> Collection<T> beans(Class<T> type) {
+        return Holder.CONTEXT.getBeansOfType(type).values();
+    }
+
     static <T> T bean(String name, Class<T> type) {
         return Holder.CONTEXT.getBean(name, type);
     }
@@ -29,8 +33,7 @@ final class RunningApplication {
         static final ConfigurableApplicationContext CONTEXT = new SpringApplicationBuilder(
                         ThroughlineApplication.class, TestDatabase.class)
                 .profiles("demo")
-                .properties(Map.of("server.port", "0", "server.address", "127.0.0.1"))
-                .run();
+                .run("--server.port=0", "--server.address=127.0.0.1");
 
         static final String ADDRESS = "http://127.0.0.1:"
                 + ((WebServerApplicationContext) CONTEXT).getWebServer().getPort();

@@ -22,6 +22,7 @@ async function peek(href, push) {
   pane.replaceChildren(...fresh.childNodes);
   if (push) {
     history.pushState({ peek: true }, '', href);
+    shown = address();
   }
   document.querySelectorAll('.ticket-rows tr').forEach((row) => {
     row.classList.toggle('selected', row.querySelector('[data-peek]')?.href === new URL(href, location.href).href);
@@ -42,8 +43,11 @@ document.addEventListener('click', (event) => {
     quote(quoting);
   }
 });
+// The skip link and other jumps inside the page come by here too; they leave it as it is.
+const address = () => location.pathname + location.search;
+let shown = address();
 addEventListener('popstate', () => {
-  if (document.getElementById('pane')) {
+  if (document.getElementById('pane') && address() !== shown) {
     location.reload();
   }
 });

@@ -46,6 +46,7 @@ board?.addEventListener('keydown', (event) => {
   const typing = event.target.closest('select, input, textarea');
   if (!card || typing || composing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'm' && document.body.dataset.keys === 'on') {
+    card.querySelector('details')?.setAttribute('open', '');
     card.querySelector('.card-move select')?.focus();
     event.preventDefault();
   }

@@ -39,6 +39,11 @@ class MyWorkController {
         var today = LocalDate.now(clock.withZone(viewer.zone()));
         model.addAttribute("today", today);
         model.addAttribute("work", MyWork.of(tasks.owed(viewer, today.plusDays(DAYS_AHEAD), MOST_TASKS), today));
+        model.addAttribute(
+                "milestones",
+                tasks.between(viewer, today.minusDays(DAYS_AHEAD), today.plusDays(DAYS_AHEAD)).stream()
+                        .filter(task -> task.milestone() && task.percentComplete() < 100)
+                        .toList());
         model.addAttribute("waivers", waiting.waivers(viewer, 10));
         model.addAttribute(
                 "tickets", tickets.rows(viewer, TicketFilter.of(TicketView.MY), PageRequest.first(MOST_TICKETS)));

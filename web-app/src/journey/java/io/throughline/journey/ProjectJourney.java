@@ -1,0 +1,117 @@
+package io.throughline.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A project from its template to its first gate: planned, talked about, refused, waived and passed. */
+class ProjectJourney {
+
+    private static final FilePayload MINUTES =
+            new FilePayload("会议纪要.txt", "text/plain", "范围已确认。".getBytes(StandardCharsets.UTF_8));
+
+    @ParameterizedTest
+    @EnumSource
+    void fromTheTemplateThroughTheGate(Lang lang) {
+        try (var pm = SignedIn.as("pm", lang)) {
+            var key = create(pm, lang);
+            plan(pm, key, lang);
+            talk(pm, key, lang);
+            refused(pm, key);
+            mend(pm, key);
+            grant(key, lang);
+            pass(pm, key);
+        }
+    }
+
+    private static String create(SignedIn pm, Lang lang) {
+        pm.open("/projects/new");
+        pm.page().locator("input[name=templateCode][value=software-rollout]").check();
+        pm.page().locator("#name").fill("仓储系统上线 " + lang);
+        var key = "J" + lang + System.nanoTime() % 100_000;
+        pm.page().locator("#key").fill(key);
+        pm.page().locator("#plannedStart").fill("2027-03-01");
+        pm.page().locator("#committedDate").fill("2027-09-30");
+        pm.press("project.lifecycle.create");
+        assertThat(pm.page()).hasURL(Pattern.compile(".*/projects/" + key));
+        pm.reads("仓储系统上线");
+        return key;
+    }
+
+    /** Adds a task in the grid without a mouse, and finishes one. */
+    private static void plan(SignedIn pm, String key, Lang lang) {
+        pm.open("/projects/" + key + "/schedule");
+        var rows = pm.page().locator("table.tree-grid tbody tr");
+        int before = rows.count();
+        rows.nth(1).locator("[role=rowheader]").focus();
+        var keys = pm.page().keyboard();
+        keys.press("Enter");
+        var editor = pm.page().locator("table.tree-grid tbody input");
+        assertThat(editor).isFocused();
+        editor.fill("现场网络勘察 " + lang);
+        keys.press("Enter");
+        assertThat(rows).hasCount(before + 1);
+        var added = pm.page().locator("table.tree-grid").getByText("现场网络勘察");
+        assertThat(added).isVisible();
+        added.click();
+        pm.reads("现场网络勘察");
+        pm.press("project.schedule.complete");
+        assertThat(pm.page().locator(".page-title")).containsText(pm.word("enum.TaskStatus.DONE"));
+    }
+
+    private static void talk(SignedIn pm, String key, Lang lang) {
+        pm.page().locator("#comment-text").fill("请看一下纪要 @manager");
+        pm.page().locator("#comment-files").setInputFiles(MINUTES);
+        pm.press("foundation.activity.comment.send");
+        assertThat(pm.page().locator(".timeline")).containsText(MINUTES.name);
+        try (var manager = SignedIn.as("manager", lang)) {
+            manager.open("/inbox");
+            assertThat(manager.page().locator("main")).containsText(key);
+        }
+    }
+
+    private static void refused(SignedIn pm, String key) {
+        pm.open("/projects/" + key + "/gates/INITIATION");
+        pm.page().locator("input[name=decision][value=GO]").check();
+        pm.press("project.gate.record");
+        assertThat(pm.page().locator(".error-summary")).isVisible();
+    }
+
+    /** One criterion is met, for the other a waiver is asked. */
+    private static void mend(SignedIn pm, String key) {
+        pm.open("/projects/" + key + "/edit");
+        pm.page().locator("#goal").fill("旺季前投用，出库差错率低于万分之三。");
+        pm.press("shell.save");
+        pm.open("/projects/" + key + "/gates/INITIATION");
+        pm.page()
+                .locator("summary")
+                .getByText(
+                        pm.word("project.gate.waive"),
+                        new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+                .first()
+                .click();
+        pm.page().locator("textarea[name=reason]:visible").fill("客户主体下月完成工商变更，先行启动规划。");
+        pm.press("project.gate.askWaiver");
+        pm.sees(pm.word("enum.WaiverStatus.REQUESTED"));
+    }
+
+    private static void grant(String key, Lang lang) {
+        try (var manager = SignedIn.as("manager", lang)) {
+            manager.open("/projects/" + key + "/gates/INITIATION");
+            manager.press("project.gate.grant");
+            manager.sees(manager.word("project.gate.waived"));
+        }
+    }
+
+    private static void pass(SignedIn pm, String key) {
+        pm.open("/projects/" + key + "/gates/INITIATION");
+        pm.page().locator("input[name=decision][value=GO]").check();
+        pm.press("project.gate.record");
+        assertThat(pm.page()).hasURL(Pattern.compile(".*/projects/" + key));
+        assertThat(pm.page().locator("[aria-current=step]")).containsText(pm.word("enum.Phase.PLANNING"));
+    }
+}
