@@ -1,16 +1,10 @@
 package io.throughline.foundation.people;
 
 import io.throughline.foundation.model.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +24,13 @@ public class ApiTokens {
     private static final String PREFIX = "tl_";
     private static final int DEFAULT_DAYS = 90;
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /** The token's text is in the answer and nowhere else afterwards. */
     public Issued create(Viewer viewer, CreateToken command) {
-        var bytes = new byte[32];
-        RANDOM.nextBytes(bytes);
-        var token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var token = PREFIX + RandomToken.next();
         var expires = clock.instant().plus(Duration.ofDays(command.days() == null ? DEFAULT_DAYS : command.days()));
         var id = jdbc.sql("""
                         insert into foundation.api_token (user_id, name, token_hash, scopes, created_at, expires_at)
@@ -48,7 +39,7 @@ public class ApiTokens {
                 .params(
                         viewer.id().value(),
                         command.name(),
-                        hash(token),
+                        RandomToken.hash(token),
                         command.scopes().toArray(String[]::new),
                         Timestamp.from(clock.instant()),
                         Timestamp.from(expires))
@@ -98,21 +89,12 @@ public class ApiTokens {
                           from foundation.api_token t join foundation.app_user u on u.id = t.user_id and u.active
                          where t.token_hash = :hash and t.expires_at > :now
                         """)
-                .param("hash", hash(token))
+                .param("hash", RandomToken.hash(token))
                 .param("now", Timestamp.from(now))
                 .param("stale", Timestamp.from(now.minus(NOTED_EVERY)))
                 .query((row, n) -> new LiveToken(row.getLong("user_id"), row.getString("login"), Set.of((String[])
                         row.getArray("scopes").getArray())))
                 .optional();
-    }
-
-    private static String hash(String token) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A token just made, with its text. */

@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks name and password, and slows down guessing on all nodes alike.
@@ -22,13 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
  * as long as a known one.
  */
 @Service
-@RequiredArgsConstructor
 @Allow(anyone = true)
 public class SignIns {
 
     static final int FREE_TRIES = 10;
     private static final int FREE_TRIES_PER_ADDRESS = 100;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int FREE_ASKS = 5;
+    private static final int LONGEST_NAME = 254;
+    static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** Argon2 hash of a random text, so that an unknown name costs what a known one does. */
     private static final String NOBODY =
@@ -38,6 +41,21 @@ public class SignIns {
     private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final TransactionTemplate evenIfRolledBack;
+
+    SignIns(
+            UserRepository users,
+            PasswordEncoder passwords,
+            JdbcClient jdbc,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.users = users;
+        this.passwords = passwords;
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.evenIfRolledBack = new TransactionTemplate(transactions);
+        this.evenIfRolledBack.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
 
     /**
      * @param name sign-in name, mail address or mobile number
@@ -46,7 +64,7 @@ public class SignIns {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome attempt(String name, String password, String address) {
-        var folded = name.trim().toLowerCase(Locale.ROOT);
+        var folded = fold(name);
         if (failures("name", folded) >= FREE_TRIES || failures("address", address) >= FREE_TRIES_PER_ADDRESS) {
             return Outcome.locked();
         }
@@ -78,6 +96,49 @@ public class SignIns {
             throw new RuleViolation("web.security.badCode").at("code");
         }
         users.save(user);
+    }
+
+    /**
+     * Asks for the password once more before something that matters; wrong ones count as failed sign-ins. Throws
+     * {@link RuleViolation} at the field.
+     */
+    @Allow(signedIn = true)
+    @Transactional
+    public void confirm(Viewer viewer, String password, String field) {
+        if (failures("name", viewer.login()) >= FREE_TRIES) {
+            throw new RuleViolation("web.security.locked").at(field);
+        }
+        var hash =
+                users.findById(viewer.id().value()).map(User::getPasswordHash).orElse(NOBODY);
+        if (!passwords.matches(password, hash == null ? NOBODY : hash)) {
+            evenIfRolledBack.executeWithoutResult(status -> remember("name", viewer.login()));
+            throw new RuleViolation("foundation.people.wrongPassword").at(field);
+        }
+    }
+
+    /** Counts a call that anybody may make but nobody often, such as asking for a link; false when it was one too many. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean mayAsk(String name, String address) {
+        var folded = fold(name);
+        if (failures("ask", folded) >= FREE_ASKS || failures("asker", address) >= FREE_TRIES_PER_ADDRESS) {
+            return false;
+        }
+        remember("ask", folded);
+        remember("asker", address);
+        return true;
+    }
+
+    /** Notes the moment of a completed sign-in. */
+    @Transactional
+    public void signedIn(UserId id) {
+        jdbc.sql("update foundation.app_user set last_sign_in_at = ? where id = ?")
+                .params(java.sql.Timestamp.from(clock.instant()), id.value())
+                .update();
+    }
+
+    private static String fold(String name) {
+        var folded = name.trim().toLowerCase(Locale.ROOT);
+        return folded.length() > LONGEST_NAME ? folded.substring(0, LONGEST_NAME) : folded;
     }
 
     private int failures(String kind, String value) {

@@ -2,6 +2,7 @@ package io.throughline.foundation.people;
 
 import io.throughline.foundation.model.Aggregate;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.Secret;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -41,6 +42,9 @@ class User extends Aggregate {
     private boolean singleKeys;
     private @Nullable String totpSecret;
     private @Nullable Long totpLastStep;
+
+    @Secret
+    private @Nullable String totpPending;
 
     @ElementCollection
     @CollectionTable(schema = "foundation", name = "user_role", joinColumns = @JoinColumn(name = "user_id"))
@@ -102,13 +106,19 @@ class User extends Aggregate {
         active = true;
     }
 
+    void proposeTotp(String secret) {
+        totpPending = secret;
+    }
+
     void enrolTotp(String secret) {
         totpSecret = secret;
+        totpPending = null;
         totpLastStep = null;
     }
 
     void dropTotp() {
         totpSecret = null;
+        totpPending = null;
         totpLastStep = null;
     }
 

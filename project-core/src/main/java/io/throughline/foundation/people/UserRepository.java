@@ -15,4 +15,15 @@ interface UserRepository extends Repository<User, Long> {
     Optional<User> findBySignInName(String name);
 
     boolean existsByLogin(String login);
+
+    Optional<User> findByLogin(String login);
+
+    @Query("select count(u) > 0 from User u where u.id <> :except and lower(u.email) = lower(:email)")
+    boolean isEmailTaken(String email, long except);
+
+    @Query("select count(u) > 0 from User u where u.id <> :except and u.mobile = :mobile")
+    boolean isMobileTaken(String mobile, long except);
+
+    @Query("select count(u) > 0 from User u where u.id <> :except and u.active and :role member of u.roles")
+    boolean isThereAnother(Role role, long except);
 }

@@ -7,9 +7,12 @@ import io.throughline.foundation.model.RuleViolation;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,9 @@ public class Users {
 
     private final UserRepository users;
     private final PasswordEncoder passwords;
+    private final PasswordRules rules;
+    private final Sessions sessions;
+    private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -31,8 +37,12 @@ public class Users {
         if (users.existsByLogin(command.login().toLowerCase(Locale.ROOT))) {
             throw new RuleViolation("foundation.people.loginTaken", command.login()).at("login");
         }
+        requireFree(command.email(), command.mobile(), 0);
         var user = new User(command.login(), command.name(), command.email(), command.mobile(), command.roles());
         if (command.password() != null) {
+            if (!viewer.isSystem()) {
+                rules.check(command.password(), command.login());
+            }
             user.changePassword(requireNonNull(passwords.encode(command.password())), clock.instant());
         }
         if (command.contactId() != null) {
@@ -43,8 +53,38 @@ public class Users {
 
     public void grant(Viewer viewer, UserId id, Set<Role> roles) {
         var user = require(id);
+        keepAnAdministrator(user, roles.contains(Role.ADMIN));
         user.grant(roles);
         save(user);
+    }
+
+    /** Name, addresses and roles at once; a new mail address makes links sent to the old one worthless. */
+    public void change(Viewer viewer, UserId id, ChangeUser command) {
+        var user = require(id);
+        user.requireVersion(command.version());
+        requireFree(command.email(), command.mobile(), id.value());
+        keepAnAdministrator(user, command.roles().contains(Role.ADMIN));
+        if (!Objects.equals(user.getEmail(), command.email())) {
+            jdbc.sql("delete from foundation.password_link where user_id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        user.rename(command.name(), command.email(), command.mobile());
+        user.grant(command.roles());
+        save(user);
+    }
+
+    /** For somebody who lost the device; the person signs in by password alone until a new one is enrolled. */
+    public void resetSecondFactor(Viewer viewer, UserId id) {
+        var user = require(id);
+        user.dropTotp();
+        save(user);
+        sessions.end(user.getLogin(), null);
+    }
+
+    /** Ends every session of the user, on every node. */
+    public void signOutEverywhere(Viewer viewer, UserId id) {
+        sessions.end(require(id).getLogin(), null);
     }
 
     public void deactivate(Viewer viewer, UserId id) {
@@ -52,8 +92,10 @@ public class Users {
             throw new RuleViolation("foundation.people.notYourself");
         }
         var user = require(id);
+        keepAnAdministrator(user, false);
         user.deactivate();
         save(user);
+        sessions.end(user.getLogin(), null);
     }
 
     public void activate(Viewer viewer, UserId id) {
@@ -68,6 +110,24 @@ public class Users {
         var user = require(viewer.id());
         user.prefer(locale, zone, theme, singleKeys);
         save(user);
+    }
+
+    private void requireFree(@Nullable String email, @Nullable String mobile, long except) {
+        if (email != null && users.isEmailTaken(email, except)) {
+            throw new RuleViolation("foundation.people.emailTaken", email).at("email");
+        }
+        if (mobile != null && users.isMobileTaken(mobile, except)) {
+            throw new RuleViolation("foundation.people.mobileTaken", mobile).at("mobile");
+        }
+    }
+
+    private void keepAnAdministrator(User user, boolean stays) {
+        if (!stays
+                && user.isActive()
+                && user.getRoles().contains(Role.ADMIN)
+                && !users.isThereAnother(Role.ADMIN, user.requireId())) {
+            throw new RuleViolation("foundation.people.lastAdministrator").at("roles");
+        }
     }
 
     private UserId save(User user) {
