@@ -6,11 +6,9 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** Starts Throughline: pages, portal and REST on one port. */
 @SpringBootApplication
-@EnableJdbcHttpSession(tableName = "foundation.spring_session")
 public class ThroughlineApplication {
 
     public static void main(String[] args) {

@@ -128,6 +128,12 @@ public class SignIns {
         return true;
     }
 
+    /** The user behind a name as typed, for the audit trail. */
+    @Transactional(readOnly = true)
+    public Optional<UserId> userNamed(String name) {
+        return users.findBySignInName(fold(name)).map(user -> new UserId(user.requireId()));
+    }
+
     /** Notes the moment of a completed sign-in. */
     @Transactional
     public void signedIn(UserId id) {

@@ -112,6 +112,14 @@ public class Users {
         save(user);
     }
 
+    /** How the viewer likes the product to look. */
+    @Allow(signedIn = true)
+    @Transactional(readOnly = true)
+    public Likes likes(Viewer viewer) {
+        var user = require(viewer.id());
+        return new Likes(user.getTheme(), user.isSingleKeys());
+    }
+
     private void requireFree(@Nullable String email, @Nullable String mobile, long except) {
         if (email != null && users.isEmailTaken(email, except)) {
             throw new RuleViolation("foundation.people.emailTaken", email).at("email");
@@ -144,4 +152,10 @@ public class Users {
     private User require(UserId id) {
         return users.findById(id.value()).orElseThrow(() -> new NotFound("user", id.value()));
     }
+
+    /**
+     * @param theme {@code system}, {@code light} or {@code dark}
+     * @param singleKeys whether single letters act as keys
+     */
+    public record Likes(String theme, boolean singleKeys) {}
 }

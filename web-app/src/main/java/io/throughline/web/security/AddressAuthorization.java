@@ -1,7 +1,7 @@
 package io.throughline.web.security;
 
-import java.util.List;
 import java.util.function.Supplier;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
@@ -13,17 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Asks the address book; refuses what it does not know. */
 @Component
+@RequiredArgsConstructor
 class AddressAuthorization implements AuthorizationManager<RequestAuthorizationContext> {
 
-    private final AddressBook book = new AddressBook();
-
-    AddressAuthorization(List<AddressRules> rules) {
-        rules.forEach(rule -> rule.declare(book));
-    }
-
-    AddressBook book() {
-        return book;
-    }
+    private final AddressBook book;
 
     @Override
     public AuthorizationResult authorize(

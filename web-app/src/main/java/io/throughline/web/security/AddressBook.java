@@ -31,6 +31,10 @@ public final class AddressBook {
         return add(null, Audience.ANYONE, Set.of(), patterns);
     }
 
+    public AddressBook anyone(HttpMethod method, String pattern) {
+        return add(method, Audience.ANYONE, Set.of(), pattern);
+    }
+
     /** Everybody who is signed in, customers included. */
     public AddressBook signedIn(String... patterns) {
         return add(null, Audience.SIGNED_IN, Set.of(), patterns);
@@ -55,6 +59,11 @@ public final class AddressBook {
         }
         rules.sort(MOST_SPECIFIC_FIRST);
         return this;
+    }
+
+    /** All rules, the most specific pattern first. */
+    public List<Rule> rules() {
+        return List.copyOf(rules);
     }
 
     /** The rule for the address; empty means refused. */

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class PasswordProvider implements AuthenticationProvider {
 
     private final SignIns signIns;
+    private final DoorLog log;
 
     @Override
     public Authentication authenticate(Authentication asked) {
@@ -26,14 +27,27 @@ class PasswordProvider implements AuthenticationProvider {
         var outcome = signIns.attempt(asked.getName(), String.valueOf(asked.getCredentials()), address);
         return switch (outcome.result()) {
             case OK -> token(outcome);
-            case LOCKED -> throw new LockedException("locked");
-            case REFUSED -> throw new BadCredentialsException("refused");
+            case LOCKED -> {
+                log.signInRefused(asked.getName(), address);
+                throw new LockedException("locked");
+            }
+            case REFUSED -> {
+                log.signInRefused(asked.getName(), address);
+                throw new BadCredentialsException("refused");
+            }
         };
     }
 
     private static Authentication token(SignIns.Outcome outcome) {
         var user = outcome.userId().map(UserId::value).orElseThrow();
-        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(user, outcome.login()), null, List.of());
+        if (outcome.secondFactor()) {
+            throw new SecondFactorOwed(user, outcome.login());
+        }
+        return signedIn(user, outcome.login());
+    }
+
+    static Authentication signedIn(long userId, String login) {
+        return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(userId, login), null, List.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.throughline.web.security;
 
+import io.throughline.foundation.people.Role;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -9,6 +11,10 @@ class SecurityAddresses implements AddressRules {
     public void declare(AddressBook book) {
         book.anyone(
                 "/login",
+                "/login/code",
+                "/forgot-password",
+                "/reset-password",
+                "/setup",
                 "/logout",
                 "/error/**",
                 "/css/**",
@@ -17,7 +23,9 @@ class SecurityAddresses implements AddressRules {
                 "/vendor/**",
                 "/webjars/**",
                 "/favicon.ico");
-        book.anyone("/api/v1/tokens");
+        book.signedIn("/api/v1/tokens/**", "/api/v1/me");
+        book.anyone(HttpMethod.POST, "/api/v1/tokens");
+        book.roles("/api/v1/users", Role.ADMIN);
         book.signedIn("/");
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.web.security;
 
 import io.throughline.foundation.people.Viewers;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,7 +25,12 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain programsDoor(
-            HttpSecurity http, AddressAuthorization addresses, Viewers viewers, BearerTokens tokens, ApiRefusal refusal)
+            HttpSecurity http,
+            AddressAuthorization addresses,
+            Viewers viewers,
+            BearerTokens tokens,
+            ApiRefusal refusal,
+            Clock clock)
             throws Exception {
         http.securityMatcher("/api/**");
         headers(http);
@@ -32,7 +38,7 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(tokens, BasicAuthenticationFilter.class)
-                .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .addFilterBefore(new ViewerFilter(viewers, clock), AuthorizationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -50,16 +56,19 @@ class SecurityConfiguration {
             AddressAuthorization addresses,
             Viewers viewers,
             SignInSuccess success,
-            SignInFailure failure)
+            SignInFailure failure,
+            SignOut signOut,
+            RefusedAccess refused,
+            Clock clock)
             throws Exception {
         headers(http);
         return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
                 .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
-                .addFilterBefore(new ViewerFilter(viewers), AuthorizationFilter.class)
+                .addFilterBefore(new ViewerFilter(viewers, clock), AuthorizationFilter.class)
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
-                .logout(logout -> logout.logoutSuccessUrl("/login?signedOut").deleteCookies("SESSION"))
-                .exceptionHandling(errors -> errors.accessDeniedPage("/error/forbidden"))
+                .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signedOut"))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(refused))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

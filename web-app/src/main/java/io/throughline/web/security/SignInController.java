@@ -1,5 +1,6 @@
 package io.throughline.web.security;
 
+import io.throughline.foundation.people.FirstAdministrator;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,11 +16,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SignInController {
 
     private final List<DemoSignIns> demo;
+    private final FirstAdministrator first;
 
     @GetMapping("/login")
     String signIn(HttpServletRequest request, Model model) {
         model.addAttribute(
                 "demoSignIns", demo.stream().flatMap(d -> d.names().stream()).toList());
+        model.addAttribute("setup", first.isWanted());
         return CurrentViewer.of(request).isPresent() ? "redirect:/" : "security/login";
     }
 

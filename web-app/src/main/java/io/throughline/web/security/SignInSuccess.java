@@ -1,15 +1,49 @@
 package io.throughline.web.security;
 
+import io.throughline.foundation.people.SignIns;
+import io.throughline.foundation.people.UserId;
+import io.throughline.foundation.people.Viewers;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 
-/** Back to the page that was asked for, else to the home of the person's role. */
+/** Notes the sign-in and leads back to the page that was asked for, else to the home of the person's role. */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
-    SignInSuccess() {
+    private final SignIns signIns;
+    private final Viewers viewers;
+    private final DoorLog log;
+    private final List<AfterSignIn> followers;
+
+    SignInSuccess(SignIns signIns, Viewers viewers, DoorLog log, List<AfterSignIn> followers) {
+        this.signIns = signIns;
+        this.viewers = viewers;
+        this.log = log;
+        this.followers = followers;
         setRequestCache(new CookieRequestCache());
         setDefaultTargetUrl("/");
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication authentication)
+            throws IOException, ServletException {
+        if (authentication.getPrincipal() instanceof SignedIn user) {
+            var id = new UserId(user.userId());
+            viewers.load(id).ifPresent(viewer -> {
+                signIns.signedIn(id);
+                SessionOrigin.of(request).keep(request);
+                log.signedIn(viewer, request.getRemoteAddr());
+                followers.forEach(follower -> follower.signedIn(viewer, request, response));
+            });
+        }
+        super.onAuthenticationSuccess(request, response, authentication);
     }
 }

@@ -5,16 +5,21 @@ import io.throughline.foundation.people.ApiTokens;
 import io.throughline.foundation.people.CreateToken;
 import io.throughline.foundation.people.SignIns;
 import io.throughline.foundation.people.SignIns.Result;
+import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -47,6 +52,17 @@ class TokenApi {
             signIns.verifyCode(user, code == null ? "" : code);
         }
         return tokens.create(viewers.load(user).orElseThrow(), command);
+    }
+
+    @GetMapping("/api/v1/tokens")
+    List<ApiTokens.TokenRow> list(Viewer viewer) {
+        return tokens.list(viewer);
+    }
+
+    @DeleteMapping("/api/v1/tokens/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable long id, Viewer viewer) {
+        tokens.revoke(viewer, id);
     }
 
     private static Credentials credentials(@Nullable String header) {

@@ -8,6 +8,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -18,9 +21,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @RequiredArgsConstructor
 class ViewerFilter extends OncePerRequestFilter {
 
+    /** However busy, a session ends a day after sign-in. */
+    private static final Duration LONGEST = Duration.ofHours(24);
+
     private static final String ATTRIBUTE = Viewer.class.getName();
 
     private final Viewers viewers;
+    private final Clock clock;
 
     static Optional<Viewer> viewerOf(HttpServletRequest request) {
         return Optional.ofNullable((Viewer) request.getAttribute(ATTRIBUTE));
@@ -31,7 +38,7 @@ class ViewerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication != null && authentication.getPrincipal() instanceof SignedIn user) {
-            var viewer = viewers.load(new UserId(user.userId()));
+            var viewer = isTooOld(request) ? Optional.<Viewer>empty() : viewers.load(new UserId(user.userId()));
             if (viewer.isPresent()) {
                 request.setAttribute(ATTRIBUTE, viewer.get());
             } else {
@@ -40,6 +47,12 @@ class ViewerFilter extends OncePerRequestFilter {
         }
         writeCsrfCookieBeforeThePage(request);
         chain.doFilter(request, response);
+    }
+
+    private boolean isTooOld(HttpServletRequest request) {
+        var session = request.getSession(false);
+        return session != null
+                && Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant());
     }
 
     private static void forget(HttpServletRequest request) {
