@@ -1,96 +1,30 @@
 package io.throughline.aftersales.ticket;
 
-import io.throughline.foundation.kpi.KpiFacts;
-import io.throughline.foundation.kpi.KpiQuery;
-import io.throughline.foundation.kpi.KpiRow;
-import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValue;
-import io.throughline.foundation.model.Page;
-import io.throughline.foundation.model.PageRequest;
-import io.throughline.foundation.people.Viewer;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import io.throughline.foundation.people.OpenWork;
+import io.throughline.foundation.people.UserId;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/**
- * Backlog and overdue tickets: work that is open or paused at the moment, and the part of it whose due time has passed.
- * The period does not matter to them.
- */
-class OpenTickets implements KpiSource {
+/** Tickets a person still has to resolve. */
+@Component
+@RequiredArgsConstructor
+class OpenTickets implements OpenWork {
 
-    private final String id;
-    private final String condition;
-    private final KpiFacts facts;
-    private final Clock clock;
-
-    private OpenTickets(String id, String condition, KpiFacts facts, Clock clock) {
-        this.id = id;
-        this.condition = condition;
-        this.facts = facts;
-        this.clock = clock;
-    }
+    private final JdbcClient jdbc;
 
     @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public KpiUnit unit() {
-        return KpiUnit.COUNT;
-    }
-
-    @Override
-    public Direction direction() {
-        return Direction.DOWN;
-    }
-
-    @Override
-    public KpiValue value(Viewer viewer, KpiQuery query) {
-        var scope = TicketScope.of(viewer);
-        return facts.count(sql(scope, query), params(scope));
-    }
-
-    @Override
-    public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        var scope = TicketScope.of(viewer);
-        return facts.rows(sql(scope, query), params(scope), part, page);
-    }
-
-    private String sql(TicketScope scope, KpiQuery query) {
-        return """
-                select t.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
-                       c.short_name as context, (t.opened_at at time zone '%s')::date as due, null::date as done,
-                       true as met
-                  from aftersales.ticket t
-                  left join foundation.customer c on c.id = t.customer_id
-                 where t.live and t.counts_in_kpi and %s and %s
-                """.formatted(query.zone().getId().replace("'", ""), condition, scope.sql());
-    }
-
-    private Map<String, Object> params(TicketScope scope) {
-        var params = new HashMap<>(scope.params());
-        if (condition.contains(":now")) {
-            params.put("now", Timestamp.from(clock.instant()));
-        }
-        return params;
-    }
-
-    /** The two measures of work at hand. */
-    @Configuration(proxyBeanMethods = false)
-    static class Sources {
-
-        @Bean
-        KpiSource backlog(KpiFacts facts, Clock clock) {
-            return new OpenTickets("backlog", "true", facts, clock);
-        }
-
-        @Bean
-        KpiSource overdueTickets(KpiFacts facts, Clock clock) {
-            return new OpenTickets("overdue-tickets", "t.due_at < :now", facts, clock);
-        }
+    public List<Item> of(UserId user) {
+        return jdbc.sql("""
+                        select number, subject from aftersales.ticket
+                         where assignee_id = ? and category in ('OPEN', 'PAUSED') order by created_at, id limit 200
+                        """)
+                .param(user.value())
+                .query((row, n) -> new Item(
+                        "web.people.work.ticket",
+                        row.getString("number") + " " + row.getString("subject"),
+                        "/tickets/" + row.getString("number")))
+                .list();
     }
 }

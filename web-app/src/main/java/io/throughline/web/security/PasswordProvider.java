@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 class PasswordProvider implements AuthenticationProvider {
 
     private final SignIns signIns;
-    private final DoorLog log;
 
     @Override
     public Authentication authenticate(Authentication asked) {
@@ -27,14 +26,8 @@ class PasswordProvider implements AuthenticationProvider {
         var outcome = signIns.attempt(asked.getName(), String.valueOf(asked.getCredentials()), address);
         return switch (outcome.result()) {
             case OK -> token(outcome);
-            case LOCKED -> {
-                log.signInRefused(asked.getName(), address);
-                throw new LockedException("locked");
-            }
-            case REFUSED -> {
-                log.signInRefused(asked.getName(), address);
-                throw new BadCredentialsException("refused");
-            }
+            case LOCKED -> throw new LockedException("locked");
+            case REFUSED -> throw new BadCredentialsException("refused");
         };
     }
 
@@ -46,7 +39,7 @@ class PasswordProvider implements AuthenticationProvider {
         return signedIn(user, outcome.login());
     }
 
-    static Authentication signedIn(long userId, String login) {
+    static UsernamePasswordAuthenticationToken signedIn(long userId, String login) {
         return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(userId, login), null, List.of());
     }
 

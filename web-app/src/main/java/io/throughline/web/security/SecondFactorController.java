@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Controller;
@@ -28,7 +32,7 @@ class SecondFactorController {
     private final SignIns signIns;
     private final Viewers viewers;
     private final SignInSuccess success;
-    private final DoorLog log;
+    private final AuthenticationEventPublisher events;
     private final Clock clock;
 
     @GetMapping("/login/code")
@@ -52,7 +56,8 @@ class SecondFactorController {
         try {
             signIns.verifyCode(new UserId(half.userId()), code.replace(" ", ""));
         } catch (RuleViolation e) {
-            log.signInRefused(half.login(), request.getRemoteAddr());
+            events.publishAuthenticationFailure(
+                    new BadCredentialsException("wrong code"), authentication(half, request));
             model.addAttribute("wrong", e.key());
             return "security/code";
         }
@@ -66,11 +71,18 @@ class SecondFactorController {
         HalfSignedIn.forget(request);
         request.changeSessionId();
         new CookieCsrfTokenRepository().saveToken(null, request, response);
-        var authentication = PasswordProvider.signedIn(half.userId(), half.login());
+        var authentication = authentication(half, request);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        events.publishAuthenticationSuccess(authentication);
         success.onAuthenticationSuccess(request, response, authentication);
+    }
+
+    private static Authentication authentication(HalfSignedIn half, HttpServletRequest request) {
+        var authentication = PasswordProvider.signedIn(half.userId(), half.login());
+        authentication.setDetails(new WebAuthenticationDetails(request));
+        return authentication;
     }
 }

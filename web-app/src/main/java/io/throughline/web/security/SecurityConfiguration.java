@@ -58,7 +58,6 @@ class SecurityConfiguration {
             SignInSuccess success,
             SignInFailure failure,
             SignOut signOut,
-            RefusedAccess refused,
             Clock clock)
             throws Exception {
         headers(http);
@@ -68,7 +67,7 @@ class SecurityConfiguration {
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signedOut"))
-                .exceptionHandling(errors -> errors.accessDeniedHandler(refused))
+                .exceptionHandling(errors -> errors.accessDeniedPage("/error/forbidden"))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

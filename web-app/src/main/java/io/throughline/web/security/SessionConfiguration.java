@@ -1,12 +1,9 @@
 package io.throughline.web.security;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** Sessions live in the database, so any node serves any request and a session ended on one is over on all. */
 @Configuration(proxyBeanMethods = false)
@@ -21,19 +18,5 @@ class SessionConfiguration {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-    }
-
-    @Bean
-    CookieSerializer sessionCookie(
-            @Value("${server.servlet.session.cookie.name:THROUGHLINE}") String name,
-            @Value("${server.servlet.session.cookie.secure:false}") boolean alwaysSecure) {
-        var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(name);
-        cookie.setUseHttpOnlyCookie(true);
-        cookie.setSameSite("Lax");
-        if (alwaysSecure) {
-            cookie.setUseSecureCookie(true);
-        }
-        return cookie;
     }
 }

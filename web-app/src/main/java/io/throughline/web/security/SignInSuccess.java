@@ -19,13 +19,11 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SignIns signIns;
     private final Viewers viewers;
-    private final DoorLog log;
     private final List<AfterSignIn> followers;
 
-    SignInSuccess(SignIns signIns, Viewers viewers, DoorLog log, List<AfterSignIn> followers) {
+    SignInSuccess(SignIns signIns, Viewers viewers, List<AfterSignIn> followers) {
         this.signIns = signIns;
         this.viewers = viewers;
-        this.log = log;
         this.followers = followers;
         setRequestCache(new CookieRequestCache());
         setDefaultTargetUrl("/");
@@ -40,7 +38,6 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
             viewers.load(id).ifPresent(viewer -> {
                 signIns.signedIn(id);
                 SessionOrigin.of(request).keep(request);
-                log.signedIn(viewer, request.getRemoteAddr());
                 followers.forEach(follower -> follower.signedIn(viewer, request, response));
             });
         }

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "web.security",
         displayName = "Security",
-        allowedDependencies = {"foundation.activity", "foundation.model", "foundation.people"})
+        allowedDependencies = {"foundation.model", "foundation.people"})
 package io.throughline.web.security;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.throughline.web.account;
+
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.Tab;
+import java.util.List;
+import org.springframework.ui.Model;
+
+/** Tabs and frame that all pages of the account share; customers see the portal's frame. */
+final class AccountFrame {
+
+    private static final List<Tab> TABS = List.of(
+            Tab.of("look", "web.account.look", "/account"),
+            Tab.of("password", "web.account.password", "/account/password"),
+            Tab.of("secondFactor", "web.account.secondFactor", "/account/second-factor"),
+            Tab.of("sessions", "web.account.sessions", "/account/sessions"),
+            Tab.of("tokens", "web.account.tokens", "/account/tokens"),
+            Tab.of("notices", "web.account.notices", "/account/notifications"));
+
+    private AccountFrame() {}
+
+    static void into(Model model, Viewer viewer) {
+        model.addAttribute("frame", viewer.isStaff() ? "layout/app" : "layout/portal");
+        model.addAttribute("tabs", TABS);
+    }
+}

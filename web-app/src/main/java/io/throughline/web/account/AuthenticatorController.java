@@ -1,0 +1,94 @@
+package io.throughline.web.account;
+
+import io.nayuki.qrcodegen.QrCode;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.SecondFactor;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.Toast;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Ties an authenticator app to the person, and lets it go again. */
+@Controller
+@RequestMapping("/account/second-factor")
+@RequiredArgsConstructor
+class AuthenticatorController {
+
+    private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
+    private static final int QUIET = 4;
+
+    private final SecondFactor secondFactor;
+
+    @GetMapping
+    String show(Viewer viewer, Model model) {
+        AccountFrame.into(model, viewer);
+        model.addAttribute("on", secondFactor.isOn(viewer));
+        model.addAttribute("proposal", secondFactor.proposal(viewer).orElse(null));
+        return "account/second-factor";
+    }
+
+    @PostMapping
+    String begin(@RequestParam(defaultValue = "") String password, Viewer viewer, Model model) {
+        return carryOut(() -> secondFactor.begin(viewer, password), viewer, model);
+    }
+
+    @PostMapping("/confirmation")
+    String confirm(
+            @RequestParam(defaultValue = "") String code, Viewer viewer, Model model, RedirectAttributes redirect) {
+        Toast.done("web.account.secondFactorOn").after(redirect);
+        return carryOut(() -> secondFactor.confirm(viewer, code.replace(" ", "")), viewer, model);
+    }
+
+    @PostMapping("/removal")
+    String drop(
+            @RequestParam(defaultValue = "") String password, Viewer viewer, Model model, RedirectAttributes redirect) {
+        Toast.done("web.account.secondFactorOff").after(redirect);
+        return carryOut(() -> secondFactor.drop(viewer, password), viewer, model);
+    }
+
+    /** The proposal as a square code; the secret is in it, so nothing may keep it. */
+    @GetMapping("/qr.svg")
+    ResponseEntity<String> code(Viewer viewer) {
+        var proposal = secondFactor.proposal(viewer).orElseThrow(() -> new NotFound("proposal", viewer.login()));
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(svg(QrCode.encodeText(proposal.uri(), QrCode.Ecc.MEDIUM)));
+    }
+
+    private String carryOut(Runnable change, Viewer viewer, Model model) {
+        try {
+            change.run();
+            return "redirect:/account/second-factor";
+        } catch (RuleViolation e) {
+            model.addAttribute("wrong", e.key());
+            model.addAttribute("wrongField", e.field());
+            return show(viewer, model);
+        }
+    }
+
+    private static String svg(QrCode code) {
+        int width = code.size + 2 * QUIET;
+        var path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
+                }
+            }
+        }
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+                <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(width, path);
+    }
+}

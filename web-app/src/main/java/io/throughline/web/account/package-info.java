@@ -1,0 +1,10 @@
+/** A person's own affairs: language and look, password, second factor, tokens and open sessions. */
+@NullMarked
+@ApplicationModule(
+        id = "web.account",
+        displayName = "Account",
+        allowedDependencies = {"foundation.model", "foundation.people", "web.security", "web.shell"})
+package io.throughline.web.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
