@@ -41,8 +41,7 @@ class AccountController {
         var language = Languages.of(viewer.locale()).orElse(Languages.CHINESE);
         model.addAttribute(
                 "form",
-                new AccountForm(
-                        language.toLanguageTag(), viewer.zone().getId(), likes.theme(), likes.singleKeys()));
+                new AccountForm(language.toLanguageTag(), viewer.zone().getId(), likes.theme(), likes.singleKeys()));
         return page(viewer, model);
     }
 

@@ -30,8 +30,18 @@ class TokenController {
     private static final int STANDARD_DAYS = 90;
     private static final List<String> SCOPES = Stream.concat(
                     Stream.of("*"),
-                    Stream.of("tickets", "projects", "tasks", "customers", "kpis", "calendars", "search", "comments",
-                                    "attachments", "inbox", "jobs")
+                    Stream.of(
+                                    "tickets",
+                                    "projects",
+                                    "tasks",
+                                    "customers",
+                                    "kpis",
+                                    "calendars",
+                                    "search",
+                                    "comments",
+                                    "attachments",
+                                    "inbox",
+                                    "jobs")
                             .flatMap(resource -> Stream.of(resource + ":read", resource + ":write")))
             .toList();
 

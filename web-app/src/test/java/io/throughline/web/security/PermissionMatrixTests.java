@@ -34,7 +34,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PermissionMatrixTests {
 
     private static final Path DOCUMENT = Path.of("src/test/resources/permissions.csv");
-    private static final Pattern WRITE = Pattern.compile("^\\s*(with\\b.*\\b)?(insert|update|delete|merge)\\b", Pattern.DOTALL);
+    private static final Pattern WRITE =
+            Pattern.compile("^\\s*(with\\b.*\\b)?(insert|update|delete|merge)\\b", Pattern.DOTALL);
 
     /** Open streams, and what a browser is meant to fetch in pieces. */
     private static final Set<String> ENDLESS = Set.of("/events");
@@ -69,7 +70,9 @@ class PermissionMatrixTests {
     @Test
     void hasARuleForEveryAddress() {
         assertThat(matrix().entries()).hasSizeGreaterThan(50);
-        assertThat(matrix().entries()).filteredOn(entry -> entry.rule().isEmpty()).isEmpty();
+        assertThat(matrix().entries())
+                .filteredOn(entry -> entry.rule().isEmpty())
+                .isEmpty();
     }
 
     @Test
@@ -90,7 +93,10 @@ class PermissionMatrixTests {
     void sendsStrangersAwayFromEverythingThatIsNotForAnyone() {
         for (var entry : matrix().entries()) {
             if (entry.rule().orElseThrow().audience() != Audience.ANYONE && !entry.isWrite()) {
-                var answer = mvc.get().uri(PermissionMatrix.filled(entry.address())).exchange().getResponse();
+                var answer = mvc.get()
+                        .uri(PermissionMatrix.filled(entry.address()))
+                        .exchange()
+                        .getResponse();
                 if (entry.isProgram()) {
                     assertThat(answer.getStatus()).as(entry.address()).isEqualTo(401);
                 } else {
@@ -107,7 +113,9 @@ class PermissionMatrixTests {
         int refused = 0;
         for (var entry : matrix().entries()) {
             if (!entry.isWrite() && !entry.roles().contains(role)) {
-                assertThat(mvc.get().uri(PermissionMatrix.filled(entry.address())).with(somebody))
+                assertThat(mvc.get()
+                                .uri(PermissionMatrix.filled(entry.address()))
+                                .with(somebody))
                         .as(role + " " + entry.address())
                         .hasStatus(403);
                 refused++;
@@ -136,7 +144,10 @@ class PermissionMatrixTests {
         var somebody = as.staff(role);
         List<String> found = new ArrayList<>();
         for (var entry : matrix().entries()) {
-            if (entry.isWrite() || entry.address().contains("{") || ENDLESS.contains(entry.address()) || !entry.roles().contains(role)) {
+            if (entry.isWrite()
+                    || entry.address().contains("{")
+                    || ENDLESS.contains(entry.address())
+                    || !entry.roles().contains(role)) {
                 continue;
             }
             var seen = Statements.during(() -> mvc.get()
@@ -145,7 +156,8 @@ class PermissionMatrixTests {
                     .exchange());
             seen.stream()
                     .filter(sql -> WRITE.matcher(sql.toLowerCase(Locale.ROOT)).find())
-                    .filter(sql -> !BOOKKEEPING.matcher(sql.toLowerCase(Locale.ROOT)).find())
+                    .filter(sql ->
+                            !BOOKKEEPING.matcher(sql.toLowerCase(Locale.ROOT)).find())
                     .forEach(sql -> found.add(entry.address() + ": " + sql));
         }
 
@@ -172,9 +184,13 @@ class PermissionMatrixTests {
                     .as(entry.address())
                     .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
                     .doesNotContain("unsafe-inline");
-            assertThat(answer.getHeader("X-Content-Type-Options")).as(entry.address()).isEqualTo("nosniff");
+            assertThat(answer.getHeader("X-Content-Type-Options"))
+                    .as(entry.address())
+                    .isEqualTo("nosniff");
             assertThat(answer.getHeader("Referrer-Policy")).as(entry.address()).isNotNull();
-            assertThat(String.valueOf(answer.getHeader("Cache-Control"))).as(entry.address()).contains("no-store");
+            assertThat(String.valueOf(answer.getHeader("Cache-Control")))
+                    .as(entry.address())
+                    .contains("no-store");
         }
     }
 
@@ -183,7 +199,8 @@ class PermissionMatrixTests {
         for (var address : List.of("/no/such/address", "/error/forbidden", "/admin/users", "/login?refused")) {
             assertThat(mvc.get().uri(address).with(as.staff(Role.SALES)))
                     .headers()
-                    .containsHeaders("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control");
+                    .containsHeaders(
+                            "Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control");
         }
     }
 

@@ -22,9 +22,7 @@ class HealthController {
     private final Path home;
 
     HealthController(
-            SystemState state,
-            ObjectProvider<BuildProperties> build,
-            @Value("${throughline.home:}") String home) {
+            SystemState state, ObjectProvider<BuildProperties> build, @Value("${throughline.home:}") String home) {
         this.state = state;
         this.build = build;
         this.home = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);

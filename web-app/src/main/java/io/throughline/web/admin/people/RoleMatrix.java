@@ -23,15 +23,17 @@ final class RoleMatrix {
 
     private static Line line(AddressBook.Rule rule) {
         var method = rule.method();
-        return new Line(rule.pattern().getPatternString(), method == null ? "" : method.name(), rule.audience().name(), rolesOf(rule));
+        return new Line(
+                rule.pattern().getPatternString(),
+                method == null ? "" : method.name(),
+                rule.audience().name(),
+                rolesOf(rule));
     }
 
     private static Set<Role> rolesOf(AddressBook.Rule rule) {
         return switch (rule.audience()) {
             case ANYONE, SIGNED_IN -> Set.of(Role.values());
-            case STAFF -> Arrays.stream(Role.values())
-                    .filter(Role::isStaff)
-                    .collect(Collectors.toUnmodifiableSet());
+            case STAFF -> Arrays.stream(Role.values()).filter(Role::isStaff).collect(Collectors.toUnmodifiableSet());
             case ROLES -> Set.copyOf(rule.roles());
         };
     }

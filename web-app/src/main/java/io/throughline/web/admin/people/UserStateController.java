@@ -51,11 +51,7 @@ class UserStateController {
     }
 
     private String carryOut(
-            String login,
-            Viewer viewer,
-            BiConsumer<Viewer, UserId> change,
-            String done,
-            RedirectAttributes redirect) {
+            String login, Viewer viewer, BiConsumer<Viewer, UserId> change, String done, RedirectAttributes redirect) {
         var user = queries.require(viewer, login).row();
         try {
             change.accept(viewer, new UserId(user.id()));

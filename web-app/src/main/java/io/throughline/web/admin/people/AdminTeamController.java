@@ -27,7 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/admin/teams")
 @RequiredArgsConstructor
-class TeamController {
+class AdminTeamController {
 
     private final Teams teams;
     private final TeamQueries queries;
@@ -76,7 +76,9 @@ class TeamController {
     @PostMapping("/{id}/retirement")
     String retire(@PathVariable long id, Viewer viewer, RedirectAttributes redirect) {
         teams.retire(viewer, new TeamId(id));
-        Toast.done("web.people.teamRetired").undo("/admin/teams/" + id + "/reopening").after(redirect);
+        Toast.done("web.people.teamRetired")
+                .undo("/admin/teams/" + id + "/reopening")
+                .after(redirect);
         return "redirect:/admin/teams";
     }
 
