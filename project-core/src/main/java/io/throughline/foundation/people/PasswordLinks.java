@@ -65,6 +65,7 @@ public class PasswordLinks {
         var token = RandomToken.next();
         var validFor = invitation ? INVITATION : RESET;
         var now = clock.instant();
+        users.flush();
         jdbc.sql("delete from foundation.password_link where user_id = ? or expires_at <= ?")
                 .params(user.requireId(), Timestamp.from(now))
                 .update();

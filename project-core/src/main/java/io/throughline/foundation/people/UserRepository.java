@@ -8,6 +8,9 @@ interface UserRepository extends Repository<User, Long> {
 
     User save(User user);
 
+    /** Before SQL of the same transaction speaks of a user just saved. */
+    void flush();
+
     Optional<User> findById(long id);
 
     /** By sign-in name, mail address or mobile number, whichever the person typed. */

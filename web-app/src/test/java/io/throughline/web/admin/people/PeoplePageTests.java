@@ -59,7 +59,9 @@ class PeoplePageTests {
             })
     void opensInBothLanguages(String address) {
         assertThat(mvc.get().uri(address).with(admin)).hasStatusOk().bodyText().doesNotContain("??");
-        assertThat(mvc.get().uri(address + (address.contains("?") ? "&" : "?") + "lang=en").with(admin))
+        assertThat(mvc.get()
+                        .uri(address + (address.contains("?") ? "&" : "?") + "lang=en")
+                        .with(admin))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("??");
@@ -122,11 +124,18 @@ class PeoplePageTests {
         var user = as.create(Role.SALES);
         assertThat(mvc.get().uri("/account").with(as.user(user))).hasStatusOk();
 
-        assertThat(mvc.post().uri("/admin/users/" + user.login() + "/deactivation").with(admin).with(csrf()))
+        assertThat(mvc.post()
+                        .uri("/admin/users/" + user.login() + "/deactivation")
+                        .with(admin)
+                        .with(csrf()))
                 .hasRedirectedUrl("/admin/users/" + user.login());
         entities.flush();
 
-        assertThat(mvc.get().uri("/account").with(as.user(user))).redirectedUrl().contains("/login");
+        assertThat(viewers.load(user.id())).isEmpty();
+        assertThat(mvc.get().uri("/account").with(as.user(user)))
+                .hasStatus(302)
+                .redirectedUrl()
+                .contains("/login");
     }
 
     @Test
