@@ -11,8 +11,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +28,7 @@ class ViewerFilter extends OncePerRequestFilter {
     /** However busy, a session ends a day after sign-in. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
+    private static final List<GrantedAuthority> NOBODYS = AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS");
     private static final String ATTRIBUTE = Viewer.class.getName();
 
     private final Viewers viewers;
@@ -56,7 +61,9 @@ class ViewerFilter extends OncePerRequestFilter {
     }
 
     private static void forget(HttpServletRequest request) {
-        SecurityContextHolder.clearContext();
+        var nobody = SecurityContextHolder.createEmptyContext();
+        nobody.setAuthentication(new AnonymousAuthenticationToken("forgotten", "nobody", NOBODYS));
+        SecurityContextHolder.setContext(nobody);
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
