@@ -42,8 +42,8 @@ final class Accessibility {
                 }
                 return false;
               };
-              const over = [...document.body.querySelectorAll('*')].filter((element) =>
-                element.getBoundingClientRect().right > edge + 0.5 && !clipped(element));
+              const over = [...document.body.querySelectorAll('*')].filter((element) => element.checkVisibility()
+                && element.getBoundingClientRect().right > edge + 0.5 && !clipped(element));
               return over.filter((element) => !over.some((other) => other !== element && element.contains(other))).slice(0, 3)
                 .map((element) => `${Math.round(element.getBoundingClientRect().right - edge)} px over: `
                   + element.outerHTML.slice(0, 120)).concat(over.length ? [] : ['wider than its window']);
