@@ -5,20 +5,16 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.TeamQueries;
 import io.throughline.foundation.people.UserFilter;
 import io.throughline.foundation.people.UserQueries;
-import io.throughline.foundation.people.UserRow;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.web.rest.Pages;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** All users, for people and for programs. */
 @Controller
@@ -54,19 +50,5 @@ class UserListController {
                         new Option("true", words.text("web.people.active")),
                         new Option("false", words.text("web.people.inactive"))));
         return "admin/people/users";
-    }
-
-    @ResponseBody
-    @GetMapping("/api/v1/users")
-    ResponseEntity<List<UserRow>> rows(
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Role role,
-            @RequestParam(required = false) @Nullable Boolean active,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable Integer size,
-            Viewer viewer) {
-        var filter = new UserFilter(q, role, null, active);
-        return Pages.of(users.page(viewer, filter, PageRequest.of(after, before, size)));
     }
 }
