@@ -208,7 +208,7 @@ class DemoCompanyTests {
                 .containsExactly("admin");
         jdbc.sql("delete from foundation.customer").update();
         jdbc.sql("delete from foundation.comment").update();
-        jdbc.sql("delete from foundation.app_user").update();
+        jdbc.sql("delete from foundation.app_user where login = 'admin'").update();
         assertThat(jdbc.sql("delete from foundation.search_entry where path = '/people/admin'")
                         .update())
                 .isOne();
