@@ -109,7 +109,19 @@ class ReferenceTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("/api/v1/tickets/{number}", "Open a ticket", "id=\"getTicketsNumber\"", "P1 | P2");
-        assertThat(mvc.get().uri("/docs/openapi.json")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/docs/api")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void handsTheDocumentToGeneratorsWithoutASignIn() throws Exception {
+        var answer = mvc.get()
+                .uri("/docs/openapi.json")
+                .header("Accept-Language", "en")
+                .exchange();
+
+        assertThat(answer).hasStatusOk();
+        assertThat(summary(json.readTree(answer.getResponse().getContentAsByteArray())))
+                .isEqualTo("Open a ticket");
     }
 
     private static String summary(JsonNode document) {
