@@ -12,8 +12,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the application's role read and write rows of whatever the migrating role makes, and nothing more. Where both are
- * the same role, as with an outside database that has only one, there is nothing to grant.
+ * Lets the application's role read and write rows of whatever the migrating role makes, and nothing more; the history of
+ * migrations it may only read. Where both are the same role, as with an outside database that has only one, there is
+ * nothing to grant.
  */
 @Component
 public class AccessGrants implements Callback {
@@ -77,8 +78,9 @@ public class AccessGrants implements Callback {
                 }
             }
             var flyway = context.getConfiguration();
-            statement.execute(
-                    "revoke all on %s.%s from %s".formatted(flyway.getDefaultSchema(), flyway.getTable(), role));
+            var history = flyway.getDefaultSchema() + "." + flyway.getTable();
+            statement.execute("revoke all on %s from %s".formatted(history, role));
+            statement.execute("grant select on %s to %s".formatted(history, role));
         } catch (SQLException e) {
             throw new IllegalStateException("cannot grant rights to " + application, e);
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,28 @@ class EmbeddedDatabaseTests {
         assertThatThrownBy(() -> tell(database.application(), "create table mine (id int)"))
                 .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> tell(database.application(), "create schema mine"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void letsTheApplicationReadTheHistoryOfMigrationsAndNoMore() throws SQLException {
+        for (int start = 0; start < 2; start++) {
+            Flyway.configure()
+                    .dataSource(
+                            database.owner().url(),
+                            database.owner().user(),
+                            database.owner().password())
+                    .defaultSchema("granted")
+                    .locations("filesystem:" + temp)
+                    .callbacks(new AccessGrants(DatabaseRoles.APPLICATION))
+                    .load()
+                    .migrate();
+
+            assertThat(ask(database.application(), "select count(*) from granted.flyway_schema_history"))
+                    .isEqualTo("1");
+        }
+        assertThatThrownBy(() -> tell(database.application(), "delete from granted.flyway_schema_history"))
+                .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
     }
 
