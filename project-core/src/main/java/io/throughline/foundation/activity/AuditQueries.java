@@ -32,7 +32,7 @@ public class AuditQueries {
     private final JdbcClient jdbc;
     private final SubjectAccesses accesses;
 
-    /** Newest first; the records' names come by one more statement per record type on the page. */
+    /** Newest first; the records' names, and which the viewer may open, come by two more statements per record type. */
     public Page<AuditRow> rows(Viewer viewer, AuditFilter filter, PageRequest request) {
         var conditions = new Conditions(viewer, filter, request);
         var order = request.backwards() ? "asc" : "desc";
@@ -42,7 +42,7 @@ public class AuditQueries {
                 .param("limit", request.size() + 1)
                 .query((row, n) -> row(row))
                 .list();
-        return Page.cut(linked(rows), request, row -> Cursor.of(row.at(), row.id()));
+        return Page.cut(linked(viewer, rows), request, row -> Cursor.of(row.at(), row.id()));
     }
 
     /** The record types that stand in the trail, for the filter. */
@@ -59,15 +59,18 @@ public class AuditQueries {
                         """).query(String.class).list();
     }
 
-    private List<AuditRow> linked(List<AuditRow> rows) {
+    private List<AuditRow> linked(Viewer viewer, List<AuditRow> rows) {
         var subjects = rows.stream()
                 .map(AuditRow::subject)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
         var links = accesses.links(subjects);
+        var visible = accesses.visible(viewer, subjects);
         return rows.stream()
-                .map(row -> row.subject() == null ? row : row.with(links.get(row.subject())))
+                .map(row -> row.subject() == null
+                        ? row
+                        : row.with(links.get(row.subject()), visible.contains(row.subject())))
                 .toList();
     }
 
@@ -84,6 +87,7 @@ public class AuditQueries {
                 row.getObject("record_id", Long.class),
                 type == null ? null : new SubjectRef(type, row.getLong("subject_id")),
                 null,
+                false,
                 row.getString("field"),
                 row.getString("old_value"),
                 row.getString("new_value"));

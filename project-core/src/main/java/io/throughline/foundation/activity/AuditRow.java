@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause why the system acted; null for a person
  * @param table with its schema; null for what changed no table
  * @param link name and address of the record; null when it has none or is gone
+ * @param opens whether whoever reads the trail may open the record; its name stands there in any case
  */
 public record AuditRow(
         long id,
@@ -23,12 +24,14 @@ public record AuditRow(
         @Nullable Long recordId,
         @Nullable SubjectRef subject,
         @Nullable SubjectLink link,
+        boolean opens,
         @Nullable String field,
         @Nullable String oldValue,
         @Nullable String newValue) {
 
-    AuditRow with(@Nullable SubjectLink found) {
+    AuditRow with(@Nullable SubjectLink found, boolean mayOpen) {
         return new AuditRow(
-                id, at, actorId, actorName, cause, action, table, recordId, subject, found, field, oldValue, newValue);
+                id, at, actorId, actorName, cause, action, table, recordId, subject, found, mayOpen, field, oldValue,
+                newValue);
     }
 }

@@ -78,7 +78,21 @@ class AuditQueriesTests {
         assertThat(row.link())
                 .isEqualTo(new ThingAccess().links(List.of(subject.id())).get(subject.id()));
         assertThat(row.cause()).isEqualTo("sla");
+        assertThat(row.opens()).isTrue();
         assertThat(queries.subjectTypes(admin)).contains("THING");
+    }
+
+    @Test
+    void namesARecordItsReaderMayNotOpen() {
+        var sealed = thing(ThingAccess.SEALED);
+        audit.record(agent, AuditRecord.of(AuditAction.CHANGED, sealed, "sealed"));
+
+        var row = queries.rows(admin, of(null, null, null, sealed), PageRequest.first(1))
+                .rows()
+                .get(0);
+
+        assertThat(row.link()).isNotNull();
+        assertThat(row.opens()).isFalse();
     }
 
     @Test

@@ -9,9 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** A record type of the tests: staff see every thing below a million, customers only the even ones. */
+/** A record type of the tests: staff see every thing below a million but the sealed one, customers only the even ones. */
 @Component
 public class ThingAccess implements SubjectAccess {
+
+    static final long SEALED = 999_998;
 
     private static final long UNKNOWN = 1_000_000;
 
@@ -27,7 +29,7 @@ public class ThingAccess implements SubjectAccess {
     @Override
     public Set<Long> visible(Viewer viewer, Collection<Long> ids) {
         return ids.stream()
-                .filter(id -> id < UNKNOWN && (viewer.isStaff() || id % 2 == 0))
+                .filter(id -> id < UNKNOWN && id != SEALED && (viewer.isStaff() || id % 2 == 0))
                 .collect(Collectors.toSet());
     }
 
