@@ -22,7 +22,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** The pages there are, asked of the application itself, and who may open them; a new page is walked without being listed. */
 final class Addresses {
 
-    private static final List<String> NO_PAGES = List.of("/error", "/dev", "/api", "/go");
+    /** The set-up page is gone once there is an administrator. */
+    private static final List<String> NO_PAGES = List.of("/error", "/dev", "/api", "/go", "/setup");
 
     private final AddressBook book = new AddressBook();
     private final TreeSet<String> plain = new TreeSet<>();

@@ -3,15 +3,10 @@ package io.throughline.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every entry of the administrator's menu opens, and lights up where one is. */
-@EnabledIfSystemProperty(
-        named = "journeys.full",
-        matches = "true",
-        disabledReason = "part of the full run before a release")
 class AdminJourney {
 
     @ParameterizedTest

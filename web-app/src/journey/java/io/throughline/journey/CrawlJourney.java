@@ -17,17 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Every page without a number and one page of each kind with one: no broken rule of WCAG 2.2 AA, no complaint of the
  * browser, nothing wider than a phone. Each page is looked at in one of the eight combinations of language, theme and
  * width, in turn; with {@code -Djourneys.full=true} in all of them.
  */
-@EnabledIfSystemProperty(
-        named = "journeys.full",
-        matches = "true",
-        disabledReason = "part of the full run before a release")
 class CrawlJourney {
 
     private static final boolean FULL = Boolean.getBoolean("journeys.full");
