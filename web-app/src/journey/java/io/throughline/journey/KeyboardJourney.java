@@ -51,4 +51,33 @@ class KeyboardJourney {
             agent.reads(subject);
         }
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void walksTheInboxAndNamesOnlyTheKeysThatWorkThere(Lang lang) {
+        try (var agent = SignedIn.as("agent", lang)) {
+            agent.open("/inbox?view=ALL");
+            var rows = agent.page().locator(".items[data-rows] > li .row-link");
+            var keys = agent.page().keyboard();
+
+            keys.press("j");
+            keys.press("j");
+            assertThat(rows.nth(1)).isFocused();
+            keys.press("k");
+            assertThat(rows.nth(0)).isFocused();
+
+            keys.press("?");
+            assertThat(agent.page().locator("#keys-help [data-key-row='j']")).isVisible();
+            assertThat(agent.page().locator("#keys-help [data-key-row='g t']")).isVisible();
+            assertThat(agent.page().locator("#keys-help [data-key-row='r']")).isHidden();
+            assertThat(agent.page().locator("#keys-help [data-key-row='g d']")).hasCount(0);
+            keys.press("Escape");
+
+            keys.press("o");
+            assertThat(agent.page()).hasURL(Pattern.compile(".*/tickets/TK-.*"));
+            keys.press("?");
+            assertThat(agent.page().locator("#keys-help [data-key-row='r']")).isVisible();
+            assertThat(agent.page().locator("#keys-help [data-key-row='j']")).isHidden();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import { toggleSidebar } from './sidebar.js';
 import { notice, undoLast } from './notices.js';
 
 const SEQUENCE_MS = 1200;
+const NUMBER = '.page-title .code';
 let prefix = '';
 let timer = null;
 
@@ -28,7 +29,7 @@ const entry = (keys) => document.querySelector(`[data-palette-actions] a[data-ke
 
 const single = {
   '/': () => focus('#search'),
-  '?': () => { openDialog(document.getElementById('keys-help')); return true; },
+  '?': () => { showSheet(); return true; },
   '[': () => { toggleSidebar(); return true; },
   f: () => focus('[data-filters] input, [data-filters] select'),
   e: () => press('[data-key="e"]'),
@@ -37,8 +38,37 @@ const single = {
   '.': copyNumber,
 };
 
+// What a key acts on; the sheet leaves out the keys that would do nothing on this page.
+const needs = {
+  '/': '#search',
+  c: '[data-create-menu]',
+  'Ctrl Enter': 'main form[method="post" i]',
+  'Ctrl Z': '#notices [data-undo]',
+  '[': '#sidebar',
+  j: '[data-rows]',
+  k: '[data-rows]',
+  o: '[data-rows] .row-link',
+  f: '[data-filters]',
+  e: '[data-key="e"]',
+  r: '[data-key="r"], [data-key-focus="r"]',
+  n: '[data-key="n"], [data-key-focus="n"]',
+  '.': NUMBER,
+};
+
+function showSheet() {
+  const sheet = document.getElementById('keys-help');
+  for (const row of sheet.querySelectorAll('[data-key-row]')) {
+    const need = needs[row.dataset.keyRow];
+    row.hidden = Boolean(need) && ![...document.querySelectorAll(need)].some((element) => element.checkVisibility());
+  }
+  for (const group of sheet.querySelectorAll('[data-key-group]')) {
+    group.hidden = !group.querySelector('[data-key-row]:not([hidden])');
+  }
+  openDialog(sheet);
+}
+
 function copyNumber() {
-  const code = document.querySelector('.page-title .code');
+  const code = document.querySelector(NUMBER);
   if (code && navigator.clipboard) {
     navigator.clipboard.writeText(code.textContent.trim()).then(() => notice(code.textContent.trim(), { tone: 'good' }));
   }
@@ -101,6 +131,6 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('click', (event) => {
   if (event.target.closest('[data-keys-help]')) {
-    openDialog(document.getElementById('keys-help'));
+    showSheet();
   }
 });

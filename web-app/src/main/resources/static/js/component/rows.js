@@ -1,5 +1,6 @@
-// Tables with data-rows: j and k walk, o or Enter opens, x picks; a click anywhere in a row follows its link.
-const rows = () => [...document.querySelectorAll('table[data-rows] > tbody > tr')].filter((row) => row.offsetParent !== null);
+// Tables and lists with data-rows: j and k walk, o or Enter opens, x picks; a click anywhere in a table's row follows its link.
+const rows = () => [...document.querySelectorAll('table[data-rows] > tbody > tr, :is(ul, ol)[data-rows] > li')]
+  .filter((row) => row.checkVisibility());
 const typing = (target) => target.closest?.('input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="treegrid"]');
 
 function go(step) {
@@ -8,15 +9,17 @@ function go(step) {
     return;
   }
   const at = all.findIndex((row) => row.classList.contains('at'));
-  const next = all[Math.min(all.length - 1, Math.max(0, at + step))] ?? all[0];
+  const next = all[Math.min(all.length - 1, Math.max(0, at + step))];
   all.forEach((row) => row.classList.toggle('at', row === next));
-  (next.querySelector('.row-link') ?? next).focus({ preventScroll: true });
+  const target = next.querySelector('.row-link') ?? next;
+  if (target === next) {
+    next.tabIndex = -1;
+  }
+  target.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
 }
 
-function current() {
-  return document.querySelector('table[data-rows] tr.at');
-}
+const current = () => rows().find((row) => row.classList.contains('at'));
 
 document.addEventListener('keydown', (event) => {
   const off = event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.body.dataset.keys === 'off'

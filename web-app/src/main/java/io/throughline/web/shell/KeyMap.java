@@ -1,45 +1,65 @@
 package io.throughline.web.shell;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The keys the help dialog lists; {@code static/js/component/keys.js} acts on them. */
+/**
+ * The keys the help sheet names, by where they work; {@code static/js/component/keys.js} acts on them, and hides the ones
+ * the page in front of the person has no use for.
+ */
 public final class KeyMap {
 
-    public static final List<Key> ALL = List.of(
-            new Key("palette", "Ctrl K"),
-            new Key("search", "/"),
-            new Key("help", "?"),
-            new Key("create", "c"),
-            new Key("home", "g h"),
-            new Key("inbox", "g i"),
-            new Key("calendar", "g c"),
-            new Key("projects", "g p"),
-            new Key("tickets", "g t"),
-            new Key("customers", "g u"),
-            new Key("insights", "g d"),
-            new Key("next", "j"),
-            new Key("previous", "k"),
-            new Key("select", "x"),
-            new Key("openRow", "o"),
-            new Key("edit", "e"),
-            new Key("reply", "r"),
-            new Key("note", "n"),
-            new Key("send", "Ctrl Enter"),
-            new Key("copy", "."),
-            new Key("filter", "f"),
-            new Key("sidebar", "["),
-            new Key("escape", "Esc"));
+    private static final List<Key> EVERYWHERE = List.of(
+            Key.of("palette", "Ctrl K"),
+            Key.of("search", "/"),
+            Key.of("help", "?"),
+            Key.of("create", "c"),
+            Key.of("send", "Ctrl Enter"),
+            Key.of("undo", "Ctrl Z"),
+            Key.of("sidebar", "["),
+            Key.of("escape", "Esc"));
+
+    private static final List<Key> LISTS =
+            List.of(Key.of("next", "j"), Key.of("previous", "k"), Key.of("openRow", "o"), Key.of("filter", "f"));
+
+    private static final List<Key> RECORDS =
+            List.of(Key.of("edit", "e"), Key.of("reply", "r"), Key.of("note", "n"), Key.of("copy", "."));
 
     private KeyMap() {}
 
+    /** What goes somewhere is read off the menu, so that it never names a page the person has not. */
+    static List<Group> of(@Nullable Menu menu) {
+        return Stream.of(
+                        new Group("everywhere", EVERYWHERE),
+                        new Group("go", menu == null ? List.of() : keys(menu.entries())),
+                        new Group("new", menu == null ? List.of() : keys(menu.creations())),
+                        new Group("lists", LISTS),
+                        new Group("records", RECORDS))
+                .filter(group -> !group.keys().isEmpty())
+                .toList();
+    }
+
+    private static List<Key> keys(List<MenuEntry> entries) {
+        return entries.stream()
+                .flatMap(entry ->
+                        entry.keys() == null ? Stream.empty() : Stream.of(new Key(entry.label(), entry.keys())))
+                .toList();
+    }
+
     /**
-     * @param code last part of the message key
+     * @param code last part of the message key {@code shell.keys.group.…}
+     */
+    public record Group(String code, List<Key> keys) {}
+
+    /**
+     * @param label message key of what the keys do
      * @param keys pressed one after the other or, with Ctrl, together
      */
-    public record Key(String code, String keys) {
+    public record Key(String label, String keys) {
 
-        public String label() {
-            return "shell.key." + code;
+        static Key of(String code, String keys) {
+            return new Key("shell.key." + code, keys);
         }
 
         public List<String> parts() {

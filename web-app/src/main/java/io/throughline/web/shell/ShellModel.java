@@ -82,8 +82,8 @@ public final class ShellModel {
         return Preferences.singleKeys(request);
     }
 
-    public List<KeyMap.Key> getKeys() {
-        return KeyMap.ALL;
+    public List<KeyMap.Group> getKeys() {
+        return KeyMap.of(getMenu());
     }
 
     public String getVersion() {

@@ -57,6 +57,19 @@ class MenuTests {
         assertThat(admin.holds(null)).isFalse();
     }
 
+    @Test
+    void namesOnlyKeysThatLeadSomewhereForThePerson() {
+        var technician = KeyMap.of(menu(EnumSet.of(Role.TECHNICIAN)));
+
+        assertThat(technician)
+                .filteredOn(group -> group.code().equals("go"))
+                .flatExtracting(KeyMap.Group::keys)
+                .extracting(KeyMap.Key::keys)
+                .containsExactly("g h", "g i", "g t", "g c");
+        assertThat(technician).extracting(KeyMap.Group::code).doesNotContain("new");
+        assertThat(KeyMap.of(null)).extracting(KeyMap.Group::code).containsExactly("everywhere", "lists", "records");
+    }
+
     private static Menu menu(Set<Role> roles) {
         var viewer = new Viewer(
                 new UserId(1), "a", "张伟", roles, Set.of(), null, null, false, Locale.ENGLISH, ZoneOffset.UTC);
