@@ -5,7 +5,7 @@ import org.springframework.data.repository.Repository;
 
 interface AttachmentRepository extends Repository<Attachment, Long> {
 
-    Attachment save(Attachment attachment);
+    Attachment saveAndFlush(Attachment attachment);
 
     Optional<Attachment> findById(long id);
 }

@@ -67,7 +67,7 @@ public class Attachments {
             Visibility visibility) {
         accesses.requireComment(viewer, subject);
         var attachment = take(viewer, subject, fileName, contentType, content, visibility);
-        attachments.save(attachment);
+        attachments.saveAndFlush(attachment);
         activities.record(
                 viewer,
                 subject,
@@ -94,7 +94,7 @@ public class Attachments {
                     upload,
                     content -> take(viewer, subject, upload.fileName(), upload.contentType(), content, visibility));
             attachment.belongTo(comment);
-            attachments.save(attachment);
+            attachments.saveAndFlush(attachment);
         }
         return comment;
     }
@@ -107,7 +107,7 @@ public class Attachments {
                 .filter(found -> accesses.canComment(viewer, found.subject()))
                 .orElseThrow(() -> new NotFound("attachment", id.value()));
         attachment.remove(viewer, clock.instant());
-        attachments.save(attachment);
+        attachments.saveAndFlush(attachment);
         activities.record(
                 viewer,
                 attachment.subject(),
