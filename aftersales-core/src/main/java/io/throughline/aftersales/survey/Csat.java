@@ -4,7 +4,8 @@ import io.throughline.foundation.kpi.KpiFacts;
 import io.throughline.foundation.kpi.KpiQuery;
 import io.throughline.foundation.kpi.KpiRow;
 import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValue;
+import io.throughline.foundation.kpi.KpiValues;
+import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Role;
@@ -40,13 +41,13 @@ class Csat implements KpiSource {
     }
 
     @Override
-    public KpiValue value(Viewer viewer, KpiQuery query) {
-        return facts.share(sql(viewer), params(viewer, query));
+    public KpiValues values(Viewer viewer, KpiQuery query) {
+        return facts.shares(sql(viewer), params(viewer, query, query.period().previous()), query.period());
     }
 
     @Override
     public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        return facts.rows(sql(viewer), params(viewer, query), part, page);
+        return facts.rows(sql(viewer), params(viewer, query, query.period()), part, page);
     }
 
     private static String sql(Viewer viewer) {
@@ -71,11 +72,11 @@ class Csat implements KpiSource {
         return "(i.agent_id = :viewer or c.account_executive_id = :viewer)";
     }
 
-    private static Map<String, Object> params(Viewer viewer, KpiQuery query) {
+    private static Map<String, Object> params(Viewer viewer, KpiQuery query, Period since) {
         return Map.of(
                 "viewer", viewer.id().value(),
                 "zone", query.zone().getId(),
-                "from", Timestamp.from(query.period().start(query.zone())),
+                "from", Timestamp.from(since.start(query.zone())),
                 "to", Timestamp.from(query.period().end(query.zone())));
     }
 }

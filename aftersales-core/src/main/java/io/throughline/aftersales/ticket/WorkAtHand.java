@@ -4,7 +4,7 @@ import io.throughline.foundation.kpi.KpiFacts;
 import io.throughline.foundation.kpi.KpiQuery;
 import io.throughline.foundation.kpi.KpiRow;
 import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValue;
+import io.throughline.foundation.kpi.KpiValues;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
@@ -49,7 +49,7 @@ class WorkAtHand implements KpiSource {
     }
 
     @Override
-    public KpiValue value(Viewer viewer, KpiQuery query) {
+    public KpiValues values(Viewer viewer, KpiQuery query) {
         var scope = TicketScope.of(viewer);
         return facts.count(sql(scope, query), params(scope));
     }

@@ -27,18 +27,31 @@ public class KpiFacts {
 
     private final JdbcClient jdbc;
 
-    /** {@code met ÷ all} in per cent. */
-    public KpiValue share(String facts, Map<String, ?> params) {
-        return jdbc.sql("select count(*) filter (where met) as met, count(*) as n from (%s) f".formatted(facts))
+    /**
+     * {@code met ÷ all} in per cent, of a period and the one before.
+     *
+     * @param params those of {@code facts} for both periods together; the day {@code due} tells which one a record is in
+     */
+    public KpiValues shares(String facts, Map<String, ?> params, Period period) {
+        return jdbc.sql("""
+                        select count(*) filter (where met and due >= :split) as met,
+                               count(*) filter (where due >= :split) as n,
+                               count(*) filter (where met and due < :split) as met_before,
+                               count(*) filter (where due < :split) as n_before
+                          from (%s) f
+                        """.formatted(facts))
                 .params(params)
-                .query((row, n) -> KpiValue.share(row.getLong("met"), row.getLong("n")))
+                .param("split", period.from())
+                .query((row, n) -> new KpiValues(
+                        KpiValue.share(row.getLong("met"), row.getLong("n")),
+                        KpiValue.share(row.getLong("met_before"), row.getLong("n_before"))))
                 .single();
     }
 
-    public KpiValue count(String facts, Map<String, ?> params) {
+    public KpiValues count(String facts, Map<String, ?> params) {
         return jdbc.sql("select count(*) from (%s) f".formatted(facts))
                 .params(params)
-                .query((row, n) -> KpiValue.count(row.getLong(1)))
+                .query((row, n) -> KpiValues.atPresent(row.getLong(1)))
                 .single();
     }
 

@@ -10,9 +10,4 @@ import java.time.ZoneId;
  * @param today day up to which things count; what is due after it is not due yet (R2, R5)
  * @param zone report time zone
  */
-public record KpiQuery(Period period, LocalDate today, ZoneId zone) {
-
-    public KpiQuery previous() {
-        return new KpiQuery(period.previous(), today, zone);
-    }
-}
+public record KpiQuery(Period period, LocalDate today, ZoneId zone) {}

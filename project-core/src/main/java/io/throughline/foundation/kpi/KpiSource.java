@@ -19,7 +19,8 @@ public interface KpiSource {
 
     Direction direction();
 
-    KpiValue value(Viewer viewer, KpiQuery query);
+    /** The value of the period and that of the period before, from one statement. */
+    KpiValues values(Viewer viewer, KpiQuery query);
 
     /** The records behind the number, newest first. */
     Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page);

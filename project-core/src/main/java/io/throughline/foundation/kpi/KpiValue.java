@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record KpiValue(@Nullable BigDecimal value, long met, long n) {
 
+    static final KpiValue NONE = new KpiValue(null, 0, 0);
+
     private static final int SCALE = 6;
 
     /** {@code met ÷ n} in per cent. */

@@ -82,12 +82,13 @@ public class Kpis {
     }
 
     private KpiTile tile(Viewer viewer, KpiSource source, KpiQuery query, Map<String, BigDecimal> targets) {
+        var values = source.values(viewer, query);
         return new KpiTile(
                 source.id(),
                 source.unit(),
                 source.direction(),
-                source.value(viewer, query),
-                source.value(viewer, query.previous()),
+                values.now(),
+                values.previous(),
                 targets.get(source.id()));
     }
 

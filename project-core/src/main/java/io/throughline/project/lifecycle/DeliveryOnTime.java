@@ -4,7 +4,8 @@ import io.throughline.foundation.kpi.KpiFacts;
 import io.throughline.foundation.kpi.KpiQuery;
 import io.throughline.foundation.kpi.KpiRow;
 import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValue;
+import io.throughline.foundation.kpi.KpiValues;
+import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
@@ -38,13 +39,13 @@ class DeliveryOnTime implements KpiSource {
     }
 
     @Override
-    public KpiValue value(Viewer viewer, KpiQuery query) {
-        return facts.share(sql(viewer), params(query));
+    public KpiValues values(Viewer viewer, KpiQuery query) {
+        return facts.shares(sql(viewer), params(query, query.period().previous()), query.period());
     }
 
     @Override
     public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        return facts.rows(sql(viewer), params(query), part, page);
+        return facts.rows(sql(viewer), params(query, query.period()), part, page);
     }
 
     private static String sql(Viewer viewer) {
@@ -59,7 +60,7 @@ class DeliveryOnTime implements KpiSource {
                 """.formatted(ProjectScope.seen(viewer));
     }
 
-    private static Map<String, Object> params(KpiQuery query) {
-        return Map.of("from", query.period().from(), "to", query.period().to(), "today", query.today());
+    private static Map<String, Object> params(KpiQuery query, Period since) {
+        return Map.of("from", since.from(), "to", query.period().to(), "today", query.today());
     }
 }

@@ -4,7 +4,8 @@ import io.throughline.foundation.kpi.KpiFacts;
 import io.throughline.foundation.kpi.KpiQuery;
 import io.throughline.foundation.kpi.KpiRow;
 import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValue;
+import io.throughline.foundation.kpi.KpiValues;
+import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
@@ -39,13 +40,13 @@ class MilestoneOnTime implements KpiSource {
     }
 
     @Override
-    public KpiValue value(Viewer viewer, KpiQuery query) {
-        return facts.share(sql(viewer), params(query));
+    public KpiValues values(Viewer viewer, KpiQuery query) {
+        return facts.shares(sql(viewer), params(query, query.period().previous()), query.period());
     }
 
     @Override
     public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        return facts.rows(sql(viewer), params(query), part, page);
+        return facts.rows(sql(viewer), params(query, query.period()), part, page);
     }
 
     private static String sql(Viewer viewer) {
@@ -62,11 +63,11 @@ class MilestoneOnTime implements KpiSource {
                 """.formatted(ProjectScope.seen(viewer));
     }
 
-    private static Map<String, Object> params(KpiQuery query) {
+    private static Map<String, Object> params(KpiQuery query, Period since) {
         var tomorrow = query.today().plusDays(1);
         var to = query.period().to().isBefore(tomorrow) ? query.period().to() : tomorrow;
         return Map.of(
-                "from", query.period().from().atStartOfDay(),
+                "from", since.from().atStartOfDay(),
                 "to", to.atStartOfDay());
     }
 }

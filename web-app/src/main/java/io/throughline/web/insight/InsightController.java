@@ -1,11 +1,13 @@
 package io.throughline.web.insight;
 
 import io.throughline.foundation.kpi.KpiQuery;
+import io.throughline.foundation.kpi.KpiTile;
 import io.throughline.foundation.kpi.Kpis;
 import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.people.Viewer;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -28,9 +30,15 @@ class InsightController {
         var query = kpis.query(viewer, period);
         model.addAttribute("query", query);
         model.addAttribute("periods", choices(query));
-        model.addAttribute("delivery", kpis.tiles(viewer, DELIVERY, query));
-        model.addAttribute("service", kpis.tiles(viewer, SERVICE, query));
+        var tiles = kpis.tiles(
+                viewer, Stream.concat(DELIVERY.stream(), SERVICE.stream()).toList(), query);
+        model.addAttribute("delivery", only(DELIVERY, tiles));
+        model.addAttribute("service", only(SERVICE, tiles));
         return "insight/overview";
+    }
+
+    private static List<KpiTile> only(List<String> ids, List<KpiTile> tiles) {
+        return tiles.stream().filter(tile -> ids.contains(tile.id())).toList();
     }
 
     private static List<Period> choices(KpiQuery query) {

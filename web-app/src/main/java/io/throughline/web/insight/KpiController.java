@@ -2,7 +2,9 @@ package io.throughline.web.insight;
 
 import static java.util.Objects.requireNonNull;
 
+import io.throughline.foundation.kpi.KpiQuery;
 import io.throughline.foundation.kpi.KpiSource.Part;
+import io.throughline.foundation.kpi.KpiTile;
 import io.throughline.foundation.kpi.Kpis;
 import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.model.PageRequest;
@@ -43,10 +45,8 @@ class KpiController {
             @RequestParam(required = false) @Nullable Integer size,
             Model model) {
         var query = kpis.query(viewer, period);
-        fill(viewer, id, query.period().code(), part, PageRequest.of(after, before, size), model);
-        model.addAttribute(
-                "form",
-                new Target(query.period().code(), kpis.tile(viewer, id, query).target()));
+        var tile = fill(viewer, id, query, part, PageRequest.of(after, before, size), model);
+        model.addAttribute("form", new Target(query.period().code(), tile.target()));
         return "insight/kpi";
     }
 
@@ -59,7 +59,8 @@ class KpiController {
             Model model,
             RedirectAttributes redirect) {
         if (errors.hasErrors()) {
-            fill(viewer, id, form.period(), Part.ALL, PageRequest.first(PageRequest.DEFAULT_SIZE), model);
+            var query = kpis.query(viewer, form.period());
+            fill(viewer, id, query, Part.ALL, PageRequest.first(PageRequest.DEFAULT_SIZE), model);
             return "insight/kpi";
         }
         kpis.setTarget(viewer, id, Period.parse(form.period()), requireNonNull(form.target()));
@@ -68,13 +69,14 @@ class KpiController {
         return "redirect:/insights/kpis/" + id;
     }
 
-    private void fill(Viewer viewer, String id, @Nullable String period, Part part, PageRequest page, Model model) {
-        var query = kpis.query(viewer, period);
+    private KpiTile fill(Viewer viewer, String id, KpiQuery query, Part part, PageRequest page, Model model) {
+        var tile = kpis.tile(viewer, id, query);
         model.addAttribute("query", query);
-        model.addAttribute("tile", kpis.tile(viewer, id, query));
+        model.addAttribute("tile", tile);
         model.addAttribute("part", part);
         model.addAttribute("page", kpis.rows(viewer, id, query, part, page));
         model.addAttribute("maySetTarget", viewer.has(Role.MANAGER));
+        return tile;
     }
 
     /**
