@@ -14,7 +14,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,39 +48,84 @@ public class ActivityQueries {
              order by c.created_at %s, c.id %<s limit :limit
             """;
 
+    /** One row without a line where nothing has happened yet. */
+    private static final String WATCHED = """
+            select * from (select exists (select 1 from foundation.watcher w
+                             where w.subject_type = :type and w.subject_id = :id and w.user_id = :viewer) as watching) own
+              left join (%s) line on true
+             order by line.at %s, line.id %<s
+            """;
+
     private final JdbcClient jdbc;
     private final SubjectAccesses accesses;
 
     /** Deeds and comments together, newest first. Throws {@link NotFound} when the viewer may not see the record. */
     public Page<TimelineEntry> timeline(Viewer viewer, SubjectRef subject, PageRequest request) {
-        var order = request.backwards() ? "asc" : "desc";
-        var both = "select * from (("
-                + DEEDS.formatted(bound(request, "e.at", "e.id"), order)
-                + ") union all ("
-                + COMMENTS.formatted(bound(request, "c.created_at", "c.id"), order)
-                + ")) line order by at %s, id %<s limit :limit".formatted(order);
-        return read(viewer, subject, request, both);
+        return timeline(viewer, accesses.see(viewer, subject), request);
+    }
+
+    /** The same for a record already let in to. */
+    public Page<TimelineEntry> timeline(Viewer viewer, SeenSubject seen, PageRequest request) {
+        return read(viewer, seen, request, both(request));
+    }
+
+    /** The timeline and whether the viewer watches the record, in one statement. */
+    public WatchedTimeline watched(Viewer viewer, SeenSubject seen, PageRequest request) {
+        var watching = new AtomicBoolean();
+        var lines = bound(request, seen, viewer, WATCHED.formatted(both(request), direction(request)))
+                .param("viewer", viewer.id().value())
+                .query((row, n) -> {
+                    watching.set(row.getBoolean("watching"));
+                    return row.getObject("id") == null
+                            ? Optional.<TimelineEntry>empty()
+                            : Optional.of(entry(row, viewer, seen.ref()));
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return new WatchedTimeline(cut(lines, request), watching.get());
     }
 
     /** The comments alone, newest first. Throws {@link NotFound} when the viewer may not see the record. */
     public Page<TimelineEntry> comments(Viewer viewer, SubjectRef subject, PageRequest request) {
-        var order = request.backwards() ? "asc" : "desc";
-        return read(viewer, subject, request, COMMENTS.formatted(bound(request, "c.created_at", "c.id"), order));
+        var sql = COMMENTS.formatted(bound(request, "c.created_at", "c.id"), direction(request));
+        return read(viewer, accesses.see(viewer, subject), request, sql);
     }
 
-    private Page<TimelineEntry> read(Viewer viewer, SubjectRef subject, PageRequest request, String sql) {
-        accesses.requireSee(viewer, subject);
+    private Page<TimelineEntry> read(Viewer viewer, SeenSubject seen, PageRequest request, String sql) {
+        var rows = bound(request, seen, viewer, sql)
+                .query((row, n) -> entry(row, viewer, seen.ref()))
+                .list();
+        return cut(rows, request);
+    }
+
+    private JdbcClient.StatementSpec bound(PageRequest request, SeenSubject seen, Viewer viewer, String sql) {
         var cursor = request.cursor();
-        var rows = jdbc.sql(sql)
-                .param("type", subject.type())
-                .param("id", subject.id())
+        return jdbc.sql(sql)
+                .param("type", seen.ref().type())
+                .param("id", seen.ref().id())
                 .param("open", openTo(viewer))
                 .param("at", cursor == null ? null : at(cursor))
                 .param("rowId", cursor == null ? null : cursor.id())
-                .param("limit", request.size() + 1)
-                .query((row, n) -> entry(row, viewer, subject))
-                .list();
+                .param("limit", request.size() + 1);
+    }
+
+    private static Page<TimelineEntry> cut(List<TimelineEntry> rows, PageRequest request) {
         return Page.cut(rows, request, entry -> Cursor.of(entry.at(), entry.id()));
+    }
+
+    private static String both(PageRequest request) {
+        var order = direction(request);
+        return "select * from (("
+                + DEEDS.formatted(bound(request, "e.at", "e.id"), order)
+                + ") union all ("
+                + COMMENTS.formatted(bound(request, "c.created_at", "c.id"), order)
+                + ")) line order by at %s, id %<s limit :limit".formatted(order);
+    }
+
+    private static String direction(PageRequest request) {
+        return request.backwards() ? "asc" : "desc";
     }
 
     private static String bound(PageRequest request, String at, String id) {

@@ -29,9 +29,9 @@ public interface SubjectAccess {
         return visible(viewer, List.of(id)).contains(id);
     }
 
-    /** Whether the viewer may comment on the record and attach files; whoever sees it may, unless a feature says less. */
-    default boolean canComment(Viewer viewer, long id) {
-        return canSee(viewer, id);
+    /** Whether who sees the record may comment on it and attach files; so it is unless a feature says less. */
+    default boolean isCommentable(Viewer viewer, long id) {
+        return true;
     }
 
     /** The record's page for staff. */

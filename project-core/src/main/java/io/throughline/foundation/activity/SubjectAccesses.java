@@ -44,8 +44,23 @@ public class SubjectAccesses {
 
     public boolean canComment(Viewer viewer, SubjectRef subject) {
         return find(subject.type())
-                .filter(access -> viewer.isSystem() || access.canComment(viewer, subject.id()))
+                .filter(access -> viewer.isSystem()
+                        || access.canSee(viewer, subject.id()) && access.isCommentable(viewer, subject.id()))
                 .isPresent();
+    }
+
+    /** Whether the viewer may comment on a record already let in to. */
+    public boolean canComment(Viewer viewer, SeenSubject seen) {
+        return find(seen.ref().type())
+                .filter(access -> viewer.isSystem()
+                        || access.isCommentable(viewer, seen.ref().id()))
+                .isPresent();
+    }
+
+    /** Throws {@link NotFound} when the viewer may not see the record. */
+    public SeenSubject see(Viewer viewer, SubjectRef subject) {
+        requireSee(viewer, subject);
+        return new SeenSubject(subject);
     }
 
     /** Throws {@link NotFound} when the viewer may not see the record. */

@@ -1,5 +1,6 @@
 package io.throughline.foundation.attachment;
 
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.activity.SubjectAccesses;
 import io.throughline.foundation.activity.Visibility;
 import io.throughline.foundation.model.NotFound;
@@ -31,7 +32,12 @@ public class AttachmentQueries {
 
     /** All files on the record, oldest first. Throws {@link NotFound} when the viewer may not see the record. */
     public List<AttachmentRow> list(Viewer viewer, SubjectRef subject) {
-        accesses.requireSee(viewer, subject);
+        return list(viewer, accesses.see(viewer, subject));
+    }
+
+    /** The same for a record already let in to. */
+    public List<AttachmentRow> list(Viewer viewer, SeenSubject seen) {
+        var subject = seen.ref();
         return jdbc.sql("""
                         select a.* from foundation.attachment a
                           left join foundation.comment c on c.id = a.comment_id
@@ -44,12 +50,12 @@ public class AttachmentQueries {
                 .list();
     }
 
-    /** The files of comments the viewer has been shown, by comment; one statement for all of them. */
-    public Map<Long, List<AttachmentRow>> ofComments(Viewer viewer, SubjectRef subject, Collection<Long> comments) {
+    /** The files of the record's comments, by comment; one statement for all of them. */
+    public Map<Long, List<AttachmentRow>> ofComments(Viewer viewer, SeenSubject seen, Collection<Long> comments) {
         if (comments.isEmpty()) {
             return Map.of();
         }
-        accesses.requireSee(viewer, subject);
+        var subject = seen.ref();
         return jdbc
                 .sql("""
                         select a.* from foundation.attachment a

@@ -2,7 +2,7 @@ package io.throughline.project.document;
 
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.lifecycle.ProjectAccess;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(staff = true)
 public class DocumentQueries {
 
-    private final ProjectQueries projects;
     private final JdbcClient jdbc;
 
     /** By folder and title, each with all its versions: two statements. */
-    public List<DocumentRow> list(Viewer viewer, String key) {
-        long project = projects.requirePlan(viewer, key).id().value();
+    public List<DocumentRow> list(Viewer viewer, ProjectAccess access) {
+        long project = access.id().value();
         Map<Long, List<DocumentRow.Version>> versions = new HashMap<>();
         jdbc.sql("""
                         select v.document_id, v.number, v.attachment_id, v.file_name, v.size_bytes, v.note, u.name as by,

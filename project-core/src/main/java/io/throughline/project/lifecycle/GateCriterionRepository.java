@@ -6,7 +6,7 @@ import org.springframework.data.repository.Repository;
 
 interface GateCriterionRepository extends Repository<GateCriterion, Long> {
 
-    GateCriterion save(GateCriterion criterion);
+    GateCriterion saveAndFlush(GateCriterion criterion);
 
     List<GateCriterion> findByProjectIdAndPhaseOrderById(long projectId, Phase phase);
 

@@ -21,12 +21,16 @@ public class GateQueries {
 
     /** The gate's criteria as they stand. */
     public GateSheet sheet(Viewer viewer, String key, Phase phase) {
-        return sheets.sheet(queries.require(viewer, key).id(), phase.gate());
+        return sheet(viewer, queries.require(viewer, key), phase);
+    }
+
+    /** The same for a project already let in. */
+    public GateSheet sheet(Viewer viewer, ProjectAccess project, Phase phase) {
+        return sheets.sheet(project.id(), phase.gate());
     }
 
     /** What was decided at the project's gates, last first. */
-    public List<GateReviewRow> reviews(Viewer viewer, String key) {
-        var access = queries.require(viewer, key);
+    public List<GateReviewRow> reviews(Viewer viewer, ProjectAccess access) {
         return jdbc.sql("""
                         select r.phase, r.attempt, r.decision, r.comment, r.criteria_total, r.criteria_met, r.waivers,
                                u.name as decided_by, r.decided_at

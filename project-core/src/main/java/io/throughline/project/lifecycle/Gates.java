@@ -87,7 +87,7 @@ public class Gates {
         if (viewer.has(Role.MANAGER)) {
             waiver.grant(Projects.personId(viewer), clock.instant());
         }
-        waivers.save(waiver);
+        waivers.saveAndFlush(waiver);
         timeline.record(viewer, access.id(), "project.gate.waiver." + waiver.getStatus());
     }
 
@@ -101,7 +101,7 @@ public class Gates {
         } else {
             waiver.refuse(Projects.personId(viewer), clock.instant());
         }
-        waivers.save(waiver);
+        waivers.saveAndFlush(waiver);
         timeline.record(viewer, access.id(), "project.gate.waiver." + waiver.getStatus());
     }
 
@@ -120,7 +120,7 @@ public class Gates {
         } else {
             confirmed.withdraw();
         }
-        criteria.save(confirmed);
+        criteria.saveAndFlush(confirmed);
         timeline.record(viewer, access.id(), met ? "project.gate.confirmed" : "project.gate.unconfirmed");
     }
 
@@ -137,7 +137,7 @@ public class Gates {
                         .max()
                         .orElse(0)
                 + 1;
-        criteria.save(new GateCriterion(id, gate, GateCriterion.OWN + next, name.strip()));
+        criteria.saveAndFlush(new GateCriterion(id, gate, GateCriterion.OWN + next, name.strip()));
         timeline.record(viewer, access.id(), "project.gate.criterionAdded");
     }
 

@@ -37,16 +37,7 @@ public class ProjectQueries {
      */
     public ProjectAccess require(Viewer viewer, String key) {
         var upper = key.toUpperCase(Locale.ROOT);
-        return access(viewer, "p.key = ?", upper).orElseGet(() -> {
-            var now = jdbc.sql(
-                            "select p.key from project.project_key_alias a join project.project p on p.id = a.project_id"
-                                    + " where a.key = ? and " + ProjectScope.seen(viewer))
-                    .param(upper)
-                    .query(String.class)
-                    .optional();
-            throw now.<RuntimeException>map(to -> new ProjectMoved(upper, to))
-                    .orElseGet(() -> new NotFound("project", upper));
-        });
+        return access(viewer, "p.key = ?", upper).orElseThrow(() -> absent(viewer, upper));
     }
 
     /** Like {@link #require(Viewer, String)}, and the viewer may read its plan. */
@@ -65,9 +56,9 @@ public class ProjectQueries {
 
     /** All of the project's own data; throws like {@link #require(Viewer, String)}. */
     public ProjectDetail detail(Viewer viewer, String key) {
-        var access = require(viewer, key);
+        var upper = key.toUpperCase(Locale.ROOT);
         return jdbc.sql("""
-                        select p.goal, p.internal, p.visibility, p.health, p.health_reason, p.health_since,
+                        select %s, p.goal, p.internal, p.visibility, p.health, p.health_reason, p.health_since,
                                c.number as customer_number, c.short_name as customer_name,
                                pm.name as manager_name, ae.name as ae_name,
                                p.planned_start, p.planned_finish, p.actual_start, p.actual_finish,
@@ -77,16 +68,16 @@ public class ProjectQueries {
                           left join foundation.customer c on c.id = p.customer_id
                           left join foundation.app_user pm on pm.id = p.manager_id
                           left join foundation.app_user ae on ae.id = c.account_executive_id
-                         where p.id = ?
-                        """)
-                .param(access.id().value())
-                .query((row, n) -> detail(access, row))
-                .single();
+                         where p.key = ? and %s
+                        """.formatted(accessColumns(viewer), ProjectScope.seen(viewer)))
+                .param(upper)
+                .query((row, n) -> detail(access(row), row))
+                .optional()
+                .orElseThrow(() -> absent(viewer, upper));
     }
 
     /** The project's manager first, then the members by name. */
-    public List<MemberRow> members(Viewer viewer, String key) {
-        var access = require(viewer, key);
+    public List<MemberRow> members(Viewer viewer, ProjectAccess access) {
         return jdbc.sql("""
                         select u.id, u.name, u.login, m.role, u.active
                           from project.project_member m join foundation.app_user u on u.id = m.user_id
@@ -143,33 +134,45 @@ public class ProjectQueries {
     }
 
     private Optional<ProjectAccess> access(Viewer viewer, String where, Object value) {
-        return jdbc.sql("""
-                        select p.id, p.key, p.name, p.version, p.phase, p.status, p.zone, p.customer_id, p.manager_id,
-                               %s as manages, %s as contributes, %s as plan
-                          from project.project p
-                         where %s and %s
-                        """.formatted(
-                                ProjectScope.led(viewer),
-                                ProjectScope.worked(viewer),
-                                ProjectScope.plan(viewer),
-                                where,
-                                ProjectScope.seen(viewer)))
+        return jdbc.sql("select %s from project.project p where %s and %s"
+                        .formatted(accessColumns(viewer), where, ProjectScope.seen(viewer)))
                 .param(value)
-                .query((row, n) -> new ProjectAccess(
-                        new ProjectId(row.getLong("id")),
-                        row.getString("key"),
-                        row.getString("name"),
-                        row.getInt("version"),
-                        Phase.valueOf(row.getString("phase")),
-                        ProjectStatus.valueOf(row.getString("status")),
-                        ZoneId.of(row.getString("zone")),
-                        row.getObject("customer_id", Long.class),
-                        row.getObject("manager_id", Long.class),
-                        row.getBoolean("manages"),
-                        row.getBoolean("manages") || row.getBoolean("contributes"),
-                        row.getBoolean("plan"),
-                        row.getBoolean("manages")))
+                .query((row, n) -> access(row))
                 .optional();
+    }
+
+    private RuntimeException absent(Viewer viewer, String key) {
+        return jdbc.sql("select p.key from project.project_key_alias a join project.project p on p.id = a.project_id"
+                        + " where a.key = ? and " + ProjectScope.seen(viewer))
+                .param(key)
+                .query(String.class)
+                .optional()
+                .<RuntimeException>map(now -> new ProjectMoved(key, now))
+                .orElseGet(() -> new NotFound("project", key));
+    }
+
+    private static String accessColumns(Viewer viewer) {
+        return """
+                p.id, p.key, p.name, p.version, p.phase, p.status, p.zone, p.customer_id, p.manager_id,
+                %s as manages, %s as contributes, %s as plan
+                """.formatted(ProjectScope.led(viewer), ProjectScope.worked(viewer), ProjectScope.plan(viewer));
+    }
+
+    private static ProjectAccess access(ResultSet row) throws SQLException {
+        return new ProjectAccess(
+                new ProjectId(row.getLong("id")),
+                row.getString("key"),
+                row.getString("name"),
+                row.getInt("version"),
+                Phase.valueOf(row.getString("phase")),
+                ProjectStatus.valueOf(row.getString("status")),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("customer_id", Long.class),
+                row.getObject("manager_id", Long.class),
+                row.getBoolean("manages"),
+                row.getBoolean("manages") || row.getBoolean("contributes"),
+                row.getBoolean("plan"),
+                row.getBoolean("manages"));
     }
 
     private static ProjectDetail detail(ProjectAccess access, ResultSet row) throws SQLException {

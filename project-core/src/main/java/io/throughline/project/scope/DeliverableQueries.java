@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -30,17 +30,14 @@ public class DeliverableQueries {
 
     private static final String LIST = """
             select d.id, d.number, d.version, d.name, d.description, d.criteria, d.status, d.owner_id, u.name as owner_name,
-                   d.due_on, d.accepted_on
-              from project.deliverable d left join foundation.app_user u on u.id = d.owner_id
-             where d.project_id = ? and d.deleted_at is null %s
-             order by d.due_on nulls last, d.number
-            """;
-
-    private static final String ROUNDS = """
-            select a.deliverable_id, a.round, a.submitted_at, a.note, a.decision, coalesce(a.reason, a.conditions) as text,
+                   d.due_on, d.accepted_on,
+                   a.round, a.submitted_at, a.note, a.decision, coalesce(a.reason, a.conditions) as text,
                    a.signed_name, a.decided_at
-              from project.acceptance_record a join project.deliverable d on d.id = a.deliverable_id
-             where d.project_id = ? order by a.round desc
+              from project.deliverable d
+              left join foundation.app_user u on u.id = d.owner_id
+              left join project.acceptance_record a on a.deliverable_id = d.id
+             where d.project_id = ? and d.deleted_at is null %s
+             order by d.due_on nulls last, d.number, a.round desc
             """;
 
     private final ProjectQueries projects;
@@ -59,7 +56,12 @@ public class DeliverableQueries {
 
     /** Throws {@link NotFound}. */
     public DeliverableRow require(Viewer viewer, String key, int number) {
-        return only(list(viewer, key), number);
+        return require(viewer, projects.requirePlan(viewer, key), number);
+    }
+
+    /** The same in a project already let in. */
+    public DeliverableRow require(Viewer viewer, ProjectAccess project, int number) {
+        return only(list(viewer, project), number);
     }
 
     /** What the customer was handed at least once. */
@@ -82,15 +84,20 @@ public class DeliverableQueries {
     }
 
     private List<DeliverableRow> rows(long project, String narrowed) {
-        Map<Long, List<DeliverableRow.Round>> rounds = new HashMap<>();
-        jdbc.sql(ROUNDS).param(project).query(row -> {
-            rounds.computeIfAbsent(row.getLong("deliverable_id"), id -> new ArrayList<>())
-                    .add(round(row));
+        Map<Long, DeliverableRow> rows = new LinkedHashMap<>();
+        jdbc.sql(LIST.formatted(narrowed)).param(project).query(row -> {
+            long id = row.getLong("id");
+            var rounds = new ArrayList<DeliverableRow.Round>();
+            var begun = rows.get(id);
+            if (begun != null) {
+                rounds.addAll(begun.rounds());
+            }
+            if (row.getObject("round") != null) {
+                rounds.add(round(row));
+            }
+            rows.put(id, deliverable(row, rounds));
         });
-        return jdbc.sql(LIST.formatted(narrowed))
-                .param(project)
-                .query((row, n) -> deliverable(row, rounds.getOrDefault(row.getLong("id"), List.of())))
-                .list();
+        return List.copyOf(rows.values());
     }
 
     private static DeliverableRow deliverable(ResultSet row, List<DeliverableRow.Round> rounds) throws SQLException {

@@ -98,7 +98,7 @@ class ActivityStatementTests {
         var ids = queries.comments(system, subject, PageRequest.first(100)).rows().stream()
                 .map(TimelineEntry::id)
                 .collect(Collectors.toList());
-        var files = Statements.during(() -> attachments.ofComments(system, subject, ids));
+        var files = Statements.during(() -> attachments.ofComments(system, new SeenSubject(subject), ids));
 
         assertThat(trail).hasSize(1);
         assertThat(files).hasSize(1);

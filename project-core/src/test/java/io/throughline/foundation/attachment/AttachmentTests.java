@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.throughline.foundation.activity.AddComment;
 import io.throughline.foundation.activity.Comments;
 import io.throughline.foundation.activity.People;
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.activity.Visibility;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
@@ -165,7 +166,7 @@ class AttachmentTests {
                 List.of(new Upload("a.pdf", "application/pdf", new ByteArrayResource(PDF))));
         entities.flush();
 
-        var files = queries.ofComments(aCustomer(), subject, List.of(comment.value()));
+        var files = queries.ofComments(aCustomer(), new SeenSubject(subject), List.of(comment.value()));
         assertThat(files.get(comment.value())).singleElement().satisfies(row -> assertThat(row.visibility())
                 .isEqualTo(Visibility.EVERYONE));
 

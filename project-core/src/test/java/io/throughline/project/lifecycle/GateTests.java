@@ -84,7 +84,7 @@ class GateTests {
         decide(pm, GateDecision.GO);
 
         assertThat(queries.require(pm, key).phase()).isEqualTo(Phase.PLANNING);
-        assertThat(sheets.reviews(pm, key)).singleElement().satisfies(review -> {
+        assertThat(sheets.reviews(pm, queries.require(pm, key))).singleElement().satisfies(review -> {
             assertThat(review.waivers()).isEqualTo(1);
             assertThat(review.criteriaMet()).isEqualTo(4);
         });

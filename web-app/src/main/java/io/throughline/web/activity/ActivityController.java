@@ -26,7 +26,8 @@ class ActivityController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             Model model) {
-        model.addAttribute("panel", panels.of(viewer, subject, PageRequest.of(after, before, null)));
+        model.addAttribute(
+                "panel", panels.of(viewer, accesses.see(viewer, subject), PageRequest.of(after, before, null)));
         var link = accesses.link(subject);
         model.addAttribute("label", link.label());
         model.addAttribute("back", link.pathFor(viewer));

@@ -1,22 +1,17 @@
 package io.throughline.web.activity;
 
 import io.throughline.foundation.activity.ActivityQueries;
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.activity.SubjectAccesses;
 import io.throughline.foundation.activity.TimelineEntry;
-import io.throughline.foundation.activity.Watchers;
 import io.throughline.foundation.attachment.AttachmentQueries;
-import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.PageRequest;
-import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/**
- * Gathers a record's activity for its page, as {@code ${@activityPanels}}: a page includes the panel by
- * {@code ~{activity/panel :: panel(type='TASK', id=${task.id})}} and needs no code for it.
- */
-@Component("activityPanels")
+/** Gathers a record's activity for its page: {@code <section th:replace="~{activity/panel :: panel(${activity})}">}. */
+@Component
 @RequiredArgsConstructor
 public class ActivityPanels {
 
@@ -24,26 +19,25 @@ public class ActivityPanels {
 
     private final ActivityQueries activity;
     private final AttachmentQueries attachments;
-    private final Watchers watchers;
     private final SubjectAccesses accesses;
 
-    /** The newest lines. Throws {@link NotFound} when the viewer may not see the record. */
-    public ActivityPanel of(Viewer viewer, String type, long id) {
-        return of(viewer, new SubjectRef(type, id), PageRequest.first(LINES));
+    /** The newest lines. */
+    public ActivityPanel of(Viewer viewer, SeenSubject seen) {
+        return of(viewer, seen, PageRequest.first(LINES));
     }
 
-    ActivityPanel of(Viewer viewer, SubjectRef subject, PageRequest request) {
-        var lines = activity.timeline(viewer, subject, request);
-        var comments = lines.rows().stream()
+    ActivityPanel of(Viewer viewer, SeenSubject seen, PageRequest request) {
+        var timeline = activity.watched(viewer, seen, request);
+        var comments = timeline.lines().rows().stream()
                 .filter(TimelineEntry::isSaid)
                 .map(TimelineEntry::id)
                 .toList();
         return new ActivityPanel(
-                subject,
-                lines,
-                attachments.ofComments(viewer, subject, comments),
-                watchers.isWatching(viewer, subject),
-                accesses.canComment(viewer, subject),
+                seen.ref(),
+                timeline.lines(),
+                attachments.ofComments(viewer, seen, comments),
+                timeline.watching(),
+                accesses.canComment(viewer, seen),
                 viewer.isStaff());
     }
 }

@@ -23,8 +23,8 @@ public class AttachmentPanels {
 
     /** Throws {@link NotFound} when the viewer may not see the record. */
     public Panel of(Viewer viewer, String type, long id) {
-        var subject = new SubjectRef(type, id);
-        return new Panel(subject, queries.list(viewer, subject), accesses.canComment(viewer, subject));
+        var seen = accesses.see(viewer, new SubjectRef(type, id));
+        return new Panel(seen.ref(), queries.list(viewer, seen), accesses.canComment(viewer, seen));
     }
 
     /** @param addable whether the viewer may attach files */

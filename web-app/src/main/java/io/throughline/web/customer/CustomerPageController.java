@@ -3,7 +3,6 @@ package io.throughline.web.customer;
 import io.throughline.aftersales.ticket.TicketFilter;
 import io.throughline.aftersales.ticket.TicketQueries;
 import io.throughline.aftersales.ticket.TicketView;
-import io.throughline.foundation.activity.Watchers;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerSubject;
 import io.throughline.foundation.model.PageRequest;
@@ -32,7 +31,6 @@ class CustomerPageController {
     private final CustomerDetailQueries details;
     private final ProjectListQueries projects;
     private final TicketQueries tickets;
-    private final Watchers watchers;
     private final Clock clock;
 
     @GetMapping
@@ -43,11 +41,12 @@ class CustomerPageController {
             @RequestParam(name = "filter.kind", required = false) @Nullable String kind,
             Model model) {
         var customer = page.fill(viewer, number, "overview", model);
-        model.addAttribute("lines", timeline.lines(viewer, customer.customerId(), CustomerTimeline.kind(kind), after));
+        var history = timeline.history(viewer, customer.customerId(), CustomerTimeline.kind(kind), after);
+        model.addAttribute("lines", history.lines());
         model.addAttribute("kinds", CustomerTimeline.Kind.values());
         model.addAttribute("kind", kind == null ? "" : kind);
         model.addAttribute("subject", CustomerSubject.of(customer.customerId()));
-        model.addAttribute("watching", watchers.isWatching(viewer, CustomerSubject.of(customer.customerId())));
+        model.addAttribute("watching", history.watching());
         return "foundation/customer/overview";
     }
 

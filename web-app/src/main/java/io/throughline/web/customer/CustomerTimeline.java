@@ -2,7 +2,9 @@ package io.throughline.web.customer;
 
 import io.throughline.aftersales.ticket.CustomerTickets;
 import io.throughline.foundation.activity.ActivityQueries;
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.activity.TimelineEntry;
+import io.throughline.foundation.activity.Watchers;
 import io.throughline.foundation.attachment.AttachmentQueries;
 import io.throughline.foundation.attachment.AttachmentRow;
 import io.throughline.foundation.customer.CustomerId;
@@ -44,6 +46,7 @@ class CustomerTimeline {
 
     private final ActivityQueries activity;
     private final AttachmentQueries attachments;
+    private final Watchers watchers;
     private final CustomerTickets tickets;
     private final CustomerProjects projects;
     private final CustomerMilestones milestones;
@@ -69,13 +72,20 @@ class CustomerTimeline {
         }
     }
 
-    Page<CustomerLine> lines(Viewer viewer, CustomerId customer, Set<Kind> kinds, @Nullable String after) {
+    /** For a customer already let in to. */
+    History history(Viewer viewer, CustomerId customer, Set<Kind> kinds, @Nullable String after) {
+        var seen = new SeenSubject(CustomerSubject.of(customer));
         var cursor = Cursor.decode(after);
         var before = cursor == null ? END_OF_TIME : at(cursor);
         var beforeId = cursor == null ? Long.MAX_VALUE : cursor.id();
         var lines = new ArrayList<CustomerLine>();
+        boolean watching;
         if (kinds.contains(Kind.ACTIVITY)) {
-            lines.addAll(activity(viewer, customer, cursor));
+            var own = activity.watched(viewer, seen, new PageRequest(cursor, null, SIZE + 1));
+            lines.addAll(activity(viewer, seen, own.lines().rows()));
+            watching = own.watching();
+        } else {
+            watching = watchers.isWatching(viewer, seen.ref());
         }
         if (kinds.contains(Kind.TICKET)) {
             tickets.events(viewer, customer, before, beforeId, SIZE + 1).forEach(event -> lines.add(line(event)));
@@ -92,18 +102,18 @@ class CustomerTimeline {
         var next = last == null || lines.size() <= SIZE
                 ? null
                 : Cursor.of(last.at(), last.id()).encode();
-        return new Page<>(shown, next, null);
+        return new History(new Page<>(shown, next, null), watching);
     }
 
-    private List<CustomerLine> activity(Viewer viewer, CustomerId customer, @Nullable Cursor cursor) {
-        var subject = CustomerSubject.of(customer);
-        var entries = activity.timeline(viewer, subject, new PageRequest(cursor, null, SIZE + 1))
-                .rows();
+    /** @param watching whether the viewer follows the customer */
+    record History(Page<CustomerLine> lines, boolean watching) {}
+
+    private List<CustomerLine> activity(Viewer viewer, SeenSubject seen, List<TimelineEntry> entries) {
         var comments = entries.stream()
                 .filter(TimelineEntry::isSaid)
                 .map(TimelineEntry::id)
                 .toList();
-        var files = attachments.ofComments(viewer, subject, comments);
+        var files = attachments.ofComments(viewer, seen, comments);
         return entries.stream()
                 .map(entry -> line(entry, files.getOrDefault(entry.id(), List.of())))
                 .toList();

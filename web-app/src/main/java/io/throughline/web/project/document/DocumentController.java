@@ -41,7 +41,7 @@ class DocumentController implements AddressRules {
     @GetMapping
     String list(Viewer viewer, @PathVariable String key, Model model) {
         var project = pages.plan(viewer, key, "documents", model);
-        model.addAttribute("documents", queries.list(viewer, key));
+        model.addAttribute("documents", queries.list(viewer, project));
         model.addAttribute("may", project.manages() && project.isOpen());
         model.addAttribute("work", project.contributes() && project.isOpen());
         return "project/document/list";

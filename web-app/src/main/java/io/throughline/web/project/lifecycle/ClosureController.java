@@ -30,7 +30,7 @@ class ClosureController {
     String show(Viewer viewer, @PathVariable String key, Model model) {
         var project = pages.plan(viewer, key, "closure", model);
         model.addAttribute("detail", projects.detail(viewer, key));
-        model.addAttribute("sheet", gates.sheet(viewer, key, Phase.CLOSURE));
+        model.addAttribute("sheet", gates.sheet(viewer, project, Phase.CLOSURE));
         model.addAttribute("plan", plans.of(viewer, project));
         model.addAttribute("milestones", milestones.list(viewer, project));
         model.addAttribute("deliverables", deliverables.list(viewer, project));

@@ -67,8 +67,8 @@ class GateController {
     private String fill(Viewer viewer, String key, Phase phase, Model model) {
         var project = pages.head(viewer, key, "overview", model);
         var gate = phase.gate();
-        var reviews = queries.reviews(viewer, key);
-        model.addAttribute("sheet", queries.sheet(viewer, key, gate));
+        var reviews = queries.reviews(viewer, project);
+        model.addAttribute("sheet", queries.sheet(viewer, project, gate));
         model.addAttribute("steps", steps.of(viewer, project, reviews));
         model.addAttribute(
                 "reviews",

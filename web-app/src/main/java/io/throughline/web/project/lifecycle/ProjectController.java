@@ -1,5 +1,6 @@
 package io.throughline.web.project.lifecycle;
 
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.GateQueries;
 import io.throughline.project.lifecycle.Health;
@@ -9,6 +10,7 @@ import io.throughline.project.schedule.MilestoneQueries;
 import io.throughline.project.schedule.MilestoneRow;
 import io.throughline.project.schedule.PlanSummaries;
 import io.throughline.project.scope.DeliverableQueries;
+import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Words;
 import java.time.Clock;
@@ -33,6 +35,7 @@ class ProjectController {
     private final DeliverableQueries deliverables;
     private final PlanSummaries plans;
     private final ProjectPages pages;
+    private final ActivityPanels activity;
     private final Steps steps;
     private final Words words;
     private final Clock clock;
@@ -42,7 +45,7 @@ class ProjectController {
         var detail = projects.detail(viewer, key);
         var project = pages.fill(detail.access(), "overview", model);
         model.addAttribute("detail", detail);
-        model.addAttribute("steps", steps.of(viewer, project, gates.reviews(viewer, key)));
+        model.addAttribute("steps", steps.of(viewer, project, gates.reviews(viewer, project)));
         model.addAttribute("next", next(milestones.list(viewer, project)));
         model.addAttribute("today", LocalDate.now(clock.withZone(project.zone())));
         model.addAttribute("healths", words.options(Health.values()));
@@ -50,6 +53,9 @@ class ProjectController {
         if (project.plan()) {
             model.addAttribute("plan", plans.of(viewer, project));
             model.addAttribute("deliverables", deliverables.list(viewer, project));
+            model.addAttribute(
+                    "activity",
+                    activity.of(viewer, SeenSubject.of("PROJECT", project.id().value())));
         }
         return "project/lifecycle/overview";
     }

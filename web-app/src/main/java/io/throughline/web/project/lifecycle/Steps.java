@@ -56,7 +56,7 @@ class Steps {
         if (!current) {
             return null;
         }
-        var sheet = gates.sheet(viewer, project.key(), phase);
+        var sheet = gates.sheet(viewer, project, phase);
         return words.text(
                 "project.gate.metOf",
                 sheet.met() + sheet.waived(),

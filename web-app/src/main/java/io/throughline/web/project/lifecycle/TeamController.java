@@ -32,7 +32,7 @@ class TeamController {
     String list(Viewer viewer, @PathVariable String key, Model model) {
         var project = pages.plan(viewer, key, "team", model);
         model.addAttribute("detail", queries.detail(viewer, key));
-        model.addAttribute("members", queries.members(viewer, key));
+        model.addAttribute("members", queries.members(viewer, project));
         model.addAttribute("roles", words.options(MemberRole.values()));
         if (project.manages() && project.isOpen()) {
             model.addAttribute("people", ProjectPages.options(queries.people(viewer)));

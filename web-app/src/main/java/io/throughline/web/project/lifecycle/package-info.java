@@ -5,11 +5,13 @@
         displayName = "Project life cycle pages",
         allowedDependencies = {
             "foundation.model",
+            "foundation.activity",
             "foundation.people",
             "foundation.customer",
             "project.lifecycle",
             "project.schedule",
             "project.scope",
+            "web.activity",
             "web.project",
             "web.rest",
             "web.security",

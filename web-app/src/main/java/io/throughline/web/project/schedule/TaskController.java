@@ -1,6 +1,7 @@
 package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.activity.Markdown;
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
@@ -10,6 +11,7 @@ import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
@@ -36,6 +38,7 @@ class TaskController {
     private final Tasks tasks;
     private final TaskQueries queries;
     private final ProjectQueries projects;
+    private final ActivityPanels activity;
     private final ProjectPages pages;
     private final Words words;
 
@@ -48,6 +51,7 @@ class TaskController {
         model.addAttribute("may", project.manages() && project.isOpen());
         model.addAttribute("work", project.contributes() && project.isOpen());
         model.addAttribute("types", words.options(DependencyType.values()));
+        model.addAttribute("activity", activity.of(viewer, SeenSubject.of("TASK", task.id())));
         if (project.manages()) {
             model.addAttribute(
                     "others",

@@ -9,6 +9,7 @@
             "foundation.activity",
             "project.lifecycle",
             "project.schedule",
+            "web.activity",
             "web.project",
             "web.rest",
             "web.security",

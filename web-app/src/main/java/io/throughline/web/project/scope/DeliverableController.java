@@ -1,10 +1,10 @@
 package io.throughline.web.project.scope;
 
 import io.throughline.foundation.activity.Markdown;
+import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.attachment.AttachmentQueries;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
-import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
@@ -12,6 +12,7 @@ import io.throughline.project.scope.DeliverableQueries;
 import io.throughline.project.scope.DeliverableRow;
 import io.throughline.project.scope.Deliverables;
 import io.throughline.project.scope.SaveDeliverable;
+import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.security.AddressBook;
 import io.throughline.web.security.AddressRules;
@@ -41,6 +42,7 @@ class DeliverableController implements AddressRules {
     private final DeliverableQueries queries;
     private final AttachmentQueries attachments;
     private final ProjectQueries projects;
+    private final ActivityPanels activity;
     private final ProjectPages pages;
 
     @Override
@@ -76,11 +78,13 @@ class DeliverableController implements AddressRules {
     @GetMapping("/{number}")
     String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
         var project = pages.plan(viewer, key, "deliverables", model);
-        var row = queries.require(viewer, key, number);
+        var row = queries.require(viewer, project, number);
+        var seen = SeenSubject.of("DELIVERABLE", row.id());
         model.addAttribute("deliverable", row);
+        model.addAttribute("activity", activity.of(viewer, seen));
         model.addAttribute("description", html(row.description()));
         model.addAttribute("criteria", html(row.criteria()));
-        model.addAttribute("files", attachments.list(viewer, new SubjectRef("DELIVERABLE", row.id())));
+        model.addAttribute("files", attachments.list(viewer, seen));
         model.addAttribute("may", project.manages() && project.isOpen());
         return "project/scope/detail";
     }

@@ -10,6 +10,7 @@
             "foundation.attachment",
             "project.lifecycle",
             "project.scope",
+            "web.activity",
             "web.project",
             "web.rest",
             "web.security",
