@@ -1,9 +1,15 @@
-/** A person's own affairs: language and look, password, second factor, tokens and open sessions. */
+/** A person's own affairs: language and look, password, second factor, tokens, open sessions and which notices they want. */
 @NullMarked
 @ApplicationModule(
         id = "web.account",
         displayName = "Account",
-        allowedDependencies = {"foundation.model", "foundation.people", "web.security", "web.shell"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.notification",
+            "foundation.people",
+            "web.security",
+            "web.shell"
+        })
 package io.throughline.web.account;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-/** The inbox page, the number beside the bell, and which notices a person wants. */
+/** The inbox page and the number beside the bell. */
 @NullMarked
 @ApplicationModule(
         id = "web.inbox",

@@ -1,4 +1,4 @@
-package io.throughline.web.inbox;
+package io.throughline.web.account;
 
 import io.throughline.foundation.notification.ChooseNotices;
 import io.throughline.foundation.notification.Digest;
@@ -27,8 +27,8 @@ class NoticePreferenceController {
     @GetMapping
     String show(Viewer viewer, Model model) {
         model.addAttribute("preferences", preferences.of(viewer));
-        model.addAttribute("layout", viewer.isStaff() ? "layout/app" : "layout/portal");
-        return "inbox/preferences";
+        AccountFrame.into(model, viewer);
+        return "account/notices";
     }
 
     @PostMapping
