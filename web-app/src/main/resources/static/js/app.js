@@ -12,6 +12,8 @@ import './component/times.js';
 import './component/forms.js';
 import './component/drafts.js';
 import './component/rows.js';
+import './component/cards.js';
+import './component/session.js';
 import './component/files.js';
 import './component/mentions.js';
 import './component/live.js';

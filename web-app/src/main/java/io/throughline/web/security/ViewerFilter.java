@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -24,9 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Puts the live viewer beside the request; whoever was deactivated is signed out with the next request. */
 @RequiredArgsConstructor
 class ViewerFilter extends OncePerRequestFilter {
-
-    /** However busy, a session ends a day after sign-in. */
-    private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final List<GrantedAuthority> NOBODYS = AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS");
     private static final String ATTRIBUTE = Viewer.class.getName();
@@ -56,8 +51,7 @@ class ViewerFilter extends OncePerRequestFilter {
 
     private boolean isTooOld(HttpServletRequest request) {
         var session = request.getSession(false);
-        return session != null
-                && Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST).isBefore(clock.instant());
+        return session != null && SessionSpan.isOver(session, clock.instant());
     }
 
     private static void forget(HttpServletRequest request) {

@@ -1,20 +1,42 @@
 package io.throughline.web.shell;
 
+import io.throughline.web.security.AddressBook;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Where the security chain forwards to when somebody knocks at a door that is not theirs. */
+/** Where the security chain forwards to when somebody knocks at a door that is not theirs, or where there is no door. */
 @Controller
+@RequiredArgsConstructor
 class ForbiddenController {
 
+    private final AddressBook book;
+
     @RequestMapping("/error/forbidden")
-    @ResponseStatus(HttpStatus.FORBIDDEN)
-    String forbidden(HttpServletRequest request, Model model) {
+    String forbidden(HttpServletRequest request, HttpServletResponse response, Model model) {
         model.addAttribute("incident", Incident.of(request));
+        if (leadsNowhere(request)) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+            return "error/404";
+        }
+        response.setStatus(HttpStatus.FORBIDDEN.value());
+        model.addAttribute("stale", request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException);
         return "error/403";
+    }
+
+    private boolean leadsNowhere(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) instanceof String asked
+                && book.ruleFor(
+                                HttpMethod.valueOf(request.getMethod()),
+                                asked.substring(request.getContextPath().length()))
+                        .isEmpty();
     }
 }

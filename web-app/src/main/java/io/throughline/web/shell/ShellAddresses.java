@@ -9,7 +9,7 @@ class ShellAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
-        book.signedIn("/dev/styleguide");
+        book.signedIn("/dev/styleguide", "/session");
         book.anyone("/css/**", "/js/**", "/img/**", "/webjars/**", "/preferences");
     }
 }

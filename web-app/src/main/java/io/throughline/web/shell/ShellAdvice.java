@@ -1,6 +1,7 @@
 package io.throughline.web.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -14,8 +15,10 @@ class ShellAdvice {
 
     private final InboxCount inbox;
     private final String version;
+    private final Clock clock;
 
-    ShellAdvice(ObjectProvider<InboxCount> inbox, ObjectProvider<BuildProperties> build) {
+    ShellAdvice(ObjectProvider<InboxCount> inbox, ObjectProvider<BuildProperties> build, Clock clock) {
+        this.clock = clock;
         var found = inbox.getIfAvailable();
         this.inbox = found == null ? viewer -> 0 : found;
         var properties = build.getIfAvailable();
@@ -24,6 +27,6 @@ class ShellAdvice {
 
     @ModelAttribute("shell")
     ShellModel shell(HttpServletRequest request) {
-        return new ShellModel(request, inbox, version);
+        return new ShellModel(request, inbox, version, clock);
     }
 }

@@ -2,7 +2,10 @@ package io.throughline.web.shell;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.security.CurrentViewer;
+import io.throughline.web.security.SessionSpan;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +20,17 @@ public final class ShellModel {
     private final @Nullable Viewer viewer;
     private final InboxCount inbox;
     private final String version;
+    private final Clock clock;
     private @Nullable Menu menu;
     private @Nullable Here here;
     private @Nullable Integer unread;
 
-    ShellModel(HttpServletRequest request, InboxCount inbox, String version) {
+    ShellModel(HttpServletRequest request, InboxCount inbox, String version, Clock clock) {
         this.request = request;
         this.viewer = CurrentViewer.of(request).orElse(null);
         this.inbox = inbox;
         this.version = version;
+        this.clock = clock;
     }
 
     /** Null on pages that need no sign-in. */
@@ -80,6 +85,15 @@ public final class ShellModel {
 
     public boolean isSingleKeys() {
         return Preferences.singleKeys(request);
+    }
+
+    /** Until the session ends if nothing more happens; null for who is not signed in. */
+    public @Nullable Long getSessionSeconds() {
+        return viewer == null
+                ? null
+                : SessionSpan.left(request, clock.instant())
+                        .map(Duration::toSeconds)
+                        .orElse(null);
     }
 
     public List<KeyMap.Group> getKeys() {

@@ -8,12 +8,16 @@ import io.throughline.foundation.people.Viewers;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import jakarta.persistence.EntityManager;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @WebTest
@@ -116,5 +120,43 @@ class ShellPagesTests {
                 .hasStatus(403)
                 .bodyText()
                 .contains("没有权限", "事件编号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/nowhere/at/all, 404, 没有找到", "/admin/users, 403, 没有权限"})
+    void tellsAnAddressThatLeadsNowhereFromOneThatIsNotOnes(String asked, int status, String says) {
+        assertThat(mvc.get()
+                        .uri("/error/forbidden")
+                        .requestAttr(RequestDispatcher.FORWARD_REQUEST_URI, asked)
+                        .with(as.staff(Role.PROJECT_MEMBER)))
+                .hasStatus(status)
+                .bodyText()
+                .contains(says);
+    }
+
+    @Test
+    void doesNotSayNoRightToAFormThatIsOutOfDate() {
+        assertThat(mvc.post()
+                        .uri("/error/forbidden")
+                        .requestAttr(RequestDispatcher.FORWARD_REQUEST_URI, "/preferences")
+                        .requestAttr(WebAttributes.ACCESS_DENIED_403, new MissingCsrfTokenException(null))
+                        .with(csrf())
+                        .with(as.staff(Role.PROJECT_MEMBER)))
+                .hasStatus(403)
+                .bodyText()
+                .contains("页面已过期")
+                .doesNotContain("没有权限");
+    }
+
+    @Test
+    void saysHowLongASessionLastsAndKeepsIt() {
+        var viewer = as.staff(Role.PROJECT_MEMBER);
+
+        assertThat(mvc.get().uri("/my").with(viewer)).bodyText().contains("id=\"session-end\"");
+        assertThat(mvc.get().uri("/login")).bodyText().doesNotContain("id=\"session-end\"");
+        assertThat(mvc.post().uri("/session").with(viewer).with(csrf()))
+                .bodyJson()
+                .extractingPath("$.seconds")
+                .isNotNull();
     }
 }
