@@ -3,7 +3,7 @@ package io.throughline.project.schedule;
 import io.throughline.foundation.job.JobContext;
 import io.throughline.foundation.job.JobHandler;
 import io.throughline.foundation.job.JobResult;
-import java.time.Duration;
+import io.throughline.project.schedule.planfile.PlanFileLimits;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class PlanImportJob implements JobHandler<PlanImportJob.Payload> {
 
     static final String KIND = "project.import";
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final PlanImports imports;
+    private final PlanFileLimits limits;
 
     record Payload(long upload, ImportPlan command) {}
 
@@ -34,13 +34,15 @@ class PlanImportJob implements JobHandler<PlanImportJob.Payload> {
     @Override
     public JobResult run(JobContext context, Payload payload) {
         context.checkCancelled();
-        var imported = imports.create(context.viewer(), payload.upload(), payload.command(), PATIENCE);
+        context.message("project.schedule.import.job.reading", Map.of());
+        var imported =
+                imports.create(context.viewer(), payload.upload(), payload.command(), limits.time(), (done, total) -> {
+                    context.message("project.schedule.import.job.storing", Map.of());
+                    context.progress(done, total);
+                    context.checkCancelled();
+                });
         return JobResult.of(
-                        "project.schedule.import.job.done",
-                        Map.of(
-                                "key", imported.key(),
-                                "tasks", imported.report().tasks(),
-                                "report", imported.report()))
+                        "project.schedule.import.job.done", Map.of("key", imported.key(), "report", imported.report()))
                 .link("/projects/" + imported.key());
     }
 }

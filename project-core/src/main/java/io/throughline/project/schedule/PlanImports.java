@@ -17,7 +17,6 @@ import io.throughline.project.lifecycle.Visibility;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileException;
 import io.throughline.project.schedule.planfile.PlanFileReader;
-import io.throughline.project.schedule.planfile.PlanFileTask;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +90,8 @@ public class PlanImports {
         return new PlanDryRun(
                 upload,
                 name(null, plan, upload),
-                bound(plan, PlanFileTask::start, false),
-                bound(plan, PlanFileTask::finish, true),
+                first(plan),
+                last(plan),
                 PlanRows.first(plan, SHOWN),
                 reports.of(plan, viewer.locale()));
     }
@@ -100,26 +99,36 @@ public class PlanImports {
     /**
      * Creates the project; a second call for the same file gives the same project again.
      *
+     * @param patience how long reading and storing together may take; {@link ImportTakesLonger} when that was too short
      * @throws RuleViolation at {@code file}, {@code name}, {@code key} or {@code customerId}; then nothing is stored
      */
     public ImportedPlan create(Viewer viewer, long id, ImportPlan command, Duration patience) {
+        var end = clock.instant().plus(patience);
+        return create(viewer, id, command, patience, (done, total) -> {
+            if (clock.instant().isAfter(end)) {
+                throw new ImportTakesLonger(patience);
+            }
+        });
+    }
+
+    ImportedPlan create(Viewer viewer, long id, ImportPlan command, Duration patience, ImportCourse course) {
         var upload = uploads.require(viewer, id);
         if (upload.projectKey() != null) {
             return new ImportedPlan(upload.projectKey(), PlanReport.empty());
         }
         var plan = read(upload, patience);
         var report = reports.of(plan, viewer.locale());
-        var key = transactions.execute(status -> store(viewer, upload, command, plan));
+        var key = transactions.execute(status -> store(viewer, upload, command, plan, course));
         return new ImportedPlan(Objects.requireNonNull(key), report);
     }
 
-    private String store(Viewer viewer, PlanUpload upload, ImportPlan command, PlanFile plan) {
+    private String store(Viewer viewer, PlanUpload upload, ImportPlan command, PlanFile plan, ImportCourse course) {
         var locked = uploads.lock(viewer, upload.id());
         if (locked.projectKey() != null) {
             return locked.projectKey();
         }
         var project = projects.create(viewer, project(command, plan, upload));
-        writer.write(viewer, project, plan);
+        writer.write(viewer, project, plan, course);
         var data = Map.of("file", upload.fileName(), "tasks", plan.tasks().size());
         var subject = new SubjectRef("PROJECT", project.id().value());
         timeline.record(viewer, subject, "project.schedule.imported", data);
@@ -138,7 +147,9 @@ public class PlanImports {
         try {
             return reader.read(upload.fileName(), file, patience);
         } catch (PlanFileException e) {
-            throw new RuleViolation(e.code(), e.args().toArray()).at("file");
+            throw e.isOutOfTime()
+                    ? new ImportTakesLonger(patience)
+                    : new RuleViolation(e.code(), e.args().toArray()).at("file");
         } finally {
             try {
                 Files.deleteIfExists(file);
@@ -149,8 +160,8 @@ public class PlanImports {
     }
 
     private CreateProject project(ImportPlan command, PlanFile plan, PlanUpload upload) {
-        var start = bound(plan, PlanFileTask::start, false);
-        var finish = bound(plan, PlanFileTask::finish, true);
+        var start = first(plan);
+        var finish = last(plan);
         return new CreateProject(
                 name(command.name(), plan, upload),
                 command.key(),
@@ -166,10 +177,18 @@ public class PlanImports {
                 null);
     }
 
-    private static @Nullable LocalDateTime bound(
-            PlanFile plan, Function<PlanFileTask, @Nullable LocalDateTime> side, boolean last) {
-        Stream<LocalDateTime> times = plan.tasks().stream().map(side).filter(Objects::nonNull);
-        return (last ? times.max(LocalDateTime::compareTo) : times.min(LocalDateTime::compareTo)).orElse(null);
+    private static @Nullable LocalDateTime first(PlanFile plan) {
+        return times(plan).min(LocalDateTime::compareTo).orElse(null);
+    }
+
+    private static @Nullable LocalDateTime last(PlanFile plan) {
+        return times(plan).max(LocalDateTime::compareTo).orElse(null);
+    }
+
+    private static Stream<LocalDateTime> times(PlanFile plan) {
+        return plan.tasks().stream()
+                .flatMap(task -> Stream.of(Optional.ofNullable(task.start()), Optional.ofNullable(task.finish())))
+                .flatMap(Optional::stream);
     }
 
     private static String name(@Nullable String wanted, PlanFile plan, PlanUpload upload) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -65,17 +66,22 @@ class PlanRecords {
     }
 
     void tasks(
-            Stamp stamp, List<PlanFileTask> tasks, Map<Integer, Long> ids, int firstNumber, Map<Integer, Long> effort) {
+            Stamp stamp,
+            List<PlanFileTask> tasks,
+            Map<Integer, Long> ids,
+            int firstNumber,
+            Map<Integer, Long> effort,
+            IntConsumer written) {
         var rows = new ArrayList<Object[]>(tasks.size());
         for (int i = 0; i < tasks.size(); i++) {
             var task = tasks.get(i);
             var parent = task.parentUid() == null ? null : ids.get(task.parentUid());
             rows.add(task(stamp, task, ids.get(task.uid()), firstNumber + i, parent, (i + 1) * TaskDesk.GAP, effort));
         }
-        insert(TASK, rows);
+        insert(TASK, rows, written);
     }
 
-    void links(Stamp stamp, List<PlanFileLink> links, Map<Integer, Long> tasks, List<Long> ids) {
+    void links(Stamp stamp, List<PlanFileLink> links, Map<Integer, Long> tasks, List<Long> ids, IntConsumer written) {
         var rows = new ArrayList<Object[]>(links.size());
         for (int i = 0; i < links.size(); i++) {
             var link = links.get(i);
@@ -90,7 +96,7 @@ class PlanRecords {
             };
             rows.add(joined(head, stamp.signature()));
         }
-        insert(LINK, rows);
+        insert(LINK, rows, written);
     }
 
     void baseline(Stamp stamp, long id, List<PlanFileTask> tasks, Map<Integer, Long> ids) {
@@ -113,7 +119,8 @@ class PlanRecords {
                         .map(t ->
                                 new Object[] {id, ids.get(t.uid()), local(t.baselineStart()), local(t.baselineFinish())
                                 })
-                        .toList());
+                        .toList(),
+                rows -> {});
     }
 
     private Object[] task(
@@ -194,9 +201,11 @@ class PlanRecords {
         };
     }
 
-    private void insert(String sql, List<Object[]> rows) {
+    private void insert(String sql, List<Object[]> rows, IntConsumer written) {
         for (int from = 0; from < rows.size(); from += BATCH) {
-            jdbc.batchUpdate(sql, rows.subList(from, Math.min(rows.size(), from + BATCH)));
+            var batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+            jdbc.batchUpdate(sql, batch);
+            written.accept(batch.size());
         }
     }
 

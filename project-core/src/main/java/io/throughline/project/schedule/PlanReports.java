@@ -1,6 +1,7 @@
 package io.throughline.project.schedule;
 
 import io.throughline.project.schedule.planfile.PlanFile;
+import io.throughline.project.schedule.planfile.PlanFileCalendar;
 import io.throughline.project.schedule.planfile.ReadReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,13 @@ class PlanReports {
                 "inactiveTasks",
                 plan.tasks().stream().filter(t -> !t.active()).count(),
                 locale);
-        add(lines, "calendars", plan.calendars().size(), locale);
+        add(
+                lines,
+                "calendars",
+                plan.calendars().stream()
+                        .filter(PlanFileCalendar::saysMoreThanItsBase)
+                        .count(),
+                locale);
         add(lines, "statusDate", plan.statusDate() == null ? 0 : 1, locale);
         var problems = plan.report().problems().stream()
                 .map(problem -> problem(problem, locale))

@@ -1,16 +1,20 @@
 package io.throughline.project.schedule;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.RecordIds;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileAssignment;
+import io.throughline.project.schedule.planfile.PlanFileResource;
 import io.throughline.project.schedule.planfile.PlanFileTask;
 import io.throughline.project.schedule.planfile.PlanFormat;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import lombok.RequiredArgsConstructor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -32,19 +36,39 @@ class PlanWriter {
     private final ObjectProvider<PlannedResources> resources;
     private final Clock clock;
 
-    void write(Viewer viewer, ProjectAccess project, PlanFile plan) {
+    void write(Viewer viewer, ProjectAccess project, PlanFile plan, ImportCourse course) {
         var stamp = new PlanRecords.Stamp(project.id().value(), viewer, clock.instant(), project.zone());
-        var taskIds = tasks(plan, stamp);
-        records.links(stamp, plan.links(), taskIds, ids.take(plan.links().size()));
+        var written = new Written(
+                course,
+                plan.tasks().size() + plan.links().size() + plan.assignments().size());
+        var taskIds = tasks(plan, stamp, written);
+        records.links(stamp, plan.links(), taskIds, ids.take(plan.links().size()), written);
         baseline(plan, stamp, taskIds);
         if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
             rollUp.derive(stamp.project());
         }
         search.putAll(project.id());
+        written.accept(0);
         resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds));
+        written.accept(plan.assignments().size());
     }
 
-    private Map<Integer, Long> tasks(PlanFile plan, PlanRecords.Stamp stamp) {
+    /** Adds up what has been written. */
+    @RequiredArgsConstructor
+    private static final class Written implements IntConsumer {
+
+        private final ImportCourse course;
+        private final long total;
+        private long done;
+
+        @Override
+        public void accept(int rows) {
+            done += rows;
+            course.at(done, total);
+        }
+    }
+
+    private Map<Integer, Long> tasks(PlanFile plan, PlanRecords.Stamp stamp, Written written) {
         var tasks = plan.tasks();
         var fresh = ids.take(tasks.size());
         var byUid = new HashMap<Integer, Long>();
@@ -52,7 +76,7 @@ class PlanWriter {
             byUid.put(tasks.get(i).uid(), fresh.get(i));
         }
         int number = desk.numbers(stamp.project(), tasks.size());
-        records.tasks(stamp, tasks, byUid, number, effort(plan));
+        records.tasks(stamp, tasks, byUid, number, effort(plan), written);
         return byUid;
     }
 
@@ -75,7 +99,7 @@ class PlanWriter {
             }
         }
         var effort = new HashMap<Integer, Long>();
-        for (PlanFileAssignment assignment : withoutSummaries(plan)) {
+        for (PlanFileAssignment assignment : workOfPeople(plan)) {
             for (Integer at = assignment.task(); at != null; at = parents.get(at)) {
                 effort.merge(at, assignment.workMinutes(), Long::sum);
             }
@@ -83,13 +107,18 @@ class PlanWriter {
         return effort;
     }
 
-    private static List<PlanFileAssignment> withoutSummaries(PlanFile plan) {
+    /** On leaves only; what files call the work of a material is its quantity. */
+    private static List<PlanFileAssignment> workOfPeople(PlanFile plan) {
         var leaves = plan.tasks().stream()
                 .filter(t -> !t.summary())
                 .map(PlanFileTask::uid)
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(toSet());
+        var people = plan.resources().stream()
+                .filter(r -> r.type() == PlanFileResource.Type.WORK)
+                .map(PlanFileResource::uid)
+                .collect(toSet());
         return plan.assignments().stream()
-                .filter(a -> a.workMinutes() > 0 && leaves.contains(a.task()))
+                .filter(a -> a.workMinutes() > 0 && leaves.contains(a.task()) && people.contains(a.resource()))
                 .toList();
     }
 }

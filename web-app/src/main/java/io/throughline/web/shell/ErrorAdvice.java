@@ -77,7 +77,7 @@ class ErrorAdvice {
         if (field != null) {
             problem.setProperty(
                     "errors",
-                    new Object[] {Map.of("pointer", "#/" + field, "code", key, "message", String.valueOf(text))});
+                    new Object[] {Map.of("pointer", "/" + field, "code", key, "message", String.valueOf(text))});
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -47,6 +47,7 @@ final class LinkCheck {
                 refuse(link, "linkTwice");
             } else {
                 kept.add(link);
+                note(link, plan.tasks().get(to));
             }
         }
         var component = components(kept);
@@ -62,6 +63,18 @@ final class LinkCheck {
     }
 
     private record Pair(int from, int to) {}
+
+    /** Kept, but not as the file's program reads them. */
+    private void note(PlanFileLink link, PlanFileTask successor) {
+        boolean atFinish =
+                link.type() == PlanFileLink.Type.FINISH_TO_FINISH || link.type() == PlanFileLink.Type.START_TO_FINISH;
+        if (successor.summary() && atFinish) {
+            report.left("finishLinksIntoSummaries", successor.name());
+        }
+        if (link.lag().unit() == PlanFileLink.Lag.Unit.ELAPSED_PERCENT) {
+            report.left("elapsedPercentLags", successor.name());
+        }
+    }
 
     private void refuse(PlanFileLink link, String code) {
         var to = index.get(link.successor());

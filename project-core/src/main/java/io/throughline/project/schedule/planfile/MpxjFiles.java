@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,11 @@ import org.mpxj.reader.AbstractProjectStreamReader;
 
 /** Hands a checked file to the one reader that fits it; never to a reader that guesses. */
 final class MpxjFiles {
+    /** Hours as a number, or as in XML Schema; up to a working life. */
+    private static final Pattern DURATION = Pattern.compile("|-?[0-9]{1,5}(\\.[0-9]{1,12})?"
+            + "|-?P([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,4}D)?"
+            + "(T([0-9]{1,5}H)?([0-9]{1,7}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?");
+
     private final PlanFileLimits limits;
     private final ReportBuilder report = new ReportBuilder();
 
@@ -48,6 +54,7 @@ final class MpxjFiles {
             OleGuard.check(container, Files.size(file));
             var reader = new MPPReader();
             reader.setReadPresentationData(false);
+            reader.addProjectListener(new InterruptibleCalendars());
             return plan(reader.read(container), PlanFormat.MPP);
         }
     }
@@ -55,6 +62,7 @@ final class MpxjFiles {
     private PlanFile xer(Path file) throws IOException, MPXJException {
         var reader = new PrimaveraXERFileReader();
         reader.setCharset(charset(file));
+        reader.addProjectListener(new InterruptibleCalendars());
         try (var in = Files.newInputStream(file)) {
             return plan(reader.read(in), PlanFormat.XER);
         }
@@ -69,12 +77,14 @@ final class MpxjFiles {
                 new SafeXml(limits, visitor).copy(in, out);
             }
             report.left("timephased", visitor.timephased, null);
+            report.left("unreadableParts", visitor.absurd, null);
             var format = visitor.format;
             if (format == null) {
                 throw new PlanFileException("unknownXml");
             }
             AbstractProjectStreamReader reader =
                     format == PlanFormat.MSPDI ? new MSPDIReader() : new PrimaveraPMFileReader();
+            reader.addProjectListener(new InterruptibleCalendars());
             try (InputStream in = Files.newInputStream(clean)) {
                 return plan(reader.read(in), format);
             }
@@ -104,6 +114,7 @@ final class MpxjFiles {
         private @Nullable PlanFormat format;
         private int tasks;
         private int timephased;
+        private int absurd;
 
         @Override
         public boolean keep(XMLStreamReader element, int depth) {
@@ -120,8 +131,22 @@ final class MpxjFiles {
         }
 
         @Override
+        public boolean looksAtValue(String name) {
+            return name.endsWith("Duration");
+        }
+
+        @Override
+        public boolean keepValue(String name, String value) {
+            return value.length() < 60 && DURATION.matcher(value.strip()).matches();
+        }
+
+        @Override
         public void dropped(String name, boolean hadText) {
-            timephased++;
+            if (name.equals("TimephasedData")) {
+                timephased++;
+            } else {
+                absurd++;
+            }
         }
 
         private @Nullable PlanFormat formatOf(String root, @Nullable String namespace) {

@@ -87,6 +87,7 @@ final class MpxjTasks {
         }
         var duration = task.getDuration();
         var constraint = constraint(task);
+        var start = date(task.getStart(), number);
         return new PlanFileTask(
                 uid,
                 number,
@@ -94,8 +95,8 @@ final class MpxjTasks {
                 level,
                 PlanText.line(task.getWBS(), 100),
                 name,
-                date(task.getStart(), number),
-                date(task.getFinish(), number),
+                start,
+                finish(start, date(task.getFinish(), number), number),
                 duration == null ? null : Math.max(0, MpxjPlan.minutes(file, duration)),
                 duration != null && duration.getUnits().isElapsed(),
                 task.getMilestone(),
@@ -132,6 +133,14 @@ final class MpxjTasks {
             report.value(row, null, "dateOutOfRange", time.toLocalDate().toString());
         }
         return kept;
+    }
+
+    private @Nullable LocalDateTime finish(@Nullable LocalDateTime start, @Nullable LocalDateTime finish, int row) {
+        if (start != null && finish != null && finish.isBefore(start)) {
+            report.value(row, null, "finishBeforeStart", finish.toString());
+            return null;
+        }
+        return finish;
     }
 
     private static ConstraintType constraint(Task task) {

@@ -25,4 +25,9 @@ public record PlanFileCalendar(
         week = Map.copyOf(week);
         exceptions = List.copyOf(exceptions);
     }
+
+    /** Files give each resource a calendar, most of which are but a name. */
+    public boolean saysMoreThanItsBase() {
+        return base == null || !week.isEmpty() || !exceptions.isEmpty();
+    }
 }

@@ -25,6 +25,11 @@ public final class PlanFileException extends RuntimeException {
         return code;
     }
 
+    /** Reading was not possible in the time given; with more of it, it may be. */
+    public boolean isOutOfTime() {
+        return code.equals(PREFIX + "tooSlow") || code.equals(PREFIX + "busy");
+    }
+
     public List<Object> args() {
         return args == null ? List.of() : args;
     }

@@ -2,7 +2,10 @@ package io.throughline.project.schedule.planfile;
 
 import org.jspecify.annotations.Nullable;
 
-/** Makes text of a foreign file fit to be stored and shown: no control characters, no half characters, bounded. */
+/**
+ * Makes text of a foreign file fit to be stored and shown: no control characters, no half characters, no marks that turn
+ * the direction of whatever stands behind it, bounded.
+ */
 final class PlanText {
     static final int NAME = 250;
     static final int NOTES = 20_000;
@@ -37,7 +40,8 @@ final class PlanText {
             return true;
         }
         int type = Character.getType(c);
-        return type != Character.CONTROL && type != Character.SURROGATE && (c & 0xFFFE) != 0xFFFE;
+        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+        return type != Character.CONTROL && type != Character.SURROGATE && !turns && (c & 0xFFFE) != 0xFFFE;
     }
 
     private static @Nullable String cut(String text, int max) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,16 @@ final class SafeXml {
     /** Looks at each element and may leave it out with all that is in it. */
     interface Visitor {
         boolean keep(XMLStreamReader element, int depth);
+
+        /** Whether an element holds nothing but a value that is to be looked at first. */
+        default boolean looksAtValue(String name) {
+            return false;
+        }
+
+        /** Looks at such a value and may leave its element out. */
+        default boolean keepValue(String name, String value) {
+            return true;
+        }
 
         /** An element was left out; {@code hadText} tells whether there was any text in it. */
         default void dropped(String name, boolean hadText) {}
@@ -71,7 +82,10 @@ final class SafeXml {
             switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     enter(++depth);
-                    if (visitor.keep(in, depth)) {
+                    if (visitor.looksAtValue(in.getLocalName())) {
+                        value(in, out);
+                        depth--;
+                    } else if (visitor.keep(in, depth)) {
                         start(in, out);
                     } else {
                         skip(in, depth--);
@@ -89,6 +103,22 @@ final class SafeXml {
                 }
                 default -> {}
             }
+        }
+    }
+
+    private void value(XMLStreamReader in, Writer out) throws XMLStreamException, IOException {
+        var local = in.getLocalName();
+        var name = name(in.getPrefix(), local);
+        var tag = new StringWriter();
+        start(in, tag);
+        var text = in.getElementText();
+        countText(text.length());
+        if (visitor.keepValue(local, text)) {
+            out.write(tag.toString());
+            escape(text, out);
+            out.write("</" + name + ">");
+        } else {
+            visitor.dropped(local, true);
         }
     }
 

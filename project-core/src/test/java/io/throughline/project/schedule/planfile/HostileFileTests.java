@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -196,6 +197,48 @@ class HostileFileTests {
         assertThat(busy.code()).endsWith("busy");
         end.countDown();
         assertThat(retry(run)).isEqualTo(1);
+    }
+
+    /** Three times, with two places: each reader must have left its own. */
+    @Test
+    void stopsALibraryThatWouldCountDaysForHours() throws IOException {
+        var limits = new PlanFileLimits(8 << 20, 8 << 20, 50, 100, 40, 300_000, 20_000, 100, Duration.ofSeconds(2), 2);
+        var reader = new PlanFileReader(limits);
+        var task = "<Task><UID>%d</UID><ID>%d</ID><Name>A</Name><Start>2026-03-%02dT08:00:00</Start>"
+                + "<Duration>PT%dH0M0S</Duration></Task>";
+        var tasks = new StringBuilder();
+        for (int i = 1; i <= 10_000; i++) {
+            tasks.append(task.formatted(i, i, 1 + i % 28, 80_000 + i % 28));
+        }
+        var file = Files.createTempFile("plan-test", ".xml");
+        try {
+            Files.writeString(file, "<Project><Tasks>" + tasks + "</Tasks></Project>");
+            for (int i = 0; i < 3; i++) {
+                assertThat(catchThrowableOfType(PlanFileException.class, () -> reader.read("plan.xml", file))
+                                .code())
+                        .endsWith(".tooSlow");
+            }
+            Files.writeString(file, "<Project><Tasks>" + task.formatted(1, 1, 2, 40) + "</Tasks></Project>");
+            assertThat(reader.read("plan.xml", file).tasks()).hasSize(1);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    @Test
+    void leavesADurationOutThatNobodyCanMean() {
+        for (var absurd :
+                new String[] {"PT2000000000H0M0S", "P99999999Y", "-PT9999999999H", "1e9", "PT8H".repeat(99)}) {
+            var plan = PlanFiles.read(
+                    "plan.xml",
+                    ("<Project><Tasks><Task><UID>1</UID><ID>1</ID><Name>A</Name><Start>2026-03-02T08:00:00</Start>"
+                                    + "<Duration>" + absurd + "</Duration></Task></Tasks></Project>")
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThat(plan.tasks().get(0).durationMinutes()).as(absurd).isNull();
+            assertThat(plan.report().notTaken())
+                    .extracting(ReadReport.NotTaken::code)
+                    .contains("project.schedule.file.left.unreadableParts");
+        }
     }
 
     @Test

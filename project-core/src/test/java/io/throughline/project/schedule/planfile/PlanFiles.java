@@ -49,6 +49,15 @@ public final class PlanFiles {
         }
     }
 
+    /** A file that another program has saved, of the test resources under {@code plans}. */
+    public static byte[] saved(String name) {
+        try (var in = PlanFiles.class.getResourceAsStream("/plans/" + name)) {
+            return java.util.Objects.requireNonNull(in, name).readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static LocalDateTime at(int month, int day, int hour) {
         return LocalDateTime.of(2026, month, day, hour, 0);
     }

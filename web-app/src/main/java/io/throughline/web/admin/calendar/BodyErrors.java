@@ -15,7 +15,7 @@ final class BodyErrors {
     private final List<BodyError> errors = new ArrayList<>();
 
     /**
-     * @param pointer JSON pointer into the body, as URI fragment
+     * @param pointer JSON pointer into the body
      * @param key message key, the stable code
      * @param args what the message names
      */

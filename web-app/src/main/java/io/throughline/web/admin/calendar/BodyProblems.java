@@ -35,7 +35,7 @@ class BodyProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
-        var pointer = e.getCause() instanceof JacksonException json ? pointer(json) : "#";
+        var pointer = e.getCause() instanceof JacksonException json ? pointer(json) : "";
         return problem(request, List.of(new BodyError(pointer, "foundation.calendar.unreadable", new Object[0])));
     }
 
@@ -65,7 +65,7 @@ class BodyProblems {
     }
 
     private static String pointer(JacksonException json) {
-        var pointer = new StringBuilder("#");
+        var pointer = new StringBuilder("");
         for (var step : json.getPath()) {
             pointer.append('/').append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName());
         }

@@ -68,15 +68,15 @@ record CalendarBody(
 
     CalendarDefinition definition() {
         var errors = new BodyErrors();
-        var named = errors.required("#/name", name);
+        var named = errors.required("/name", name);
         if (named.isPresent()
                 && Math.max(
                                 named.get().length(),
                                 nameEn == null ? 0 : nameEn.trim().length())
                         > 80) {
-            errors.add("#/name", "foundation.calendar.name", 80);
+            errors.add("/name", "foundation.calendar.name", 80);
         }
-        var inZone = errors.required("#/zone", zone).flatMap(id -> zone(id, errors));
+        var inZone = errors.required("/zone", zone).flatMap(id -> zone(id, errors));
         var ordinary = week(errors);
         var special = specialDays(errors);
         errors.refuseAny();
@@ -92,19 +92,19 @@ record CalendarBody(
         try {
             return Optional.of(ZoneId.of(id));
         } catch (DateTimeException e) {
-            errors.add("#/zone", "foundation.calendar.zone", id);
+            errors.add("/zone", "foundation.calendar.zone", id);
             return Optional.empty();
         }
     }
 
     private WorkWeek week(BodyErrors errors) {
         if (week == null) {
-            errors.add("#/week", "foundation.calendar.missing");
+            errors.add("/week", "foundation.calendar.missing");
             return WorkWeek.CLOSED;
         }
         var days = new EnumMap<DayOfWeek, List<WorkPeriod>>(DayOfWeek.class);
         for (int i = 0; i < week.size(); i++) {
-            var pointer = "#/week/" + i;
+            var pointer = "/week/" + i;
             var line = week.get(i);
             if (line == null) {
                 errors.add(pointer, "foundation.calendar.missing");
@@ -124,7 +124,7 @@ record CalendarBody(
         var seen = new HashSet<List<Object>>();
         var lines = Objects.requireNonNullElse(exceptions, List.<@Nullable ExceptionBody>of());
         for (int i = 0; i < lines.size(); i++) {
-            var pointer = "#/exceptions/" + i;
+            var pointer = "/exceptions/" + i;
             var line = lines.get(i);
             if (line == null) {
                 errors.add(pointer, "foundation.calendar.missing");

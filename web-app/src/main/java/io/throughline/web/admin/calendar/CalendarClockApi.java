@@ -68,19 +68,19 @@ class CalendarClockApi {
     DueView due(Viewer viewer, @PathVariable long id, @RequestBody DueBody body) {
         var calendar = calendars.current(new WorkCalendarId(id));
         var errors = new BodyErrors();
-        var start = Times.instant("#/start", body.start(), errors);
+        var start = Times.instant("/start", body.start(), errors);
         var pauses = Times.pauses(body.pauses(), errors);
         if ((body.workingMinutes() == null) == (body.workingDays() == null)) {
-            errors.add("#/workingMinutes", "foundation.calendar.minutesOrDays");
+            errors.add("/workingMinutes", "foundation.calendar.minutesOrDays");
         } else if (body.workingDays() != null && !pauses.isEmpty()) {
-            errors.add("#/pauses", "foundation.calendar.daysWithPauses");
+            errors.add("/pauses", "foundation.calendar.daysWithPauses");
         }
         if (body.workingDays() != null) {
             errors.refuseAny();
             return inDays(calendar, start.orElseThrow(), body.workingDays(), Boolean.TRUE.equals(body.endOfDay()));
         }
         var minutes = body.workingMinutes() == null ? BigDecimal.ZERO : body.workingMinutes();
-        var working = Times.duration("#/workingMinutes", minutes, errors);
+        var working = Times.duration("/workingMinutes", minutes, errors);
         errors.refuseAny();
         return view(calendar.due(start.orElseThrow(), working.orElseThrow(), pauses));
     }
@@ -89,8 +89,8 @@ class CalendarClockApi {
     SpanView workingTime(Viewer viewer, @PathVariable long id, @RequestBody SpanBody body) {
         var calendar = calendars.current(new WorkCalendarId(id));
         var errors = new BodyErrors();
-        var from = Times.instant("#/from", body.from(), errors);
-        var to = Times.instant("#/to", body.to(), errors);
+        var from = Times.instant("/from", body.from(), errors);
+        var to = Times.instant("/to", body.to(), errors);
         var pauses = Times.pauses(body.pauses(), errors);
         errors.refuseAny();
         return new SpanView(Times.minutes(calendar.workingTime(from.orElseThrow(), to.orElseThrow(), pauses)));

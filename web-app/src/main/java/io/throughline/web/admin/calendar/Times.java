@@ -60,11 +60,11 @@ final class Times {
         var given = Objects.requireNonNullElse(bodies, List.<@Nullable PauseBody>of());
         var pauses = new ArrayList<Pause>();
         if (given.size() > MOST_PAUSES) {
-            errors.add("#/pauses", "foundation.calendar.tooManyPauses", MOST_PAUSES);
+            errors.add("/pauses", "foundation.calendar.tooManyPauses", MOST_PAUSES);
             return pauses;
         }
         for (int i = 0; i < given.size(); i++) {
-            var pointer = "#/pauses/" + i;
+            var pointer = "/pauses/" + i;
             var body = given.get(i);
             if (body == null) {
                 errors.add(pointer, "foundation.calendar.missing");

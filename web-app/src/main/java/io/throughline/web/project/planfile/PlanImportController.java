@@ -4,13 +4,13 @@ import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.ImportPlan;
+import io.throughline.project.schedule.ImportTakesLonger;
 import io.throughline.project.schedule.PlanDryRun;
 import io.throughline.project.schedule.PlanImports;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
-import java.time.Duration;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanImportController {
 
     private static final String PAGE = "project/planfile/dry-run";
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
 
     private final PlanImports imports;
     private final CustomerQueries customers;
+    private final ImportPatience patience;
 
     @GetMapping("/projects/import/{upload}")
     String dryRun(Viewer viewer, @PathVariable("upload") long id, Model model) {
@@ -42,7 +42,7 @@ class PlanImportController {
         }
         model.addAttribute("upload", upload);
         try {
-            var run = imports.dryRun(viewer, id, PATIENCE);
+            var run = imports.dryRun(viewer, id, patience.answer());
             show(viewer, run, model);
             model.addAttribute("form", new ImportPlan(run.name(), null, null, null, null));
         } catch (RuleViolation refusal) {
@@ -61,20 +61,24 @@ class PlanImportController {
             RedirectAttributes redirect) {
         if (!errors.hasErrors()) {
             try {
-                var imported = imports.create(viewer, id, form, PATIENCE);
+                var imported = imports.create(viewer, id, form, patience.answer());
                 Toast.done(
                                 "project.schedule.import.done",
                                 imported.key(),
                                 imported.report().tasks())
                         .after(redirect);
                 return "redirect:/projects/" + imported.key();
+            } catch (ImportTakesLonger longer) {
+                var job = imports.createLater(viewer, id, form);
+                Toast.done("project.schedule.import.goesOn").after(redirect);
+                return "redirect:/jobs/" + job.value();
             } catch (RuleViolation violation) {
                 FormErrors.into(errors, violation);
             }
         }
         model.addAttribute("upload", imports.require(viewer, id));
         try {
-            show(viewer, imports.dryRun(viewer, id, PATIENCE), model);
+            show(viewer, imports.dryRun(viewer, id, patience.answer()), model);
         } catch (RuleViolation refusal) {
             model.addAttribute("refusal", refusal);
         }

@@ -5,12 +5,11 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.ImportPlan;
+import io.throughline.project.schedule.ImportTakesLonger;
 import io.throughline.project.schedule.PlanImports;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,13 +24,11 @@ import org.springframework.web.multipart.MultipartFile;
 @RequiredArgsConstructor
 class ProjectImportApi {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long LARGE = 20L << 20;
-    private static final Set<String> TAKES_LONGER =
-            Set.of("project.schedule.file.error.tooSlow", "project.schedule.file.error.busy");
 
     private final PlanImports imports;
     private final CustomerQueries customers;
+    private final ImportPatience patience;
 
     /**
      * @param customer the customer's number; without one the project is internal
@@ -57,13 +54,12 @@ class ProjectImportApi {
             return later(viewer, upload, command);
         }
         try {
-            var imported = imports.create(viewer, upload, command, PATIENCE);
+            var imported = imports.create(viewer, upload, command, patience.answer());
             return ResponseEntity.created(URI.create("/api/v1/projects/" + imported.key()))
                     .body(imported);
+        } catch (ImportTakesLonger longer) {
+            return later(viewer, upload, command);
         } catch (RuleViolation violation) {
-            if (TAKES_LONGER.contains(violation.key())) {
-                return later(viewer, upload, command);
-            }
             imports.drop(viewer, upload);
             throw violation;
         }

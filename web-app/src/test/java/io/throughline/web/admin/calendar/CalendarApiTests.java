@@ -138,17 +138,17 @@ class CalendarApiTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{}|#/name",
-                "{\"name\":\"x\",\"zone\":\"Mars/Base\",\"week\":[]}|#/zone",
-                "{\"name\":\"x\",\"zone\":\"UTC\"}|#/week",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MOO\",\"from\":\"08:00\",\"to\":\"12:00\"}]}|#/week/0/day",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"25:00\",\"to\":\"26:00\"}]}|#/week/0/from",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"12:00\",\"to\":\"08:00\"}]}|#/week/0",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"08:00\",\"to\":\"12:00\"},{\"day\":\"MON\",\"from\":\"11:00\",\"to\":\"13:00\"}]}|#/week/1",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[],\"exceptions\":[{\"date\":\"2026-02-30\"}]}|#/exceptions/0/date",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[],\"exceptions\":[{\"date\":\"2026-02-01\"},{\"date\":\"2026-02-01\"}]}|#/exceptions/1/date",
-                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":\"always\"}|#/week",
-                "{\"name\":\"x\"|#",
+                "{}|/name",
+                "{\"name\":\"x\",\"zone\":\"Mars/Base\",\"week\":[]}|/zone",
+                "{\"name\":\"x\",\"zone\":\"UTC\"}|/week",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MOO\",\"from\":\"08:00\",\"to\":\"12:00\"}]}|/week/0/day",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"25:00\",\"to\":\"26:00\"}]}|/week/0/from",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"12:00\",\"to\":\"08:00\"}]}|/week/0",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[{\"day\":\"MON\",\"from\":\"08:00\",\"to\":\"12:00\"},{\"day\":\"MON\",\"from\":\"11:00\",\"to\":\"13:00\"}]}|/week/1",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[],\"exceptions\":[{\"date\":\"2026-02-30\"}]}|/exceptions/0/date",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":[],\"exceptions\":[{\"date\":\"2026-02-01\"},{\"date\":\"2026-02-01\"}]}|/exceptions/1/date",
+                "{\"name\":\"x\",\"zone\":\"UTC\",\"week\":\"always\"}|/week",
+                "{\"name\":\"x\"|''",
             })
     void namesWhatIsWrongWithACalendar(String body, String pointer) {
         var answer = post("/api/v1/calendars", body, Role.ADMIN);
@@ -166,14 +166,14 @@ class CalendarApiTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"workingMinutes\":5}|#/start",
-                "{\"start\":\"yesterday\",\"workingMinutes\":5}|#/start",
-                "{\"start\":\"2026-11-20T09:30:00Z\"}|#/workingMinutes",
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"workingDays\":5}|#/workingMinutes",
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":1e99}|#/workingMinutes",
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":\"many\"}|#/workingMinutes",
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"pauses\":[{\"to\":\"2026-11-20T09:30:00Z\"}]}|#/pauses/0/from",
-                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"pauses\":[{\"from\":\"2026-11-20T09:30:00Z\",\"to\":\"2026-11-19T09:30:00Z\"}]}|#/pauses/0",
+                "{\"workingMinutes\":5}|/start",
+                "{\"start\":\"yesterday\",\"workingMinutes\":5}|/start",
+                "{\"start\":\"2026-11-20T09:30:00Z\"}|/workingMinutes",
+                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"workingDays\":5}|/workingMinutes",
+                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":1e99}|/workingMinutes",
+                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":\"many\"}|/workingMinutes",
+                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"pauses\":[{\"to\":\"2026-11-20T09:30:00Z\"}]}|/pauses/0/from",
+                "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":5,\"pauses\":[{\"from\":\"2026-11-20T09:30:00Z\",\"to\":\"2026-11-19T09:30:00Z\"}]}|/pauses/0",
             })
     void namesWhatIsWrongWithAQuestion(String body, String pointer) {
         assertThat(post("/api/v1/calendars/1/due", body))
