@@ -1,0 +1,110 @@
+package io.throughline.project.schedule.network;
+
+import io.throughline.project.schedule.network.InvalidNetworkException.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A plan as the engine sees it: tasks in a tree, links, calendars, progress. Immutable and thread-safe; a changed network
+ * shares with the old one whatever did not change.
+ */
+public final class Network {
+
+    final PlanFrame frame;
+    final TaskTable tasks;
+    final Hierarchy tree;
+    final LinkTable links;
+    final Topology topology;
+    private final Map<Long, Integer> index;
+
+    Network(
+            PlanFrame frame,
+            TaskTable tasks,
+            Hierarchy tree,
+            LinkTable links,
+            Topology topology,
+            Map<Long, Integer> index) {
+        this.frame = frame;
+        this.tasks = tasks;
+        this.tree = tree;
+        this.links = links;
+        this.topology = topology;
+        this.index = index;
+    }
+
+    public static NetworkBuilder in(PlanFrame frame) {
+        return new NetworkBuilder(frame);
+    }
+
+    /** Number of tasks, summaries included. */
+    public int size() {
+        return tasks.size;
+    }
+
+    public PlanFrame frame() {
+        return frame;
+    }
+
+    /** Ids in the order in which the tasks were named. */
+    public List<Long> ids() {
+        var ids = new ArrayList<Long>(size());
+        for (long id : tasks.id) {
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    /** All links, by successor. */
+    public List<Link> links() {
+        var all = new ArrayList<Link>(links.size);
+        for (int k = 0; k < links.size; k++) {
+            all.add(links.link(k, tasks.id));
+        }
+        return all;
+    }
+
+    public boolean isSummary(long id) {
+        return tree.isSummary(indexOf(id));
+    }
+
+    /**
+     * A task as it was described, to be changed and given to {@link #with}; its parent is not said again.
+     *
+     * @throws InvalidNetworkException UNKNOWN_TASK
+     */
+    public TaskDraft describe(long id) {
+        return tasks.draft(indexOf(id), frame.hours());
+    }
+
+    /**
+     * The same network with one task described anew; its place in the tree stays.
+     *
+     * @throws InvalidNetworkException UNKNOWN_TASK, or what {@link NetworkBuilder#build()} says of the task
+     */
+    public Network with(TaskDraft changed) {
+        var copy = tasks.copy();
+        copy.set(indexOf(changed.id), changed, frame.hours());
+        return new Network(frame, copy, tree, links, topology, index);
+    }
+
+    /**
+     * The same tasks with other links.
+     *
+     * @throws InvalidNetworkException as {@link NetworkBuilder#build()} for links
+     */
+    public Network withLinks(Collection<Link> others) {
+        var table = new LinkTable(List.copyOf(others), size(), this::indexOf);
+        return new Network(frame, tasks, tree, table, new Topology(tree, table, tasks.id), index);
+    }
+
+    /** @throws InvalidNetworkException UNKNOWN_TASK */
+    int indexOf(long id) {
+        var at = index.get(id);
+        if (at == null) {
+            throw new InvalidNetworkException(Problem.UNKNOWN_TASK, id);
+        }
+        return at;
+    }
+}
