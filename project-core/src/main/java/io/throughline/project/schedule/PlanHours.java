@@ -28,6 +28,10 @@ class PlanHours {
         this.hours = hours;
     }
 
+    LocalHours hours() {
+        return hours;
+    }
+
     /** The first working moment of the day or after it. */
     LocalDateTime opening(LocalDate day) {
         return local(hours.add(second(day.atTime(OPENING)), 0));
