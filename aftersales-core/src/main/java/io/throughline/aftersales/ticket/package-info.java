@@ -13,7 +13,8 @@
             "foundation.attachment",
             "foundation.notification",
             "foundation.job",
-            "foundation.search"
+            "foundation.search",
+            "project.lifecycle"
         })
 package io.throughline.aftersales.ticket;
 

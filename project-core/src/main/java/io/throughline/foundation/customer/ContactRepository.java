@@ -11,4 +11,6 @@ interface ContactRepository extends Repository<Contact, Long> {
     Optional<Contact> findById(long id);
 
     List<Contact> findByCustomerIdAndActiveTrue(long customerId);
+
+    List<Contact> findByIdBetweenAndActiveTrue(long firstId, long lastId);
 }

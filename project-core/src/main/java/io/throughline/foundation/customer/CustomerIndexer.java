@@ -4,6 +4,7 @@ import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.search.SearchEntry;
 import io.throughline.foundation.search.SearchIndex;
+import io.throughline.foundation.search.SearchSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,9 +21,23 @@ import org.springframework.stereotype.Component;
 /** Keeps customers and contacts findable, by pinyin too, for those who may see them. */
 @Component
 @RequiredArgsConstructor
-class CustomerIndexer {
+class CustomerIndexer implements SearchSource {
 
     private final SearchIndex index;
+    private final CustomerRepository customers;
+    private final ContactRepository contacts;
+
+    @Override
+    public void index(long firstId, long lastId) {
+        var entries = new ArrayList<SearchEntry>();
+        for (var customer : customers.findByIdBetween(firstId, lastId)) {
+            entries.add(entry(customer));
+        }
+        for (var contact : contacts.findByIdBetweenAndActiveTrue(firstId, lastId)) {
+            customers.findById(contact.getCustomerId()).ifPresent(customer -> entries.add(entry(customer, contact)));
+        }
+        index.putAll(entries);
+    }
 
     void put(Customer customer) {
         index.put(entry(customer));

@@ -1,5 +1,6 @@
 package io.throughline.foundation.customer;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -12,4 +13,6 @@ interface CustomerRepository extends Repository<Customer, Long> {
     Optional<Customer> findByNumber(String number);
 
     Optional<Customer> findByCreditCode(String creditCode);
+
+    List<Customer> findByIdBetween(long firstId, long lastId);
 }

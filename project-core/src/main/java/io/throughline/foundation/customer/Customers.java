@@ -12,7 +12,9 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.setting.NumberSeries;
 import java.util.Map;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class Customers {
     private final CustomerRules rules;
     private final CustomerIndexer index;
     private final Activities activities;
+    private final ApplicationEventPublisher events;
 
     /** Throws {@link RuleViolation} at {@code creditCode} when the code is malformed or another customer's. */
     public CustomerId create(Viewer viewer, SaveCustomer command) {
@@ -49,10 +52,14 @@ public class Customers {
     public void change(Viewer viewer, CustomerId id, SaveCustomer command) {
         var customer = rules.require(viewer, id);
         customer.requireVersion(command.version());
-        customer.change(rules.led(viewer, customer.getAccountExecutiveId(), command));
+        var executive = customer.getAccountExecutiveId();
+        customer.change(rules.led(viewer, executive, command));
         refuseForeign(customer);
         customers.saveAndFlush(customer);
         index.put(customer, contacts.findByCustomerIdAndActiveTrue(id.value()));
+        if (!Objects.equals(executive, customer.getAccountExecutiveId())) {
+            events.publishEvent(new AccountExecutiveChanged(id));
+        }
         tell(viewer, id, "changed", Map.of());
     }
 

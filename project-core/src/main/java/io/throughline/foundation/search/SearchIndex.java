@@ -7,6 +7,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -39,6 +41,23 @@ public class SearchIndex {
                        title_terms = excluded.title_terms, terms = excluded.terms,
                        scopes = excluded.scopes, path = excluded.path
                 """, entries, BATCH, SearchIndex::bind);
+    }
+
+    /** Changes who finds the records and leaves their words; one that is not there is passed over. */
+    public void rescope(Map<SubjectRef, Set<String>> readers) {
+        jdbc.batchUpdate("""
+            update foundation.search_entry set scopes = ?
+             where subject_type = ? and subject_id = ? and not (scopes @> ? and scopes <@ ?)
+            """, readers.entrySet(), BATCH, (statement, entry) -> {
+            var scopes = statement
+                    .getConnection()
+                    .createArrayOf("text", entry.getValue().toArray());
+            statement.setArray(1, scopes);
+            statement.setString(2, entry.getKey().type());
+            statement.setLong(3, entry.getKey().id());
+            statement.setArray(4, scopes);
+            statement.setArray(5, scopes);
+        });
     }
 
     public void remove(SubjectRef subject) {

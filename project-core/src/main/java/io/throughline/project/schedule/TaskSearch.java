@@ -3,6 +3,7 @@ package io.throughline.project.schedule;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.search.SearchEntry;
 import io.throughline.foundation.search.SearchIndex;
+import io.throughline.foundation.search.SearchSource;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectRescoped;
 import io.throughline.project.lifecycle.ProjectSearch;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /** Writes what can be found of tasks: their words, for those who may read the plan. */
 @Component
 @RequiredArgsConstructor
-class TaskSearch {
+class TaskSearch implements SearchSource {
 
     private static final String TYPE = "TASK";
     private static final String LINES = """
@@ -47,6 +48,15 @@ class TaskSearch {
     @EventListener
     void on(ProjectRescoped rescoped) {
         putAll(rescoped.projectId());
+    }
+
+    @Override
+    public void index(long firstId, long lastId) {
+        jdbc.sql("select distinct project_id from project.task where id between ? and ?")
+                .params(firstId, lastId)
+                .query(Long.class)
+                .list()
+                .forEach(project -> putAll(new ProjectId(project)));
     }
 
     private List<SearchEntry> entries(ProjectId project, List<Line> lines) {

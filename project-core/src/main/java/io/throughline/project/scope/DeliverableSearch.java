@@ -3,6 +3,7 @@ package io.throughline.project.scope;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.search.SearchEntry;
 import io.throughline.foundation.search.SearchIndex;
+import io.throughline.foundation.search.SearchSource;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectRescoped;
 import io.throughline.project.lifecycle.ProjectSearch;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Writes what can be found of a project's deliverables; there are few, so all of them each time. */
 @Component
 @RequiredArgsConstructor
-class DeliverableSearch {
+class DeliverableSearch implements SearchSource {
 
     private final SearchIndex index;
     private final ProjectSearch projects;
@@ -39,6 +40,15 @@ class DeliverableSearch {
     @EventListener
     void on(ProjectRescoped rescoped) {
         putAll(rescoped.projectId());
+    }
+
+    @Override
+    public void index(long firstId, long lastId) {
+        jdbc.sql("select distinct project_id from project.deliverable where id between ? and ?")
+                .params(firstId, lastId)
+                .query(Long.class)
+                .list()
+                .forEach(project -> putAll(new ProjectId(project)));
     }
 
     private record Line(
