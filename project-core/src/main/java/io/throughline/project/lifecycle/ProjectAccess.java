@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A project a viewer may see, and what the viewer may do in it.
  *
+ * @param calendarId the working calendar it is planned on; null for the standard week
  * @param manages leads it: the project manager, a deputy, or any manager
  * @param contributes works in it: leads it or is a member
  * @param plan may read plan, deliverables and documents; an account executive without this sees milestones only
@@ -21,6 +22,7 @@ public record ProjectAccess(
         Phase phase,
         ProjectStatus status,
         ZoneId zone,
+        @Nullable Long calendarId,
         @Nullable Long customerId,
         @Nullable Long managerId,
         boolean manages,

@@ -153,7 +153,8 @@ public class ProjectQueries {
 
     private static String accessColumns(Viewer viewer) {
         return """
-                p.id, p.key, p.name, p.version, p.phase, p.status, p.zone, p.customer_id, p.manager_id,
+            p.id, p.key, p.name, p.version, p.phase, p.status, p.zone, p.calendar_id, p.customer_id,
+            p.manager_id,
                 %s as manages, %s as contributes, %s as plan
                 """.formatted(ProjectScope.led(viewer), ProjectScope.worked(viewer), ProjectScope.plan(viewer));
     }
@@ -167,6 +168,7 @@ public class ProjectQueries {
                 Phase.valueOf(row.getString("phase")),
                 ProjectStatus.valueOf(row.getString("status")),
                 ZoneId.of(row.getString("zone")),
+                row.getObject("calendar_id", Long.class),
                 row.getObject("customer_id", Long.class),
                 row.getObject("manager_id", Long.class),
                 row.getBoolean("manages"),

@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,11 +34,11 @@ public class MilestoneQueries {
 
     private static final String COLUMNS = """
             t.project_id, t.number, t.version, t.name, t.status, t.shared, t.planned_finish, t.baseline_finish,
-            t.forecast_finish, t.actual_finish
+        t.forecast_finish, t.actual_finish, p.calendar_id
             """;
 
     private static final String LIST = "select " + COLUMNS + """
-             from project.task t
+         from project.task t join project.project p on p.id = t.project_id
             where t.project_id = ? and t.kind = 'MILESTONE' and t.deleted_at is null and t.status <> 'CANCELLED'
             """;
 
@@ -44,6 +46,7 @@ public class MilestoneQueries {
 
     private final ProjectQueries projects;
     private final PortalProjectQueries portal;
+    private final PlanCalendars calendars;
     private final JdbcClient jdbc;
 
     /** By due day; an account executive sees them without the right to the plan. */
@@ -55,7 +58,7 @@ public class MilestoneQueries {
     public List<MilestoneRow> list(Viewer viewer, ProjectAccess project) {
         return jdbc.sql(LIST + BY_DUE)
                 .param(project.id().value())
-                .query((row, n) -> milestone(row))
+                .query(milestones())
                 .list();
     }
 
@@ -69,7 +72,7 @@ public class MilestoneQueries {
                         order by t.project_id, coalesce(t.forecast_finish, t.planned_finish) nulls last, t.number
                         """.formatted(ProjectScope.seen(viewer)))
                 .param(projectIds.toArray(Long[]::new))
-                .query((row, n) -> milestone(row))
+                .query(milestones())
                 .list()
                 .stream()
                 .collect(Collectors.toMap(MilestoneRow::projectId, Function.identity()));
@@ -98,11 +101,16 @@ public class MilestoneQueries {
         PortalProject project = portal.require(viewer, key);
         return jdbc.sql(LIST + " and t.shared" + BY_DUE)
                 .param(project.id().value())
-                .query((row, n) -> milestone(row))
+                .query(milestones())
                 .list();
     }
 
-    private static MilestoneRow milestone(ResultSet row) throws SQLException {
+    private RowMapper<MilestoneRow> milestones() {
+        var known = new HashMap<Long, PlanHours>();
+        return (row, n) -> milestone(row, calendars.of(row.getObject("calendar_id", Long.class), known));
+    }
+
+    private static MilestoneRow milestone(ResultSet row, PlanHours hours) throws SQLException {
         var planned = TaskColumns.time(row, "planned_finish");
         var baseline = TaskColumns.time(row, "baseline_finish");
         var forecast = TaskColumns.time(row, "forecast_finish");
@@ -120,14 +128,11 @@ public class MilestoneQueries {
                 day(forecast),
                 day(actual),
                 day(due),
-                slip(day(baseline), day(actual == null ? due : actual)));
+                slip(hours, day(baseline), day(actual == null ? due : actual)));
     }
 
-    private static @Nullable Long slip(@Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from == null || to == null) {
-            return null;
-        }
-        return PlanHours.STANDARD.between(from.atStartOfDay(), to.atStartOfDay()) / PlanHours.DAY_MINUTES;
+    private static @Nullable Long slip(PlanHours hours, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return from == null || to == null ? null : hours.workingDays(from, to);
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime time) {

@@ -19,9 +19,11 @@ class Outline {
 
     private final Map<Integer, List<Line>> below = new HashMap<>();
     private final Map<Integer, List<PredecessorView>> predecessors;
+    private final PlanHours hours;
 
-    Outline(Map<Integer, List<PredecessorView>> predecessors) {
+    Outline(Map<Integer, List<PredecessorView>> predecessors, PlanHours hours) {
         this.predecessors = predecessors;
+        this.hours = hours;
     }
 
     void take(ResultSet row) throws SQLException {
@@ -46,7 +48,7 @@ class Outline {
                 start,
                 finish,
                 summary && start != null && finish != null
-                        ? Long.valueOf(PlanHours.STANDARD.between(start, finish))
+                        ? Long.valueOf(hours.between(start, finish))
                         : number(row, "duration_minutes"),
                 row.getInt("percent_complete"),
                 time(row, "baseline_start"),

@@ -3,16 +3,20 @@ package io.throughline.project.schedule;
 import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.foundation.calendar.WorkCalendar;
 import io.throughline.foundation.calendar.WorkWeek;
+import io.throughline.foundation.model.RuleViolation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Turns durations into dates and back on the hours a plan is made in: Monday to Friday, 08–12 and 13–17. */
+/**
+ * Turns durations into dates and back on the hours a plan is made in: those of the project's calendar, and where it has
+ * none Monday to Friday, 08–12 and 13–17. A duration of a day is 480 minutes whatever the calendar.
+ */
 class PlanHours {
 
+    /** Of a project without a calendar of its own. */
     static final PlanHours STANDARD = new PlanHours(WorkCalendar.of(
                     ZoneOffset.UTC,
                     WorkWeek.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-12:00", "13:00-17:00"),
@@ -20,7 +24,6 @@ class PlanHours {
             .local());
 
     static final long DAY_MINUTES = 480;
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
 
     private final LocalHours hours;
 
@@ -34,15 +37,24 @@ class PlanHours {
 
     /** The first working moment of the day or after it. */
     LocalDateTime opening(LocalDate day) {
-        return local(hours.add(second(day.atTime(OPENING)), 0));
+        return local(hours.add(second(day.atStartOfDay()), 0));
     }
 
-    /** The opening of the n-th working day after the start's day. */
-    LocalDateTime workingDay(LocalDate start, int days) {
-        var first = opening(start);
-        return days == 0
-                ? first
-                : opening(add(first, days * DAY_MINUTES).toLocalDate().plusDays(1));
+    /** The last working moment of the day, or of the next working day after it. */
+    LocalDateTime closing(LocalDate day) {
+        var next = opening(day).toLocalDate().plusDays(1);
+        return local(open(hours.add(second(next.atStartOfDay()), -1)) + 1);
+    }
+
+    /** The n-th working day after the first one that is not before the start. */
+    LocalDate workingDay(LocalDate start, int days) {
+        long day = hours.workingDayAt(hours.workingDaysBefore(start.toEpochDay()) + days);
+        return LocalDate.ofEpochDay(open(day));
+    }
+
+    /** Working days from the one to the other; negative when the second is earlier. */
+    long workingDays(LocalDate from, LocalDate to) {
+        return hours.workingDaysBefore(to.toEpochDay()) - hours.workingDaysBefore(from.toEpochDay());
     }
 
     /** Where so many working minutes after the start end: at closing time rather than the next opening. */
@@ -59,6 +71,13 @@ class PlanHours {
     }
 
     private static LocalDateTime local(long second) {
-        return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+        return LocalDateTime.ofEpochSecond(open(second), 0, ZoneOffset.UTC);
+    }
+
+    private static long open(long found) {
+        if (found == LocalHours.NEVER) {
+            throw new RuleViolation("foundation.calendar.neverOpens");
+        }
+        return found;
     }
 }

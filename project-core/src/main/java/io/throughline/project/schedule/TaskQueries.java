@@ -55,6 +55,7 @@ public class TaskQueries {
             """;
 
     private final ProjectQueries projects;
+    private final PlanCalendars calendars;
     private final JdbcClient jdbc;
 
     /** The whole plan in outline order: three statements, however many tasks. */
@@ -72,7 +73,7 @@ public class TaskQueries {
                             .computeIfAbsent(row.getInt("successor"), key -> new java.util.ArrayList<>())
                             .add(end(row, "predecessor"));
                 });
-        var outline = new Outline(predecessors);
+        var outline = new Outline(predecessors, calendars.of(project));
         jdbc.sql(OUTLINE).param(project.id().value()).query(row -> {
             outline.take(row);
         });

@@ -23,6 +23,7 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final TaskDesk desk;
+    private final PlanCalendars calendars;
     private final ProjectQueries projects;
     private final Clock clock;
 
@@ -42,7 +43,7 @@ public class Tasks {
         task.describe(command.description());
         requireTeam(viewer, project, command.assigneeId());
         task.assign(command.assigneeId());
-        task.plan(command.plannedStart(), command.plannedFinish(), command.durationMinutes(), PlanHours.STANDARD);
+        task.plan(command.plannedStart(), command.plannedFinish(), command.durationMinutes(), calendars.of(project));
         task.estimate(command.effortMinutes());
         task.prioritise(command.priority() == null ? Task.USUAL_PRIORITY : command.priority());
         task.share(kind == TaskKind.MILESTONE);
@@ -71,7 +72,7 @@ public class Tasks {
             var minutes = finishUnchanged && (durationChanged || startMoved) || command.plannedFinish() == null
                     ? command.durationMinutes()
                     : null;
-            task.plan(command.plannedStart(), command.plannedFinish(), minutes, PlanHours.STANDARD);
+            task.plan(command.plannedStart(), command.plannedFinish(), minutes, calendars.of(project));
             task.estimate(command.effortMinutes());
         }
         task.prioritise(command.priority());

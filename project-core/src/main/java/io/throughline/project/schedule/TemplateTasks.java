@@ -20,6 +20,7 @@ class TemplateTasks {
     private final TaskRepository tasks;
     private final TaskDependencyRepository dependencies;
     private final TaskDesk desk;
+    private final PlanCalendars calendars;
     private final TaskRollUp rollUp;
     private final TaskSearch search;
     private final JdbcClient jdbc;
@@ -33,12 +34,13 @@ class TemplateTasks {
         if (lines.isEmpty()) {
             return;
         }
+        var hours = calendars.of(created.projectId());
         int number = desk.numbers(created.projectId().value(), lines.size());
         Map<Integer, Task> byLevel = new HashMap<>();
         Map<Integer, Task> byPosition = new HashMap<>();
         for (var line : lines) {
             var above = byLevel.get(line.level() - 1);
-            var task = task(created, line, number++, above);
+            var task = task(created, line, number++, above, hours);
             byLevel.put(line.level(), task);
             byPosition.put(line.position(), task);
             if (line.afterPosition() != null) {
@@ -50,19 +52,18 @@ class TemplateTasks {
         search.putAll(created.projectId());
     }
 
-    private Task task(ProjectCreated created, Line line, int number, @Nullable Task above) {
+    private Task task(ProjectCreated created, Line line, int number, @Nullable Task above, PlanHours hours) {
         var parentId = above == null ? null : above.getId();
         if (above != null) {
             above.becomeSummary();
         }
         var kind = TaskKind.valueOf(line.kind());
         var task = new Task(created.projectId(), number, kind, line.name(), parentId, line.position() * TaskDesk.GAP);
-        var hours = PlanHours.STANDARD;
         if (kind == TaskKind.MILESTONE) {
             var day = line.startDay() == 0 ? 0 : line.startDay() - 1;
-            task.plan(null, hours.add(hours.workingDay(created.start(), day), PlanHours.DAY_MINUTES), null, hours);
+            task.plan(null, hours.closing(hours.workingDay(created.start(), day)), null, hours);
         } else if (line.days() > 0) {
-            var start = hours.workingDay(created.start(), line.startDay());
+            var start = hours.opening(hours.workingDay(created.start(), line.startDay()));
             task.plan(start, null, line.days() * PlanHours.DAY_MINUTES, hours);
         }
         task.estimate(line.effortHours() == 0 ? null : line.effortHours() * 60L);
