@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** The twelve customers with their sites and contacts. */
 final class CustomerChapter {
@@ -80,26 +79,6 @@ final class CustomerChapter {
                 List.of(line[12], line[14]),
                 contacts(id, site, line));
         story.clients.put(line[0], client);
-        story.findable(
-                "CUSTOMER",
-                id,
-                number,
-                line[2],
-                line[1] + "\n" + line[3] + "\n" + line[11],
-                Set.of("staff"),
-                "/customers/" + number,
-                Set.of(line[1], line[2]));
-        for (var contact : client.contacts()) {
-            story.findable(
-                    "CONTACT",
-                    contact.id(),
-                    null,
-                    contact.name(),
-                    line[2],
-                    Set.of("staff"),
-                    "/customers/" + number,
-                    Set.of(contact.name()));
-        }
     }
 
     private long site(long customer, String name, String address, String zone) {

@@ -7,7 +7,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.foundation.search.SearchIndex;
+import io.throughline.foundation.search.SearchSource;
 import io.throughline.web.security.DemoSignIns;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * A company to look around in: two years of customers, projects and tickets up to today, told from a seed, and gone again
  * by one call.
  *
- * <p>Its rows are written in bulk, with all that commands derive; their ids come from one stretch set aside for it, which
+ * <p>Its rows are written in bulk, with all that commands derive, and indexed by their owners; their ids come from one stretch set aside for it, which
  * is how they are known again.
  */
 @Service
@@ -53,7 +53,7 @@ public class DemoCompany implements DemoSignIns {
     private static final long MARGIN = 100_000;
 
     private final JdbcTemplate jdbc;
-    private final SearchIndex search;
+    private final List<SearchSource> sources;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock clock;
@@ -75,7 +75,7 @@ public class DemoCompany implements DemoSignIns {
         new TicketChapter(story).write();
         new DiscussionChapter(story, timeline).write();
         timeline.write();
-        search.putAll(story.entries);
+        sources.forEach(source -> source.index(first, first + Story.IDS - 1));
         audit.record(viewer, AuditRecord.of(AuditAction.IMPORTED, null, "demo company"));
     }
 

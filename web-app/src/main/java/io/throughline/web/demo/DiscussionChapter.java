@@ -3,6 +3,9 @@ package io.throughline.web.demo;
 import io.throughline.web.demo.Story.Venture;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** What people said on projects and their tasks, the documents they keep there, and what waits in their inboxes. */
@@ -47,7 +50,8 @@ final class DiscussionChapter {
         this.documents = Rows.ofRecords(
                 story.jdbc,
                 "project.document",
-                "project_id, number, title, folder, status, latest_version, approved_version, approved_at, approved_by");
+                "project_id, number, title, folder, status, latest_version, approved_version, approved_at,"
+                        + " approved_by");
         this.versions = Rows.ofRecords(
                 story.jdbc,
                 "project.document_version",
@@ -64,6 +68,7 @@ final class DiscussionChapter {
         documents.write();
         versions.write();
         files.write();
+        new MentionRows(story, timeline).write();
         story.jdbc.update(
                 NOTICES,
                 story.clients.values().stream().map(Story.Client::id).toArray(Long[]::new),
@@ -73,22 +78,34 @@ final class DiscussionChapter {
     /** Some words on the project, and on tasks that are under way. */
     private void talk(Venture venture) {
         var under = story.jdbc.queryForList(
-                "select id from project.task where project_id = ? and status = 'IN_PROGRESS' and not summary order by number",
+                "select id from project.task where project_id = ? and status = 'IN_PROGRESS' and not summary order by"
+                        + " number",
                 Long.class,
                 venture.id());
         var fitting = remarks.stream()
                 .filter(line -> line[0].equals(venture.client().chinese() ? "zh" : "en"))
                 .toList();
+        var words = new ArrayList<>(fitting);
+        Collections.shuffle(words, story.dice);
         for (int i = 0; i < 3; i++) {
-            var at = story.now.minus(Duration.ofHours(story.between(3, venture.open() ? 400 : 9000)));
-            timeline.comment(at, "PROJECT", venture.id(), story.any(venture.team()), story.any(fitting)[1]);
+            timeline.comment(
+                    said(venture.open() ? 16 : 370),
+                    "PROJECT",
+                    venture.id(),
+                    story.any(venture.team()),
+                    words.get(i)[1]);
         }
         for (var task : under) {
             if (story.chance(60)) {
-                var at = story.now.minus(Duration.ofHours(story.between(2, 120)));
-                timeline.comment(at, "TASK", task, story.any(venture.team()), story.any(fitting)[1]);
+                timeline.comment(said(5), "TASK", task, story.any(venture.team()), story.any(fitting)[1]);
             }
         }
+    }
+
+    /** In working hours of a day before today. */
+    private Instant said(int mostDays) {
+        var day = Story.workday(story.today.minusDays(story.between(1, mostDays)));
+        return Story.at(day.atTime(story.between(8, 17), story.between(0, 59)));
     }
 
     private void document(Venture venture, int number, String[] title) {

@@ -69,15 +69,6 @@ final class PeopleChapter {
     private void staff(Story.Person person) {
         add(person.id(), person.login(), person.name(), person.login() + "@throughline.example", null);
         person.roles().forEach(role -> roles.add(person.id(), Role.valueOf(role)));
-        story.findable(
-                "USER",
-                person.id(),
-                null,
-                person.name(),
-                person.login(),
-                Set.of("staff"),
-                "/people/" + person.login(),
-                Set.of(person.name()));
     }
 
     private void add(long id, String login, String name, @Nullable String email, @Nullable Long contact) {

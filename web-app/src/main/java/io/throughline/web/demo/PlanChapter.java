@@ -6,7 +6,6 @@ import io.throughline.web.demo.Story.Venture;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,8 @@ final class PlanChapter {
     private static final long GAP = 1024;
     private static final long DAY_MINUTES = 480;
 
-    /** Who of the team does which kind of work, by place in the team. */
-    private static final Map<String, Integer> HANDS = Map.of("engineer", 0, "software", 1, "field", 2, "trainer", 3);
+    /** Who of the team does which kind of work, by place in the team; the other kinds are trades. */
+    private static final Map<String, Integer> HANDS = Map.of("engineer", 0, "software", 1, "field", 2);
 
     private final Story story;
     private final Rows tasks;
@@ -26,6 +25,7 @@ final class PlanChapter {
     private final Rows baselines;
     private final Rows forecasts;
     private final Rows blocks;
+    private final ResourceRows resources;
 
     PlanChapter(Story story) {
         this.story = story;
@@ -48,6 +48,7 @@ final class PlanChapter {
                 "project_id, number, name, taken_at, planned_start, planned_finish, task_count, effort_minutes");
         this.forecasts =
                 Rows.ofRecords(story.jdbc, "project.milestone_forecast", "task_id, forecast, reason, reported_at");
+        this.resources = new ResourceRows(story);
         this.blocks = Rows.ofRecords(story.jdbc, "project.task_block", "task_id, reason, since");
     }
 
@@ -73,11 +74,12 @@ final class PlanChapter {
             all.add(task);
         }
         if (course.key().equals("HDZC2") || course.key().equals("HCMES")) {
-            fillTheWeek(all);
+            fillTheWeek(all, venture);
         }
         all.stream().filter(PlannedTask::isSummary).forEach(PlannedTask::rollUp);
         link(all, venture.id(), course);
         all.forEach(task -> store(task, course, venture));
+        resources.tell(all, course, venture);
         numbers.add(venture.id(), all.size());
         if (course.baselined()) {
             freeze(all, course, venture);
@@ -125,11 +127,11 @@ final class PlanChapter {
     }
 
     /** What {@code member} has to do: due today, two days over, and later this week. */
-    private void fillTheWeek(List<PlannedTask> all) {
-        var due = List.of(story.today, story.today.minusDays(2), story.today.plusDays(2), story.today.plusDays(4));
+    private void fillTheWeek(List<PlannedTask> all, Venture venture) {
+        var due = List.of(story.today, story.today.minusDays(2), story.today.plusDays(3));
         int n = 0;
         for (var task : all) {
-            if (n < due.size() && task.isOpenWork()) {
+            if (n < due.size() && task.isOpenWork() && venture.team().contains(task.assignee)) {
                 task.assignee = story.person("member");
                 task.finish = due.get(n++);
                 task.blocked = false;
@@ -249,6 +251,7 @@ final class PlanChapter {
         baselines.write();
         forecasts.write();
         blocks.write();
+        resources.write();
         story.jdbc.update("""
                 insert into project.baseline_task (baseline_id, task_id, start, finish, duration_minutes, effort_minutes)
                 select b.id, t.id, t.baseline_start, t.baseline_finish, t.baseline_minutes, t.baseline_effort_minutes
@@ -258,10 +261,10 @@ final class PlanChapter {
     }
 
     private @Nullable Person hand(String kind, Venture venture) {
-        var team = venture.team();
-        return kind.equals("pm")
-                ? venture.manager()
-                : team.get(HANDS.getOrDefault(kind.toLowerCase(Locale.ROOT), 0) % team.size());
+        var place = HANDS.get(kind);
+        return place != null
+                ? venture.team().get(place % venture.team().size())
+                : kind.equals("pm") ? venture.manager() : venture.trades().get(kind);
     }
 
     private Instant begun(Course course) {

@@ -4,11 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** Twenty projects in all phases, with team, gates, plan and deliverables. */
 final class ProjectChapter {
@@ -23,13 +22,14 @@ final class ProjectChapter {
             Map.of("INITIATION", 6, "PLANNING", 14, "EXECUTION", 92, "CLOSURE", 100);
 
     /** Those finally accepted after the day promised, and by how many days. */
-    private static final Map<String, Integer> LATE = Map.of("HDZC1", 12, "AHYS", 6);
+    private static final Map<String, Integer> LATE = Map.of("KZCR", 6);
 
     private final Story story;
     private final Rows projects;
     private final Rows members;
     private final Rows reviews;
     private final Rows criteria;
+    private final Rows waivers;
     private final PlanChapter plan;
     private final DeliverableChapter deliverables;
     private final Timeline timeline;
@@ -52,9 +52,26 @@ final class ProjectChapter {
                 "project.gate_review",
                 "project_id, phase, attempt, decision, comment, criteria_total, criteria_met, waivers, decided_by,"
                         + " decided_at");
+        this.waivers = Rows.ofRecords(
+                story.jdbc,
+                "project.gate_waiver",
+                "project_id, phase, criterion, reason, status, decided_by, decided_at");
         this.criteria = Rows.ofRecords(
                 story.jdbc, "project.gate_criterion", "project_id, phase, code, name, met, met_at, met_by");
     }
+
+    /** What waits for a manager's word: project, gate, criterion and why. */
+    private record Asked(String phase, String criterion, String reason) {}
+
+    private static final Map<String, Asked> ASKED = Map.of(
+            "KZQMS",
+            new Asked("INITIATION", "committedDate", "客户采购合同用印流程未结束，承诺日期下周才能确定，先行启动用户需求编制。"),
+            "PCIQ",
+            new Asked(
+                    "PLANNING",
+                    "baseline",
+                    "The customer's air balance report is due next week; we set the baseline with it and order"
+                            + " long-lead items now."));
 
     /** One project of the sheet with its days. */
     record Course(String[] line, LocalDate start, LocalDate finish) {
@@ -94,6 +111,7 @@ final class ProjectChapter {
         projects.write();
         members.write();
         reviews.write();
+        waivers.write();
         criteria.write();
         plan.write();
         deliverables.write();
@@ -115,6 +133,7 @@ final class ProjectChapter {
                 client,
                 manager,
                 team,
+                trades(manager),
                 Set.of("ACTIVE", "ON_HOLD").contains(course.status()));
         story.ventures.add(venture);
         project(course, venture);
@@ -122,18 +141,27 @@ final class ProjectChapter {
         for (var person : team) {
             members.record(story.id(), created, manager.id(), id, person.id(), "MEMBER");
         }
-        members.record(
-                story.id(),
-                created,
-                manager.id(),
-                id,
-                story.person("coordinator").id(),
-                "OBSERVER");
+        for (var person : venture.trades().values()) {
+            members.record(story.id(), created, manager.id(), id, person.id(), "MEMBER");
+        }
         timeline.staff(created, "PROJECT", id, manager, "project.lifecycle.created");
         gates(course, venture);
+        var asked = ASKED.get(course.key());
+        if (asked != null) {
+            waivers.record(
+                    story.id(),
+                    story.past(Story.workday(story.today.minusDays(1)).atTime(15, 40)),
+                    manager.id(),
+                    id,
+                    asked.phase(),
+                    asked.criterion(),
+                    asked.reason(),
+                    "REQUESTED",
+                    null,
+                    null);
+        }
         plan.tell(course, venture);
         deliverables.tell(course, venture);
-        findable(venture, line[12]);
     }
 
     private void project(Course course, Story.Venture venture) {
@@ -228,19 +256,18 @@ final class ProjectChapter {
         return team;
     }
 
-    private void findable(Story.Venture venture, @Nullable String goal) {
-        var scopes = new HashSet<>(Set.of("role:MANAGER", "role:PROJECT_MANAGER", "role:RESOURCE_COORDINATOR"));
-        venture.team().forEach(person -> scopes.add("user:" + person.id()));
-        scopes.add("user:" + venture.client().executive().id());
-        story.findable(
-                "PROJECT",
-                venture.id(),
-                venture.key(),
-                venture.name(),
-                venture.client().shortName() + "\n" + goal,
-                scopes,
-                "/projects/" + venture.key(),
-                Set.of(venture.name()));
+    /** Beside the delivery people; with {@code pm} work those who sign in. */
+    private Map<String, Story.Person> trades(Story.Person manager) {
+        boolean ours = manager.login().equals("pm");
+        return new TreeMap<>(Map.of(
+                "coordinator",
+                story.person("coordinator"),
+                "sales",
+                story.person("sales"),
+                "technician",
+                story.person(ours ? "technician" : "weijun"),
+                "trainer",
+                story.person(ours ? "trainer" : "luyan")));
     }
 
     private Instant begun(Course course) {

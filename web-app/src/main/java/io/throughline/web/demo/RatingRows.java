@@ -32,11 +32,12 @@ final class RatingRows {
     }
 
     void add(ToldTicket ticket) {
+        int occasion = 0;
         for (var step : ticket.steps) {
             if (!step.to().equals("RESOLVED")) {
                 continue;
             }
-            boolean lastTime = step.at().equals(ticket.resolvedAt);
+            boolean lastTime = occasion == ticket.reopened;
             long id = story.id();
             invitations.record(
                     id,
@@ -45,7 +46,7 @@ final class RatingRows {
                     "TICKET",
                     "TICKET",
                     ticket.id,
-                    lastTime ? ticket.reopened : 0,
+                    occasion++,
                     ticket.client.id(),
                     ticket.requester.id(),
                     step.by() == null ? null : step.by().id(),

@@ -1,7 +1,5 @@
 package io.throughline.web.demo;
 
-import io.throughline.foundation.model.SubjectRef;
-import io.throughline.foundation.search.SearchEntry;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the parts of the demo company share while it is told: dice, today, the ids to give, and who there is so far. */
@@ -33,7 +30,6 @@ final class Story {
     final Map<String, Long> teams = new LinkedHashMap<>();
     final Map<String, Client> clients = new LinkedHashMap<>();
     final List<Venture> ventures = new ArrayList<>();
-    final List<SearchEntry> entries = new ArrayList<>();
     private final long last;
     private long next;
 
@@ -62,8 +58,20 @@ final class Story {
             List<String> sites,
             List<Contact> contacts) {}
 
-    /** A project, as far as tickets and files need to know it. */
-    record Venture(long id, String key, String name, Client client, Person manager, List<Person> team, boolean open) {}
+    /**
+     * A project, as far as tickets and files need to know it.
+     *
+     * @param trades who does what the team does not, by the kind of work
+     */
+    record Venture(
+            long id,
+            String key,
+            String name,
+            Client client,
+            Person manager,
+            List<Person> team,
+            Map<String, Person> trades,
+            boolean open) {}
 
     long id() {
         if (next > last) {
@@ -109,18 +117,6 @@ final class Story {
         return (last == null ? 0 : last) - count + 1;
     }
 
-    void findable(
-            String type,
-            long id,
-            @Nullable String number,
-            String title,
-            String text,
-            Set<String> scopes,
-            String path,
-            Set<String> names) {
-        entries.add(new SearchEntry(new SubjectRef(type, id), number, title, text, scopes, path, names));
-    }
-
     /** The day, or the Friday before it. */
     static LocalDate workday(LocalDate day) {
         return switch (day.getDayOfWeek()) {
@@ -141,6 +137,20 @@ final class Story {
 
     static Instant at(LocalDateTime local) {
         return local.atZone(HOME).toInstant();
+    }
+
+    /** The instant itself within working hours, else some time in the next working morning. */
+    Instant atWork(Instant at) {
+        var local = at.atZone(HOME);
+        int hour = local.getHour();
+        if (hour >= 8 && hour < 18 && !isWeekend(local.toLocalDate())) {
+            return at;
+        }
+        var day = hour < 8 ? local.toLocalDate() : local.toLocalDate().plusDays(1);
+        while (isWeekend(day)) {
+            day = day.plusDays(1);
+        }
+        return at(day.atTime(8, 5).plusMinutes(dice.nextInt(150)));
     }
 
     /** An instant of the past, never later than now. */

@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Four hundred tickets over two years: when, from whom, about what, and how far they came. */
 final class TicketChapter {
@@ -24,11 +28,16 @@ final class TicketChapter {
 
     private static final Map<String, Integer> DUE_HOURS = Map.of("P1", 8, "P2", 24, "P3", 72, "P4", 168);
 
+    /** Who of a team takes more than the others: those people sign in as. */
+    private static final Map<String, String> FIRST_OF =
+            Map.of("SUPPORT1", "agent", "FIELD", "technician", "TRAINING", "trainer");
+
     private static final Set<String> LIVE =
             Set.of("NEW", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_THIRD_PARTY", "ON_HOLD");
 
     private final Story story;
     private final List<String[]> bank = Sheet.lines("tickets");
+    private final Map<String, Deque<String[]>> decks = new HashMap<>();
     private final TicketRows rows;
 
     TicketChapter(Story story) {
@@ -41,9 +50,11 @@ final class TicketChapter {
         for (var own : OWN) {
             tickets.add(own(own));
         }
-        while (tickets.size() < TICKETS) {
-            tickets.add(any());
-        }
+        Stream.generate(this::asked)
+                .limit(TICKETS - OWN.size())
+                .sorted(Comparator.comparing(Asked::at))
+                .map(this::any)
+                .forEach(tickets::add);
         tickets.sort(Comparator.comparing(ticket -> ticket.openedAt));
         number(tickets);
         var course = new TicketCourse(story);
@@ -60,7 +71,9 @@ final class TicketChapter {
             new Own(3, 0, "NEW"),
             new Own(27, 1, "IN_PROGRESS"),
             new Own(52, 4, "WAITING_CUSTOMER"),
-            new Own(70, 2, "RESOLVED"));
+            new Own(70, 2, "RESOLVED"),
+            new Own(96, 5, "WAITING_THIRD_PARTY"),
+            new Own(118, 3, "ON_HOLD"));
 
     private ToldTicket own(Own own) {
         var client = story.clients.values().iterator().next();
@@ -76,17 +89,33 @@ final class TicketChapter {
         return settle(ticket);
     }
 
-    private ToldTicket any() {
+    private record Asked(Client client, Instant at) {}
+
+    private Asked asked() {
         var client = story.any(List.copyOf(story.clients.values()));
-        var lines = bank.stream()
-                .filter(line -> line[0].equals(client.bank()) && line[1].equals(client.chinese() ? "zh" : "en"))
-                .toList();
+        return new Asked(client, opened(client));
+    }
+
+    private ToldTicket any(Asked asked) {
+        var client = asked.client();
         var contact = story.chance(40) ? client.contacts().get(0) : story.any(client.contacts());
-        var opened = opened(client);
         var ticket = new ToldTicket(
-                story.id(), story.any(lines), client, contact, opened, story.any(CHANNELS), story.between(1, 12));
-        ticket.end = end(Duration.between(opened, story.now).toDays());
+                story.id(), next(client), client, contact, asked.at(), story.any(CHANNELS), story.between(1, 12));
+        ticket.end = end(Duration.between(asked.at(), story.now).toDays());
         return settle(ticket);
+    }
+
+    /** A customer asks about everything else before it asks about the same again. */
+    private String[] next(Client client) {
+        var deck = decks.computeIfAbsent(client.code(), code -> new ArrayDeque<>());
+        if (deck.isEmpty()) {
+            var lines = new ArrayList<>(bank.stream()
+                    .filter(line -> line[0].equals(client.bank()) && line[1].equals(client.chinese() ? "zh" : "en"))
+                    .toList());
+            Collections.shuffle(lines, story.dice);
+            deck.addAll(lines);
+        }
+        return deck.remove();
     }
 
     /** More lately than long ago, in working hours of the customer, rarely on a weekend. */
@@ -135,11 +164,13 @@ final class TicketChapter {
         };
         ticket.priority = priority(ticket.line[4], ticket.line[5]);
         ticket.assignee = story.any(story.inTeam(ticket.team));
-        if (ticket.team.equals("SUPPORT1") && story.chance(40)) {
-            ticket.assignee = story.person("agent");
+        if (ticket.line[3].equals("Y")) {
+            ticket.assignee = ticket.client.executive();
+        } else if (story.chance(40)) {
+            ticket.assignee = story.person(FIRST_OF.getOrDefault(ticket.team, ticket.assignee.login()));
         }
         ticket.dueAt = ticket.openedAt.plus(Duration.ofHours(DUE_HOURS.getOrDefault(ticket.priority, 72)));
-        if (LIVE.contains(ticket.end) && ticket.dueAt.isBefore(story.now) && story.chance(65)) {
+        if (LIVE.contains(ticket.end) && ticket.dueAt.isBefore(story.now) && story.chance(88)) {
             ticket.dueAt = story.now.plus(Duration.ofHours(story.between(3, 90)));
         }
         if (story.chance(45)) {

@@ -35,12 +35,12 @@ final class TicketCourse {
         }
         var agent = Objects.requireNonNull(ticket.assignee);
         var first = spread(FIRST_MINUTES.getOrDefault(ticket.priority, 120));
-        var taken = before(ticket.openedAt.plus(first));
+        var taken = before(atWork(ticket, ticket.openedAt.plus(first)));
         ticket.takenAt = taken;
         step(ticket, taken, "NEW", "IN_PROGRESS", agent, false, null);
         say(ticket, taken.plus(Duration.ofMinutes(3)), agent, false, ticket.words(8));
         say(ticket, taken.plus(Duration.ofMinutes(12)), agent, true, ticket.words(10));
-        var solved = ticket.openedAt.plus(spread(SOLVED_HOURS.getOrDefault(ticket.priority, 48) * 60));
+        var solved = atWork(ticket, ticket.openedAt.plus(spread(SOLVED_HOURS.getOrDefault(ticket.priority, 48) * 60)));
         converse(ticket, taken, solved, agent);
         switch (ticket.end) {
             case "RESOLVED", "CLOSED" -> solve(ticket, before(later(solved, lastWord(ticket))), agent);
@@ -61,8 +61,9 @@ final class TicketCourse {
         if (!story.chance(OVER.contains(ticket.end) ? 80 : 55) || ticket.end.equals("WAITING_CUSTOMER")) {
             return;
         }
-        var again = before(
-                taken.plus(Duration.between(taken, solved).abs().dividedBy(3)).plus(Duration.ofMinutes(30)));
+        var again = before(atWork(
+                ticket,
+                taken.plus(Duration.between(taken, solved).abs().dividedBy(3)).plus(Duration.ofMinutes(30))));
         boolean waited = story.chance(50);
         if (waited) {
             step(
@@ -86,21 +87,21 @@ final class TicketCourse {
         step(ticket, solved, "IN_PROGRESS", "RESOLVED", agent, false, null);
         ticket.firstResolvedAt = solved;
         ticket.resolvedAt = solved;
-        if (ticket.end.equals("CLOSED") && story.chance(5)) {
+        if (ticket.end.equals("CLOSED") && story.chance(5) && solved.isBefore(story.now.minus(Duration.ofDays(8)))) {
             reopen(ticket, solved, agent);
         }
         var last = Objects.requireNonNull(ticket.resolvedAt);
         if (ticket.end.equals("CLOSED")) {
             boolean byCustomer =
                     story.chance(55) || last.plus(Duration.ofDays(7)).isAfter(story.now);
-            var closed = before(byCustomer ? last.plus(spread(20 * 60)) : last.plus(Duration.ofDays(7)));
+            var closed = before(byCustomer ? story.atWork(last.plus(spread(20 * 60))) : last.plus(Duration.ofDays(7)));
             step(ticket, closed, "RESOLVED", "CLOSED", null, byCustomer, null);
             ticket.closedAt = closed;
         }
     }
 
     private void reopen(ToldTicket ticket, Instant solved, Person agent) {
-        var back = before(solved.plus(Duration.ofHours(26)));
+        var back = before(story.atWork(solved.plus(Duration.ofHours(26))));
         boolean chinese = ticket.client.chinese();
         say(
                 ticket,
@@ -109,7 +110,7 @@ final class TicketCourse {
                 false,
                 chinese ? "今天又出现了一次，麻烦再看一下。" : "It happened again today, please have another look.");
         step(ticket, lastWord(ticket), "RESOLVED", "IN_PROGRESS", null, true, null);
-        var second = before(lastWord(ticket).plus(Duration.ofHours(9)));
+        var second = before(story.atWork(lastWord(ticket).plus(Duration.ofHours(9))));
         say(
                 ticket,
                 second,
@@ -176,6 +177,12 @@ final class TicketCourse {
 
     private static Instant lastWord(ToldTicket ticket) {
         return ticket.messages.get(ticket.messages.size() - 1).at();
+    }
+
+    /** What is urgent is worked on at any hour, the rest in working hours; what these would put after now stays. */
+    private Instant atWork(ToldTicket ticket, Instant at) {
+        var then = ticket.priority.equals("P1") ? at : story.atWork(at);
+        return then.isAfter(story.now) ? at : then;
     }
 
     private Instant before(Instant at) {

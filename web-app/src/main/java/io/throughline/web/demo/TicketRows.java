@@ -3,10 +3,7 @@ package io.throughline.web.demo;
 import io.throughline.web.demo.ToldTicket.Said;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes told tickets: the row with all it derives from its messages, the conversation, the steps and the ratings. */
@@ -81,7 +78,6 @@ final class TicketRows {
             merges.add(new Object[] {ticket.mergedInto.id, ticket.id});
         }
         ratings.add(ticket);
-        findable(ticket);
     }
 
     void write() {
@@ -166,32 +162,6 @@ final class TicketRows {
                     author == null ? 0 : author.id(),
                     author == null ? ticket.requester.name() : author.name());
         }
-    }
-
-    private void findable(ToldTicket ticket) {
-        var scopes = new HashSet<>(Set.of("role:MANAGER", "team:" + story.teams.get(ticket.team)));
-        scopes.add("customer:" + ticket.client.id());
-        scopes.add("contact:" + ticket.requester.id());
-        scopes.add("user:" + ticket.client.executive().id());
-        if (ticket.assignee != null) {
-            scopes.add("user:" + ticket.assignee.id());
-        }
-        if (ticket.venture != null) {
-            scopes.add("user:" + ticket.venture.manager().id());
-        }
-        story.findable(
-                "TICKET",
-                ticket.id,
-                ticket.number,
-                ticket.words(6),
-                ticket.client.shortName() + "\n"
-                        + ticket.messages.stream()
-                                .filter(said -> !said.internal())
-                                .map(Said::body)
-                                .collect(Collectors.joining("\n")),
-                scopes,
-                "/tickets/" + ticket.number,
-                Set.of(ticket.requester.name()));
     }
 
     /** What the conversation says about the ticket. */

@@ -9,6 +9,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
+import io.throughline.foundation.search.Search;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import java.util.List;
@@ -41,6 +42,9 @@ class DemoCompanyTests {
     private PasswordEncoder passwords;
 
     @Autowired
+    private Search search;
+
+    @Autowired
     private SignInAs as;
 
     @Autowired
@@ -58,7 +62,7 @@ class DemoCompanyTests {
     void tellsTheWholeStory() {
         assertThat(count("foundation.customer")).isEqualTo(12);
         assertThat(count("project.project")).isEqualTo(20);
-        assertThat(count("project.task")).isBetween(550L, 700L);
+        assertThat(count("project.task")).isBetween(600L, 750L);
         assertThat(count("aftersales.ticket")).isEqualTo(400);
         assertThat(count("project.task where kind = 'MILESTONE' and baseline_finish is not null"))
                 .isGreaterThan(60);
@@ -85,23 +89,20 @@ class DemoCompanyTests {
         assertThat(count("aftersales.ticket t where t.active_at < (select max(at) from aftersales.ticket_message m"
                         + " where m.ticket_id = t.id)"))
                 .isZero();
-        assertThat(count(
-                        "aftersales.ticket t where t.public_replies <> (select count(*) from aftersales.ticket_message m"
-                                + " where m.ticket_id = t.id and m.visibility = 'PUBLIC' and not m.from_customer)"))
+        assertThat(count("aftersales.ticket t where t.public_replies <> (select count(*) from aftersales.ticket_message"
+                        + " m where m.ticket_id = t.id and m.visibility = 'PUBLIC' and not m.from_customer)"))
                 .isZero();
-        assertThat(
-                        count(
-                                "aftersales.ticket t where t.status <> (select s.to_status from"
-                                        + " aftersales.ticket_status_change s where s.ticket_id = t.id order by s.at desc, s.id desc limit 1)"))
+        assertThat(count("aftersales.ticket t where t.status <> (select s.to_status from"
+                        + " aftersales.ticket_status_change s where s.ticket_id = t.id order by s.at desc,"
+                        + " s.id desc limit 1)"))
                 .isZero();
         assertThat(count("aftersales.ticket where opened_at > now() or active_at > now() or resolved_at > now()"
                         + " or closed_at > now() or first_response_at < opened_at or resolved_at < first_response_at"))
                 .isZero();
-        assertThat(
-                        count(
-                                "aftersales.ticket_status_change a join aftersales.ticket_status_change b"
-                                        + " on b.ticket_id = a.ticket_id and b.id = (select min(id) from aftersales.ticket_status_change c"
-                                        + " where c.ticket_id = a.ticket_id and c.id > a.id) where b.from_status <> a.to_status or b.at < a.at"))
+        assertThat(count("aftersales.ticket_status_change a join aftersales.ticket_status_change b on"
+                        + " b.ticket_id = a.ticket_id and b.id = (select min(id) from"
+                        + " aftersales.ticket_status_change c where c.ticket_id = a.ticket_id and c.id >"
+                        + " a.id) where b.from_status <> a.to_status or b.at < a.at"))
                 .isZero();
         assertThat(count("project.task where actual_finish > now() + interval '1 day' or planned_finish < planned_start"
                         + " or (status = 'DONE') <> (actual_finish is not null)"))
@@ -116,16 +117,66 @@ class DemoCompanyTests {
 
     @Test
     void showsBelievableNumbers() {
-        assertThat(
-                        percent(
-                                "select 100.0 * count(*) filter (where actual_finish::date <= baseline_finish::date) / count(*)"
-                                        + " from project.task where kind = 'MILESTONE' and baseline_finish < now() and status <> 'CANCELLED'"))
+        assertThat(percent("select 100.0 * count(*) filter (where actual_finish::date <= baseline_finish::date) /"
+                        + " count(*) from project.task where kind = 'MILESTONE' and baseline_finish <"
+                        + " now() and status <> 'CANCELLED'"))
                 .isBetween(65.0, 92.0);
-        assertThat(
-                        percent(
-                                "select 100.0 * count(*) filter (where rating >= 4) / count(*) from aftersales.survey_response"))
+        assertThat(percent("select 100.0 * count(*) filter (where rating >= 4) / count(*) from"
+                        + " aftersales.survey_response"))
                 .isBetween(82.0, 95.0);
-        assertThat(count("aftersales.ticket where live and due_at < now()")).isBetween(3L, 60L);
+        assertThat(count("aftersales.ticket where live")).isBetween(20L, 45L);
+        assertThat(count("aftersales.ticket where live and category <> 'RESOLVED' and due_at < now()"))
+                .isBetween(1L, 6L);
+    }
+
+    @Test
+    void plansWithPeopleMachinesAndMaterials() {
+        assertThat(texts("select distinct kind from project.resource"))
+                .containsExactlyInAnyOrder("WORK", "MATERIAL", "COST");
+        assertThat(count("project.task t where t.assignee_id is not null and not t.summary and t.kind = 'TASK'"
+                        + " and not exists (select 1 from project.resource_assignment a join project.resource r"
+                        + " on r.id = a.resource_id where a.task_id = t.id and r.user_id = t.assignee_id)"))
+                .isZero();
+        assertThat(count("project.resource_assignment a where a.work_minutes <> a.actual_work_minutes"
+                        + " + a.remaining_work_minutes or a.units <= 0"))
+                .isZero();
+        assertThat(count("project.resource r where r.user_id is null and not exists"
+                        + " (select 1 from project.resource_assignment a where a.resource_id = r.id)"))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "manager, HDZC2, /projects/HDZC2",
+        "pm, 昆山一号仓立体库二期, /projects/HDZC2",
+        "member, 系统联调, /projects/HDZC2/tasks/",
+        "ae, HDZC2, /projects/HDZC2",
+        "agent, 黄文斌, /customers/C-",
+        "agent, E217, /tickets/TK-",
+        "manager, 林晓峰, /people/admin",
+        "pm, 设计图纸与计算书, /projects/HDZC2/deliverables/1",
+        "customer, E217, /tickets/TK-"
+    })
+    void findsEverythingForThoseWhoMaySeeIt(String login, String typed, String path) {
+        assertThat(search.find(viewer(login), typed, null, 50))
+                .as("%s looks for %s", login, typed)
+                .extracting(Search.Hit::path)
+                .anyMatch(found -> found.startsWith(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"technician, NLHH", "agent, HDZC2", "customer, 陈思远", "sales, E217"})
+    void findsNothingForThoseWhoMayNot(String login, String typed) {
+        assertThat(search.find(viewer(login), typed, null, 50)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"manager", "pm", "member", "coordinator", "agent", "technician", "trainer", "ae", "sales"})
+    void hasWorkForEverybody(String login) {
+        assertThat(mvc.get().uri("/my").with(as.user(viewer(login))))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("没有到期的工作");
     }
 
     @ParameterizedTest
