@@ -1,6 +1,7 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +46,10 @@ public class MyTaskQueries {
                 .list();
     }
 
-    /** Assigned tasks and led projects' milestones with a finish between the two days, both included. */
+    /**
+     * Assigned tasks and the milestones of projects led, or of an account executive's customers, with a finish between
+     * the two days, both included.
+     */
     public List<MyTask> between(Viewer viewer, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select t.id, p.key, t.number, t.name, p.name as project,
@@ -56,11 +60,14 @@ public class MyTaskQueries {
                          where t.deleted_at is null and not t.summary and t.status <> 'CANCELLED'
                            and coalesce(t.forecast_finish, t.planned_finish) >= :from
                            and coalesce(t.forecast_finish, t.planned_finish) < :end
-                           and (t.assignee_id = :me or t.kind = 'MILESTONE' and p.manager_id = :me)
+               and (t.assignee_id = :me or t.kind = 'MILESTONE' and (p.manager_id = :me
+                    or :executive and p.visibility = 'INTERNAL' and exists (select 1 from foundation.customer c
+                        where c.id = p.customer_id and c.account_executive_id = :me)))
                          order by due, t.id
                          limit 500
                         """)
                 .param("me", viewer.id().value())
+                .param("executive", viewer.has(Role.ACCOUNT_EXECUTIVE))
                 .param("from", from.atStartOfDay())
                 .param("end", to.plusDays(1).atStartOfDay())
                 .query(MyTask.class)
@@ -84,8 +91,9 @@ public class MyTaskQueries {
             return key + "-" + number;
         }
 
+        /** Of a milestone the project's list, which an account executive may open too. */
         public String path() {
-            return "/projects/" + key + "/tasks/" + number;
+            return "/projects/" + key + (milestone ? "/milestones" : "/tasks/" + number);
         }
     }
 }

@@ -27,6 +27,7 @@ class MyWorkController {
     private static final int MOST_TASKS = 100;
     private static final int MOST_TICKETS = 15;
     private static final int DAYS_AHEAD = 21;
+    private static final int MILESTONES_AHEAD = 30;
 
     private final MyTaskQueries tasks;
     private final TaskProgress progress;
@@ -41,7 +42,7 @@ class MyWorkController {
         model.addAttribute("work", MyWork.of(tasks.owed(viewer, today.plusDays(DAYS_AHEAD), MOST_TASKS), today));
         model.addAttribute(
                 "milestones",
-                tasks.between(viewer, today.minusDays(DAYS_AHEAD), today.plusDays(DAYS_AHEAD)).stream()
+                tasks.between(viewer, today.minusDays(DAYS_AHEAD), today.plusDays(MILESTONES_AHEAD)).stream()
                         .filter(task -> task.milestone() && task.percentComplete() < 100)
                         .toList());
         model.addAttribute("waivers", waiting.waivers(viewer, 10));
