@@ -4,12 +4,10 @@ import { composing } from '../component/request.js';
 const board = document.querySelector('[data-board]');
 let moving = null;
 
+const ways = (card) => [...card.querySelectorAll('.card-move button')];
+
 function move(card, status) {
-  const choice = card.querySelector('.card-move select');
-  if (choice && choice.value !== status) {
-    choice.value = status;
-    choice.form.requestSubmit();
-  }
+  ways(card).find((way) => way.value === status)?.click();
 }
 
 board?.addEventListener('dragstart', (event) => {
@@ -47,7 +45,10 @@ board?.addEventListener('keydown', (event) => {
   if (!card || typing || composing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key === 'm' && document.body.dataset.keys === 'on') {
     card.querySelector('details')?.setAttribute('open', '');
-    card.querySelector('.card-move select')?.focus();
+    ways(card)[0]?.focus();
     event.preventDefault();
   }
 });
+
+// After a move the page comes back at the card.
+board?.querySelector('.board-card:target a')?.focus();

@@ -6,6 +6,8 @@ import io.throughline.project.board.BoardQueries;
 import io.throughline.project.board.Boards;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.TaskProgress;
+import io.throughline.project.schedule.TaskQueries;
+import io.throughline.project.schedule.TaskRow;
 import io.throughline.project.schedule.TaskStatus;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.security.AddressBook;
@@ -34,6 +36,7 @@ class BoardController implements AddressRules {
 
     private final BoardQueries boards;
     private final Boards limits;
+    private final TaskQueries tasks;
     private final TaskProgress progress;
     private final ProjectQueries projects;
     private final ProjectPages pages;
@@ -70,10 +73,27 @@ class BoardController implements AddressRules {
             @PathVariable int number,
             @RequestParam TaskStatus status,
             RedirectAttributes redirect) {
+        var before = tasks.require(viewer, key, number).status();
         progress.moveTo(viewer, key, number, status);
-        Toast.done("project.board.toast.moved", key + "-" + number, words.of(status))
+        moved(viewer, key, number, status)
+                .undo("/projects/" + key + "/tasks/" + number + "/status?status=" + before.name())
                 .after(redirect);
         return "redirect:/projects/" + key + "/board#t" + number;
+    }
+
+    /** Says where the card has come to lie, which whoever does not see the board cannot know. */
+    private Toast moved(Viewer viewer, String key, int number, TaskStatus status) {
+        var column = boards.board(viewer, key, null).stream()
+                .filter(one -> one.status() == status)
+                .findFirst()
+                .orElseThrow();
+        var numbers = column.cards().stream().map(TaskRow::number).toList();
+        return Toast.done(
+                "project.board.toast.moved",
+                key + "-" + number,
+                words.of(status),
+                numbers.indexOf(number) + 1,
+                column.total());
     }
 
     @PostMapping("/board/limits")
