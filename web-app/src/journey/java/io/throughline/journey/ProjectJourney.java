@@ -21,6 +21,7 @@ class ProjectJourney {
             var key = create(pm, lang);
             plan(pm, key, lang);
             talk(pm, key, lang);
+            board(pm, key);
             refused(pm, key);
             mend(pm, key);
             grant(key, lang);
@@ -52,15 +53,36 @@ class ProjectJourney {
         keys.press("Enter");
         var editor = pm.page().locator("table.tree-grid tbody input");
         assertThat(editor).isFocused();
-        editor.fill("现场网络勘察 " + lang);
+        keys.insertText("现场网络勘察 " + lang);
         keys.press("Enter");
         assertThat(rows).hasCount(before + 1);
+        assertThat(editor).hasCount(0);
+        links(pm);
         var added = pm.page().locator("table.tree-grid").getByText("现场网络勘察");
         assertThat(added).isVisible();
         added.click();
         pm.reads("现场网络勘察");
         pm.press("project.schedule.complete");
         assertThat(pm.page().locator(".page-title")).containsText(pm.word("enum.TaskStatus.DONE"));
+    }
+
+    /** Writes a predecessor into the last cell of the row in hand: refused with the words kept, then taken, then undone. */
+    private static void links(SignedIn pm) {
+        var keys = pm.page().keyboard();
+        var cell = pm.page().locator("table.tree-grid tbody td:focus");
+        keys.press("End");
+        keys.press("F2");
+        keys.insertText("99999");
+        keys.press("Enter");
+        var editor = pm.page().locator("table.tree-grid tbody input");
+        assertThat(pm.page().locator("#cell-error")).hasText(pm.word("project.schedule.noSuchTask"));
+        assertThat(editor).hasValue("99999");
+        assertThat(editor).isFocused();
+        editor.fill("2SS+1d");
+        keys.press("Enter");
+        assertThat(cell).hasText("2SS+1d");
+        keys.press("Control+z");
+        assertThat(cell).hasText("");
     }
 
     private static void talk(SignedIn pm, String key, Lang lang) {
@@ -72,6 +94,24 @@ class ProjectJourney {
             manager.open("/inbox");
             assertThat(manager.page().locator("main")).containsText(key);
         }
+    }
+
+    /** Moves a card without a mouse and hears where it lies; drags it back. */
+    private static void board(SignedIn pm, String key) {
+        pm.open("/projects/" + key + "/board");
+        var columns = pm.page().locator(".board-column");
+        var card = columns.nth(0).locator(".board-card").first();
+        var title = card.locator("a").innerText();
+        var keys = pm.page().keyboard();
+        card.locator("a").focus();
+        keys.press("m");
+        assertThat(card.locator("button.menu-item").first()).isFocused();
+        keys.press("Enter");
+        var moved = columns.nth(1).locator(".board-card");
+        assertThat(moved.getByText(title)).isFocused();
+        assertThat(pm.page().locator("#notices")).containsText(pm.word("enum.TaskStatus.IN_PROGRESS"));
+        moved.first().dragTo(columns.nth(0));
+        assertThat(columns.nth(0).getByText(title)).isVisible();
     }
 
     private static void refused(SignedIn pm, String key) {

@@ -28,18 +28,25 @@ function enter() {
   if (first && !box.querySelector('tbody [tabindex="0"]')) first.tabIndex = 0;
 }
 
-async function send(path, values) {
-  const answer = await fetch(root(grid().dataset.plan + path), {
-    method: 'POST',
-    headers: { ...csrfHeaders(), Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(values),
-  });
-  const said = answer.headers.get('content-type')?.includes('json') ? await answer.json() : {};
-  if (!answer.ok) {
-    notice(said.message ?? word('Failed'), { tone: 'bad' });
-    return null;
+// Never throws: what went wrong is said in the person's words.
+async function ask(path, values) {
+  try {
+    const answer = await fetch(root(grid().dataset.plan + path), {
+      method: 'POST',
+      headers: { ...csrfHeaders(), Accept: 'application/json', 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(values),
+    });
+    const said = answer.headers.get('content-type')?.includes('json') ? await answer.json() : {};
+    return answer.ok ? { ok: true, ...said } : { ok: false, message: said.message ?? word('Failed') };
+  } catch {
+    return { ok: false, message: word('Failed') };
   }
-  return said;
+}
+
+async function send(path, values) {
+  const said = await ask(path, values);
+  if (!said.ok) notice(said.message, { tone: 'bad' });
+  return said.ok;
 }
 
 // The server's rows replace ours: summaries, WBS codes and dates are its business.
@@ -78,54 +85,112 @@ function edit(cell, start = null) {
   const field = cell.dataset.f === 'assignee'
     ? document.getElementById('team-options').content.firstElementChild.cloneNode(true)
     : Object.assign(document.createElement('input'), { className: 'input' });
-  field.setAttribute('aria-label', grid().tHead.rows[0].cells[cell.cellIndex].textContent);
+  open(cell, field, { before: shown(cell) });
   if (cell.dataset.f === 'start' || cell.dataset.f === 'finish') field.placeholder = '2026-11-21';
-  field.value = start ?? shown(cell);
-  const kept = [...cell.childNodes];
-  editing = { cell, field, kept, before: shown(cell) };
+  if (cell.dataset.f === 'predecessors') field.placeholder = '3, 5FS+2d';
+  field.value = start ?? editing.before;
+  if (start === null) field.select?.();
+}
+
+function open(cell, field, state) {
+  field.setAttribute('aria-label', grid().tHead.rows[0].cells[cell.cellIndex].textContent);
+  editing = { cell, field, kept: [...cell.childNodes], ...state };
   cell.replaceChildren(field);
   field.focus();
-  if (start === null) field.select?.();
   field.addEventListener('keydown', keysWhileEditing);
   field.addEventListener('blur', () => editing?.field === field && commit());
 }
 
-function restore() {
-  const { cell, kept } = editing;
+// A row that exists here only, until it has a name and the server knows it.
+function addBelow(row) {
+  const level = Number(row.dataset.level);
+  let last = row;
+  while (Number(last.nextElementSibling?.dataset.level) > level) last = last.nextElementSibling;
+  const made = row.cloneNode(false);
+  made.removeAttribute('id');
+  made.removeAttribute('aria-expanded');
+  made.className = '';
+  made.append(...cellsOf(row).map((cell) => cell.cloneNode(false)));
+  last.after(made);
+  const draft = { after: row.dataset.no };
+  const parent = parentOf(row);
+  if (parent) draft.parent = parent.dataset.no;
+  open(cellsOf(made)[1], Object.assign(document.createElement('input'), { className: 'input', placeholder: word('New') }),
+    { before: '', draft, beside: row });
+}
+
+function close() {
+  const { cell, kept, draft, beside } = editing;
   editing = null;
-  cell.replaceChildren(...kept);
-  cell.focus();
-}
-
-async function commit(move = 0) {
-  const { cell, field, before } = editing;
-  const row = cell.parentElement;
-  const value = field.value;
-  const column = cell.cellIndex;
-  const name = cell.dataset.f;
-  restore();
-  if (value !== before) {
-    if (!(await save(row.dataset.no, name, value))) return;
-    undo.push({ no: row.dataset.no, name, value: before });
-    if (undo.length > DEPTH) undo.shift();
-    await reload(row.dataset.no, column);
+  if (draft) {
+    cell.parentElement.remove();
+    focusCell(beside, 1);
+  } else {
+    cell.replaceChildren(...kept);
+    cell.focus();
   }
-  if (move) focusCell(document.getElementById('t' + row.dataset.no), column + move);
 }
 
-const save = (no, field, value) => send(`/tasks/${no}/cells`, { field, value });
+// What was typed stays until the server has it; why it was refused stands below it. Returns the row's number once saved.
+async function commit(move = 0) {
+  const state = editing;
+  if (!state || state.saving) return null;
+  const { cell, field, before, draft, beside } = state;
+  const { no } = cell.parentElement.dataset;
+  const column = cell.cellIndex;
+  const value = field.value;
+  if (draft ? !value.trim() : value === before) {
+    close();
+    if (move) focusCell(document.getElementById('t' + no), column + move);
+    return draft ? null : no;
+  }
+  state.saving = true;
+  field.readOnly = true;
+  cell.setAttribute('aria-busy', 'true');
+  const said = await (draft ? ask('/tasks', { ...draft, name: value }) : ask(`/tasks/${no}/cells`, { field: cell.dataset.f, value }));
+  cell.removeAttribute('aria-busy');
+  if (!said.ok) {
+    state.saving = false;
+    field.readOnly = false;
+    refuse(cell, field, said.message);
+    return null;
+  }
+  editing = null;
+  const saved = String(draft ? said.number : no);
+  remember(draft
+    ? { no: beside.dataset.no, column, run: () => send(`/tasks/${saved}/removal`, {}) }
+    : { no, column, run: () => send(`/tasks/${no}/cells`, { field: cell.dataset.f, value: before }) });
+  await reload(saved, column + move);
+  if (state.again) addBelow(document.getElementById('t' + saved));
+  return saved;
+}
+
+function refuse(cell, field, message) {
+  cell.querySelector('.error')?.remove();
+  const text = Object.assign(document.createElement('p'), { className: 'error', id: 'cell-error', textContent: message });
+  text.setAttribute('role', 'alert');
+  field.setAttribute('aria-invalid', 'true');
+  field.setAttribute('aria-describedby', text.id);
+  cell.append(text);
+  field.focus();
+}
+
+function remember(step) {
+  undo.push(step);
+  if (undo.length > DEPTH) undo.shift();
+}
 
 function keysWhileEditing(event) {
   if (composing(event)) return;
-  const row = editing.cell.parentElement;
-  const inName = editing.cell.dataset.f === 'name';
-  if (event.key === 'Escape') {
-    restore();
+  const { cell, saving } = editing;
+  if (saving) {
+    editing.again ||= event.key === 'Enter' && cell.dataset.f === 'name';
+  } else if (event.key === 'Escape') {
+    close();
   } else if (event.key === 'Enter') {
     commit();
-  } else if (event.key === 'Tab' && inName) {
-    const no = row.dataset.no;
-    commit().then(() => arrange(no, event.shiftKey ? 'out' : 'in', 1));
+  } else if (event.key === 'Tab' && cell.dataset.f === 'name') {
+    commit().then((no) => no && arrange(no, event.shiftKey ? 'out' : 'in', 1));
   } else if (event.key === 'Tab') {
     commit(event.shiftKey ? -1 : 1);
   } else {
@@ -137,18 +202,28 @@ function keysWhileEditing(event) {
 }
 
 async function arrange(no, to, column) {
-  if (may() && await send(`/tasks/${no}/outline`, { to })) await reload(no, column);
+  const row = document.getElementById('t' + no);
+  if (!may() || !row) return;
+  const back = { up: ['down'], down: ['up'], in: ['out'], out: ['in', ...Array(laterSiblings(row)).fill('up')] }[to];
+  if (!(await send(`/tasks/${no}/outline`, { to }))) return;
+  remember({ no, column, run: () => each(back, (way) => send(`/tasks/${no}/outline`, { to: way })) });
+  await reload(no, column);
 }
 
-async function addBelow(row) {
-  const parent = parentOf(row);
-  const values = { name: word('New'), after: row.dataset.no };
-  if (parent) values.parent = parent.dataset.no;
-  const added = await send('/tasks', values);
-  if (!added) return;
-  await reload(added.number, 1);
-  const made = document.getElementById('t' + added.number);
-  if (made) edit(cellsOf(made)[1]);
+async function each(steps, run) {
+  for (const step of steps) {
+    if (!(await run(step))) return false;
+  }
+  return true;
+}
+
+function laterSiblings(row) {
+  const level = Number(row.dataset.level);
+  let count = 0;
+  for (let next = row.nextElementSibling; Number(next?.dataset.level) >= level; next = next.nextElementSibling) {
+    if (Number(next.dataset.level) === level) count += 1;
+  }
+  return count;
 }
 
 function parentOf(row) {
@@ -160,10 +235,9 @@ function parentOf(row) {
 
 async function takeBack() {
   const last = undo.pop();
-  if (last && await save(last.no, last.name, last.value)) {
-    const column = cellsOf(document.getElementById('t' + last.no)).findIndex((cell) => cell.dataset.f === last.name);
-    await reload(last.no, column);
-    notice(word('Saved'));
+  if (last && await last.run()) {
+    await reload(last.no, last.column);
+    notice(word('Undone'));
   }
 }
 

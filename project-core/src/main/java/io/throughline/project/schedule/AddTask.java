@@ -25,8 +25,13 @@ public record AddTask(
         @Nullable Long assigneeId,
         @Nullable LocalDateTime plannedStart,
         @Nullable LocalDateTime plannedFinish,
-        @Nullable @PositiveOrZero @Max(10_000_000) Long durationMinutes,
-        @Nullable @PositiveOrZero @Max(10_000_000) Long effortMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long durationMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.HOURS) @PositiveOrZero @Max(10_000_000)
+        Long effortMinutes,
+
         @Nullable @Min(0) @Max(1000) Integer priority,
         @Nullable @Size(max = 20000) String description) {
 

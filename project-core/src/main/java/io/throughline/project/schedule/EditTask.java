@@ -23,8 +23,13 @@ public record EditTask(
         @Nullable Long assigneeId,
         @Nullable LocalDateTime plannedStart,
         @Nullable LocalDateTime plannedFinish,
-        @Nullable @PositiveOrZero @Max(10_000_000) Long durationMinutes,
-        @Nullable @PositiveOrZero @Max(10_000_000) Long effortMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long durationMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.HOURS) @PositiveOrZero @Max(10_000_000)
+        Long effortMinutes,
+
         @NotNull @Min(0) @Max(1000) Integer priority,
         @NotNull ConstraintType constraintType,
         @Nullable LocalDateTime constraintDate,

@@ -1,6 +1,8 @@
 package io.throughline.project.schedule;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TaskDependencyRepository extends Repository<TaskDependency, Long> {
@@ -8,6 +10,13 @@ interface TaskDependencyRepository extends Repository<TaskDependency, Long> {
     TaskDependency save(TaskDependency saved);
 
     Optional<TaskDependency> findByPredecessorIdAndSuccessorId(long predecessorId, long successorId);
+
+    /** Numbers of the living tasks that drive this one. */
+    @Query("""
+        select t.number from Task t, TaskDependency d
+         where d.predecessorId = t.id and d.successorId = :successor and t.deletedAt is null
+        """)
+    List<Integer> predecessorsOf(long successor);
 
     void delete(TaskDependency dependency);
 }

@@ -5,9 +5,11 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +49,23 @@ public class TaskLinks {
         link.drive(command.type(), command.lag() == null ? 0 : command.lag(), unit);
         dependencies.save(link);
         desk.done(viewer, to, "project.schedule.linked", Map.of("predecessor", project.key() + "-" + from.getNumber()));
+    }
+
+    /** Leaves exactly these predecessors: links the new, changes the known, takes the others away. */
+    public void relink(Viewer viewer, String key, int successor, List<LinkTasks> wanted) {
+        var project = projects.requirePlan(viewer, key).toManage();
+        wanted.forEach(link -> desk.load(project, link.predecessor()));
+        var kept = wanted.stream().map(LinkTasks::predecessor).collect(Collectors.toSet());
+        for (int known : predecessors(project, successor)) {
+            if (!kept.contains(known)) {
+                unlink(viewer, key, successor, known);
+            }
+        }
+        wanted.forEach(link -> link(viewer, key, successor, link));
+    }
+
+    private List<Integer> predecessors(ProjectAccess project, int successor) {
+        return dependencies.predecessorsOf(desk.load(project, successor).requireId());
     }
 
     public void unlink(Viewer viewer, String key, int successor, int predecessor) {

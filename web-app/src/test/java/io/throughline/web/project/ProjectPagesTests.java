@@ -134,6 +134,56 @@ class ProjectPagesTests {
     }
 
     @Test
+    void linksTasksInTheGridAndTakesTheLinksAway() {
+        assertThat(post("/projects/HTC/tasks/4/cells", "field=predecessors&value=2SS%2B1d, 3"))
+                .hasStatusOk();
+        assertThat(get("/projects/HTC/schedule")).bodyText().contains("2SS+1d");
+
+        assertThat(post("/projects/HTC/tasks/4/cells", "field=predecessors&value=2, 999"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+                .bodyText()
+                .contains("没有这个任务");
+        assertThat(get("/projects/HTC/schedule"))
+                .as("nothing of a refused cell is kept")
+                .bodyText()
+                .contains("2SS+1d");
+
+        assertThat(post("/projects/HTC/tasks/4/cells", "field=predecessors&value="))
+                .hasStatusOk();
+        assertThat(get("/projects/HTC/schedule")).bodyText().doesNotContain("2SS+1d");
+    }
+
+    @Test
+    void takesDurationsInDaysAndEffortInHoursAndKeepsWhatIsNone() {
+        assertThat(post("/projects/HTC/tasks", "name=试车&plannedStart=2026-03-02T08:00&durationMinutes=2.5"))
+                .hasStatus3xxRedirection();
+        long minutes = jdbc.sql("select duration_minutes from project.task where name = '试车'")
+                .query(Long.class)
+                .single();
+        assertThat(minutes).isEqualTo(1200);
+        int number = jdbc.sql("select number from project.task where name = '试车'")
+                .query(Integer.class)
+                .single();
+        assertThat(get("/projects/HTC/tasks/" + number + "/edit")).bodyText().contains("value=\"2.5\"");
+
+        assertThat(post("/projects/HTC/tasks", "name=试车二&durationMinutes=三天"))
+                .bodyText()
+                .contains("value=\"三天\"", "durationMinutes-error");
+    }
+
+    @Test
+    void movesACardByPlainFormAndSaysWhereItLiesAndHowToTakeItBack() {
+        var moved = post("/projects/HTC/tasks/3/status", "status=IN_PROGRESS");
+        assertThat(moved).hasStatus3xxRedirection();
+        assertThat(moved.getMvcResult().getFlashMap().toString())
+                .contains(
+                        "project.board.toast.moved",
+                        "HTC-3",
+                        "1, 1",
+                        "/projects/HTC/tasks/3/status?status=NOT_STARTED");
+    }
+
+    @Test
     void finishesATaskByPlainForm() {
         assertThat(post("/projects/HTC/tasks/3/completion", "")).hasStatus3xxRedirection();
         assertThat(get("/projects/HTC/tasks/3")).bodyText().contains("已完成");

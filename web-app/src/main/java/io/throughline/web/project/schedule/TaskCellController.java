@@ -1,9 +1,11 @@
 package io.throughline.web.project.schedule;
 
+import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.TaskDetail;
+import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
@@ -39,12 +41,14 @@ class TaskCellController {
     private final Tasks tasks;
     private final TaskProgress progress;
     private final TaskOutline outline;
+    private final TaskLinks links;
     private final TaskQueries queries;
     private final MessageSource messages;
 
     /**
      * @param field name of the column
-     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, empty to clear
+     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, predecessors as {@code 3FS+2d, 5}; empty to
+     *     clear
      */
     @PostMapping("/cells")
     Map<String, Object> save(
@@ -55,10 +59,11 @@ class TaskCellController {
             @RequestParam String value) {
         var typed = java.text.Normalizer.normalize(value, java.text.Normalizer.Form.NFKC)
                 .strip();
-        if (field.equals("percent")) {
-            progress.report(viewer, key, number, integer(typed.replace("%", "")));
-        } else {
-            tasks.edit(viewer, key, number, changed(queries.require(viewer, key, number), field, typed, value));
+        switch (field) {
+            case "percent" -> progress.report(viewer, key, number, integer(typed.replace("%", "")));
+            case "predecessors" -> links.relink(viewer, key, number, PredecessorText.parse(key, typed));
+            default ->
+                tasks.edit(viewer, key, number, changed(queries.require(viewer, key, number), field, typed, value));
         }
         return Map.of("number", number);
     }
@@ -81,6 +86,12 @@ class TaskCellController {
     ResponseEntity<Map<String, String>> refused(RuleViolation violation, Locale locale) {
         var text = messages.getMessage(violation.key(), violation.args(), violation.key(), locale);
         return ResponseEntity.unprocessableContent().body(Map.of("message", String.valueOf(text)));
+    }
+
+    /** The task, or one that was to drive it, is not there any more. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> gone(NotFound missing, Locale locale) {
+        return refused(new RuleViolation("project.schedule.noSuchTask"), locale);
     }
 
     private static EditTask changed(TaskDetail task, String field, String typed, String raw) {
@@ -107,12 +118,11 @@ class TaskCellController {
         if (days.isEmpty()) {
             return null;
         }
-        try {
-            var number = new BigDecimal(days.replaceAll("[^0-9.]+$", ""));
-            return number.multiply(DAY_MINUTES).longValue();
-        } catch (NumberFormatException e) {
+        var amount = days.replaceAll("[^0-9.]{1,9}$", "");
+        if (!UnitFormats.AMOUNT.matcher(amount).matches()) {
             throw new RuleViolation("project.schedule.notANumber", days);
         }
+        return new BigDecimal(amount).multiply(DAY_MINUTES).longValue();
     }
 
     private static @Nullable LocalDateTime time(String text, LocalTime usual) {
