@@ -12,7 +12,15 @@ function prepare(scope) {
     clean.set(form, snapshot(form));
   }
   const wrong = scope.querySelector('[data-focus]');
+  wrong?.querySelectorAll('a[href^="#"]').forEach(nameField);
   wrong?.focus();
+}
+
+// A line of the summary says which field it means, as the field's own label calls it.
+function nameField(link) {
+  const label = document.getElementById(link.hash.slice(1))?.labels?.[0];
+  const name = [...label?.childNodes ?? []].map((node) => node.textContent.trim()).find(Boolean);
+  if (name) link.prepend(name + (document.documentElement.lang.startsWith('zh') ? '：' : ': '));
 }
 
 function changed(form) {

@@ -115,7 +115,6 @@ public class PortalTicketQueries {
                 row.getString("requester"),
                 row.getTimestamp("opened_at").toInstant(),
                 Objects.requireNonNull(instant(row, "active_at")),
-                status.is(TicketStatus.WAITING_CUSTOMER) || status.category() == StatusCategory.RESOLVED,
                 row.getLong("id"));
     }
 

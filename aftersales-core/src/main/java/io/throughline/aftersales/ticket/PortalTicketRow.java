@@ -2,11 +2,7 @@ package io.throughline.aftersales.ticket;
 
 import java.time.Instant;
 
-/**
- * A ticket as its customer sees it in a list: nothing of our hands, tags and priorities.
- *
- * @param waitsForYou we asked the customer something, or offered a solution
- */
+/** A ticket as its customer sees it in a list: nothing of our hands, tags and priorities. */
 public record PortalTicketRow(
         String number,
         TicketKind kind,
@@ -15,5 +11,4 @@ public record PortalTicketRow(
         String requester,
         Instant openedAt,
         Instant activeAt,
-        boolean waitsForYou,
         long id) {}
