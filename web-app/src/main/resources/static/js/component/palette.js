@@ -31,7 +31,8 @@ function merge(own, found) {
   return [...own, ...rest.filter((group) => group.items.length)];
 }
 
-function draw(groups) {
+/** @param asking more may come, so nothing yet is not nothing found */
+function draw(groups, asking = false) {
   let n = 0;
   list.replaceChildren(...groups.map((group, g) => {
     const box = document.createElement('div');
@@ -44,9 +45,9 @@ function draw(groups) {
     box.append(title, ...group.items.map((item) => option(item, n++)));
     return box;
   }));
-  palette.querySelector('.palette-none').hidden = n > 0;
+  palette.querySelector('.palette-none').hidden = n > 0 || asking;
   const count = palette.querySelector('[data-palette-count]');
-  count.textContent = input.value ? count.dataset.text.replace('{0}', n) : '';
+  count.textContent = input.value && !asking ? count.dataset.text.replace('{0}', n) : '';
   mark(0);
 }
 
@@ -83,7 +84,7 @@ function mark(at) {
 async function ask() {
   const query = input.value.trim();
   const mine = ++asked;
-  draw(actions(query));
+  draw(actions(query), Boolean(query));
   if (!query) {
     return;
   }

@@ -15,6 +15,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -34,6 +36,7 @@ public class Formats {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
 
     private final MessageSource messages;
     private final Clock clock;
@@ -46,6 +49,13 @@ public class Formats {
     /** {@code 2026-11-21 14:05}; a date alone stays a date. */
     public String dateTime(@Nullable Object at) {
         return at == null || at instanceof LocalDate ? date(at) : DATE_TIME.format(local(at));
+    }
+
+    /** A value of the audit trail: an instant as elsewhere, all else as it was written. */
+    public String written(@Nullable String value) {
+        return value != null && INSTANT.matcher(value).matches()
+                ? dateTime(Instant.parse(value))
+                : Objects.requireNonNullElse(value, "");
     }
 
     /** {@code 14:05} */

@@ -104,4 +104,19 @@ class FormatsTests {
         LocaleContextHolder.setLocaleContext(
                 new SimpleTimeZoneAwareLocaleContext(locale, TimeZone.getTimeZone("Asia/Shanghai")));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "2026-11-21T06:05:30.730494678Z, 2026-11-21 14:05",
+                "2026-11-21T06:05:00Z, 2026-11-21 14:05",
+                "2026-11-21, 2026-11-21",
+                "RESOLVED, RESOLVED",
+                "at 2026-11-21T06:05:30Z, at 2026-11-21T06:05:30Z",
+                "null, ''"
+            },
+            nullValues = "null")
+    void tellsAnInstantOfTheTrailAsElsewhereAndLeavesAllElse(String written, String told) {
+        assertThat(formats.written(written)).isEqualTo(told);
+    }
 }
