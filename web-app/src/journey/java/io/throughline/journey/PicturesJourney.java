@@ -16,7 +16,7 @@ class PicturesJourney {
 
     private static final Path FOLDER = Path.of("..", "docs", "images");
     private static final int WIDE = 1280;
-    private static final int HIGH = 800;
+    private static final int HIGH = 720;
     private static final long MOST_BYTES = 200_000;
 
     @ParameterizedTest
