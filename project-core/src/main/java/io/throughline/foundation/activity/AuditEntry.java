@@ -8,20 +8,25 @@ import java.sql.Types;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A row of the audit trail on its way into the database. */
-record AuditEntry(Instant at, Actor actor, AuditRecord what) {
+/**
+ * A row of the audit trail on its way into the database.
+ *
+ * @param version of the record after the change; null for what is no change of an entity
+ */
+record AuditEntry(
+        Instant at, Actor actor, AuditRecord what, @Nullable Integer version) {
 
     static final String INSERT = """
             insert into foundation.audit_entry
                    (at, actor_id, actor_name, cause, action, table_name, record_id, subject_type, subject_id,
-                    field, old_value, new_value)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    field, old_value, new_value, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final int LONGEST = 4000;
 
     static AuditEntry of(Instant at, Actor actor, AuditRecord what) {
-        return new AuditEntry(at, actor, what);
+        return new AuditEntry(at, actor, what, null);
     }
 
     void bind(PreparedStatement row) throws SQLException {
@@ -38,6 +43,7 @@ record AuditEntry(Instant at, Actor actor, AuditRecord what) {
         row.setString(10, what.field());
         row.setString(11, shortened(what.oldValue()));
         row.setString(12, shortened(what.newValue()));
+        row.setObject(13, version, Types.INTEGER);
     }
 
     private static @Nullable String shortened(@Nullable String value) {

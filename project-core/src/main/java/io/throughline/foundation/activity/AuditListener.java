@@ -1,5 +1,6 @@
 package io.throughline.foundation.activity;
 
+import io.throughline.foundation.model.Aggregate;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.CurrentActor;
 import java.time.Clock;
@@ -134,7 +135,8 @@ class AuditListener
         var recordId = id instanceof Long number ? number : null;
         var record = new AuditRecord(action, table, recordId, subject(entity, recordId), field, before, after);
         var actor = AuditEntry.Actor.of(CurrentActor.get().orElse(null));
-        notes.computeIfAbsent(session, this::open).add(new AuditEntry(clock.instant(), actor, record));
+        var version = entity instanceof Aggregate aggregate ? aggregate.getVersion() : null;
+        notes.computeIfAbsent(session, this::open).add(new AuditEntry(clock.instant(), actor, record, version));
     }
 
     private List<AuditEntry> open(EventSource session) {

@@ -12,6 +12,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +33,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 
 /** Answers everything that goes wrong in a REST call with a problem document (RFC 9457) in the caller's language. */
 @Slf4j
@@ -41,6 +44,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 class Problems extends ResponseEntityExceptionHandler {
 
     private final MessageSource messages;
+    private final StatusProblem statuses;
 
     @ExceptionHandler
     ProblemDetail broken(RuleViolation violation, Locale locale) {
@@ -123,7 +127,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var locale = request.getLocale();
+        var locale = LocaleContextHolder.getLocale();
         var problem =
                 problem(HttpStatus.UNPROCESSABLE_ENTITY, "web.rest.invalid", text("web.rest.invalid", null, locale));
         problem.setProperty(
@@ -145,11 +149,11 @@ class Problems extends ResponseEntityExceptionHandler {
         var problem = problem(
                 HttpStatus.UNPROCESSABLE_ENTITY,
                 "web.rest.invalid",
-                text("web.rest.invalid", null, request.getLocale()));
+                text("web.rest.invalid", null, LocaleContextHolder.getLocale()));
         problem.setProperty(
                 "errors",
                 invalid.getAllErrors().stream()
-                        .map(error -> new Fault("", "invalid", resolve(error, request.getLocale())))
+                        .map(error -> new Fault("", "invalid", resolve(error, LocaleContextHolder.getLocale())))
                         .toList());
         return ResponseEntity.unprocessableContent().body(problem);
     }
@@ -160,11 +164,34 @@ class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        var locale = LocaleContextHolder.getLocale();
         return ResponseEntity.badRequest()
-                .body(problem(
-                        HttpStatus.BAD_REQUEST,
-                        "web.rest.unreadable",
-                        text("web.rest.unreadable", null, request.getLocale())));
+                .body(
+                        unreadable.getCause() instanceof DatabindException mistyped
+                                        && !mistyped.getPath().isEmpty()
+                                ? mistyped(mistyped.getPath(), locale)
+                                : problem(
+                                        HttpStatus.BAD_REQUEST,
+                                        "web.rest.unreadable",
+                                        text("web.rest.unreadable", null, locale)));
+    }
+
+    /** The body is JSON, a value in it is not what belongs there. */
+    private ProblemDetail mistyped(List<JacksonException.Reference> path, Locale locale) {
+        var pointer = path.stream()
+                .map(step -> "/" + (step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()))
+                .collect(java.util.stream.Collectors.joining());
+        var text = text("web.rest.badValue", new Object[] {pointer.substring(1)}, locale);
+        var problem = problem(HttpStatus.BAD_REQUEST, "web.rest.badValue", text);
+        problem.setProperty("errors", List.of(new Fault(pointer, "web.rest.badValue", text)));
+        return problem;
+    }
+
+    /** Everything the framework refuses by itself. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception refused, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return new ResponseEntity<>(statuses.of(status), headers, status);
     }
 
     private static HttpStatus statusOf(RuleViolation violation) {

@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "web.rest",
         displayName = "REST",
-        allowedDependencies = {"foundation.model", "foundation.people", "web.security"})
+        allowedDependencies = {"foundation.activity", "foundation.model", "foundation.people", "web.security"})
 package io.throughline.web.rest;
 
 import org.jspecify.annotations.NullMarked;

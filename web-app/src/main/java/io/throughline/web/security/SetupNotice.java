@@ -5,6 +5,7 @@ import lombok.extern.slf4j.Slf4j;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Prints the one-time code while nobody administers; the one secret that may stand in the log. */
@@ -12,17 +13,21 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupNotice implements ApplicationRunner {
 
+    /** The port is known once the server runs, also where it took a free one. */
+    private static final String BASE =
+            "${throughline.base-url:http://localhost:${local.server.port:${server.port:8080}}}";
+
     private final FirstAdministrator first;
-    private final String base;
+    private final Environment environment;
     private final boolean wanted;
 
     SetupNotice(
             FirstAdministrator first,
-            @Value("${throughline.base-url:http://localhost:${server.port:8080}}") String base,
+            Environment environment,
             @Value("${throughline.setup.code-in-log:true}") boolean codeInLog,
             @Value("${throughline.demo.enabled:false}") boolean demo) {
         this.first = first;
-        this.base = base;
+        this.environment = environment;
         this.wanted = codeInLog && !demo;
     }
 
@@ -32,7 +37,7 @@ class SetupNotice implements ApplicationRunner {
             first.newCode()
                     .ifPresent(code -> log.warn(
                             "There is no administrator yet. Make the first one at {}/setup with this one-time code: {}",
-                            base,
+                            environment.resolvePlaceholders(BASE),
                             code));
         }
     }

@@ -6,6 +6,7 @@ import io.throughline.aftersales.ticket.MessageId;
 import io.throughline.aftersales.ticket.OpenTicket;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketConversation;
+import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.aftersales.ticket.TicketQueries;
@@ -18,6 +19,7 @@ import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
@@ -56,6 +58,7 @@ class TicketApi {
     private final CustomerQueries customers;
     private final TicketAddress address;
     private final MergePatch patches;
+    private final FieldMerge merge;
 
     @GetMapping
     ResponseEntity<List<TicketJson>> list(
@@ -95,9 +98,20 @@ class TicketApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
         int seen = Versions.seen(ifMatch);
-        var current = TicketProperties.of(details.detail(viewer, number));
-        var wanted = patches.apply(current, patch);
-        tickets.edit(viewer, number, wanted.toCommand(seen));
+        merge.edit(
+                viewer,
+                seen,
+                TicketProperties.touchedBy(patch.propertyNames()),
+                new FieldMerge.Editable<>(
+                        "aftersales.ticket",
+                        () -> details.detail(viewer, number),
+                        ticket -> ticket.id().value(),
+                        TicketDetail::version,
+                        ticket -> tickets.edit(
+                                viewer,
+                                number,
+                                patches.apply(TicketProperties.of(ticket), patch)
+                                        .toCommand(ticket.version()))));
         var ticket = details.detail(viewer, number);
         return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(TicketJson.of(ticket));
     }
@@ -174,7 +188,7 @@ class TicketApi {
     record NewMessage(
             @NotBlank @Size(max = 65536) String body,
             @NotNull Visibility visibility,
-            @Nullable String status) {}
+            @Nullable @Size(max = 40) String status) {}
 
     record SentMessage(long id, Visibility visibility, String body) {
 

@@ -9,6 +9,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,23 @@ record TicketProperties(
         @Nullable Instant due,
         @Nullable Boolean escalated,
         @Nullable Boolean complaint) {
+
+    /** What hangs together: a change of one of them may change, or not go with, the others. */
+    private static final List<Set<String>> TOGETHER = List.of(
+            Set.of("priority", "impact", "urgency"),
+            Set.of("customerId", "requesterId", "projectId", "deliverableId"),
+            Set.of("kind", "complaint"));
+
+    /** The ticket's own properties that a change of these fields concerns. */
+    static Set<String> touchedBy(Collection<String> fields) {
+        var touched = new HashSet<String>();
+        for (var field : fields) {
+            var name = field.equals("due") ? "dueAt" : field;
+            touched.add(name);
+            TOGETHER.stream().filter(group -> group.contains(name)).forEach(touched::addAll);
+        }
+        return touched;
+    }
 
     static TicketProperties of(TicketDetail ticket) {
         return new TicketProperties(

@@ -14,6 +14,7 @@ import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.TaskRow;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
@@ -51,6 +52,7 @@ class TaskApi {
     private final TaskQueries queries;
     private final MilestoneQueries milestones;
     private final MergePatch patches;
+    private final FieldMerge merge;
 
     /** In outline order. */
     @GetMapping("/tasks")
@@ -86,8 +88,16 @@ class TaskApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody JsonNode patch) {
         int seen = Versions.seen(match);
-        var command = patches.apply(TaskEdits.command(queries.require(viewer, key, number)), patch);
-        tasks.edit(viewer, key, number, TaskEdits.seen(command, seen));
+        merge.edit(
+                viewer,
+                seen,
+                TaskEdits.touchedBy(patch.propertyNames()),
+                new FieldMerge.Editable<>(
+                        "project.task",
+                        () -> queries.require(viewer, key, number),
+                        TaskDetail::id,
+                        TaskDetail::version,
+                        task -> tasks.edit(viewer, key, number, patches.apply(TaskEdits.command(task), patch))));
         return answer(queries.require(viewer, key, number));
     }
 

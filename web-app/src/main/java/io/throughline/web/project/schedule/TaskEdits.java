@@ -3,10 +3,17 @@ package io.throughline.web.project.schedule;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.TaskDetail;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The command that would change nothing about a task, and that command with one thing changed. */
 final class TaskEdits {
+
+    private static final List<Set<String>> TOGETHER = List.of(
+            Set.of("plannedStart", "plannedFinish", "durationMinutes"), Set.of("constraintType", "constraintDate"));
 
     private TaskEdits() {}
 
@@ -54,15 +61,15 @@ final class TaskEdits {
         return with(edit, edit.version(), edit.name(), edit.assigneeId(), start, finish, minutes);
     }
 
-    static EditTask seen(EditTask edit, int version) {
-        return with(
-                edit,
-                version,
-                edit.name(),
-                edit.assigneeId(),
-                edit.plannedStart(),
-                edit.plannedFinish(),
-                edit.durationMinutes());
+    /** The task's own properties that a change of these fields concerns; dates and constraints hang together. */
+    static Set<String> touchedBy(Collection<String> fields) {
+        var touched = new HashSet<>(fields);
+        for (var group : TOGETHER) {
+            if (fields.stream().anyMatch(group::contains)) {
+                touched.addAll(group);
+            }
+        }
+        return touched;
     }
 
     private static EditTask with(
