@@ -78,6 +78,11 @@ class ProjectJourney {
         assertThat(pm.page().locator("#cell-error")).hasText(pm.word("project.schedule.noSuchTask"));
         assertThat(editor).hasValue("99999");
         assertThat(editor).isFocused();
+        org.assertj.core.api.Assertions.assertThat(pm.faults().take())
+                .as("the answer to the refused cell")
+                .singleElement()
+                .asString()
+                .startsWith("422 POST");
         editor.fill("2SS+1d");
         keys.press("Enter");
         assertThat(cell).hasText("2SS+1d");
