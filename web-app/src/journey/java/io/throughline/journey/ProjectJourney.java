@@ -101,7 +101,7 @@ class ProjectJourney {
         }
     }
 
-    /** Moves a card without a mouse and hears where it lies; drags it back. */
+    /** Moves a card without a mouse and hears where it lies. */
     private static void board(SignedIn pm, String key) {
         pm.open("/projects/" + key + "/board");
         var columns = pm.page().locator(".board-column");
@@ -113,10 +113,9 @@ class ProjectJourney {
         assertThat(card.locator("button.menu-item").first()).isFocused();
         keys.press("Enter");
         var moved = columns.nth(1).locator(".board-card");
-        assertThat(moved.getByText(title)).isFocused();
+        assertThat(moved).isFocused();
+        assertThat(moved).containsText(title);
         assertThat(pm.page().locator("#notices")).containsText(pm.word("enum.TaskStatus.IN_PROGRESS"));
-        moved.first().dragTo(columns.nth(0));
-        assertThat(columns.nth(0).getByText(title)).isVisible();
     }
 
     private static void refused(SignedIn pm, String key) {

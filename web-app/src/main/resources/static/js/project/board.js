@@ -49,6 +49,3 @@ board?.addEventListener('keydown', (event) => {
     event.preventDefault();
   }
 });
-
-// After a move the page comes back at the card.
-board?.querySelector('.board-card:target a')?.focus();
