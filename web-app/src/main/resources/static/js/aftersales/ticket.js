@@ -136,8 +136,6 @@ function happened(payload) {
 }
 
 if (list || here) {
-  const stream = new EventSource(root('/events?topic=tickets:all&topic=tickets:none'));
-  stream.addEventListener('ticket', (event) => happened(JSON.parse(event.data)));
-  stream.addEventListener('resync', () => list && happened({ type: 'ticket' }));
-  addEventListener('pagehide', () => stream.close());
+  document.addEventListener('tl:ticket', ({ detail }) => happened(detail));
+  document.addEventListener('tl:resync', () => list && happened({ type: 'ticket' }));
 }

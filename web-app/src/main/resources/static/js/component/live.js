@@ -1,6 +1,6 @@
 // Live events: one stream a page, handed out as DOM events tl:<name> with the data as detail.
 // A page listens with document.addEventListener('tl:ticket', …) or hx-trigger="tl:ticket from:document", and asks for
-// topics of its own with data-live-topic="ticket:TK-…". tl:hello opens each stream; tl:resync: some may have been missed.
+// topics of its own with data-live-topic="job:42 tickets:all". tl:hello opens each stream; tl:resync: some may have been missed.
 import { words } from './request.js';
 import { notice } from './notices.js';
 
@@ -31,7 +31,7 @@ function connect() {
 }
 
 function withTopics() {
-  const asked = [...document.querySelectorAll('[data-live-topic]')].map((part) => part.dataset.liveTopic);
+  const asked = [...document.querySelectorAll('[data-live-topic]')].flatMap((part) => part.dataset.liveTopic.split(' '));
   const query = [...new Set(asked)].map((topic) => `topic=${encodeURIComponent(topic)}`).join('&');
   return query ? `${address}?${query}` : address;
 }

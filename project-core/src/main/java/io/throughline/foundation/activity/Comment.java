@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Comment extends Aggregate implements Audited {
 
-    private static final int EXCERPT = 200;
+    static final int EXCERPT = 200;
 
     private String subjectType;
     private long subjectId;

@@ -4,13 +4,12 @@ import io.throughline.foundation.activity.Activities;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
-import io.throughline.foundation.people.CreateUser;
+import io.throughline.foundation.people.PasswordLinks;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
 import java.util.Map;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,12 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 @RequiredArgsConstructor
-@Allow(Role.ADMIN)
+@Allow({Role.MANAGER, Role.ACCOUNT_EXECUTIVE})
 public class PortalInvitations {
 
     private final ContactRepository contacts;
     private final CustomerRules rules;
     private final Users users;
+    private final PasswordLinks links;
     private final Activities activities;
     private final JdbcClient jdbc;
 
@@ -43,8 +43,8 @@ public class PortalInvitations {
         if (exists("select exists (select 1 from foundation.app_user where lower(email) = lower(?))", email)) {
             throw new RuleViolation("foundation.customer.emailOfUser", email);
         }
-        var user = users.create(
-                viewer, new CreateUser(login, contact.getName(), email, null, Set.of(Role.CUSTOMER), null, id.value()));
+        var user = users.createForContact(viewer, login, contact.getName(), email, id.value());
+        links.invite(viewer, user);
         activities.record(
                 viewer,
                 CustomerSubject.of(new CustomerId(customer.requireId())),

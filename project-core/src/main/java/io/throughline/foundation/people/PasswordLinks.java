@@ -47,10 +47,16 @@ public class PasswordLinks {
                 .ifPresent(user -> issue(user, false, user.getName()));
     }
 
-    /** Mails a new user the way to the first password; throws {@link RuleViolation} when there is no mail address. */
-    @Allow(Role.ADMIN)
+    /**
+     * Mails a new user the way to the first password; who is no administrator invites contacts only. Throws
+     * {@link RuleViolation} when there is no mail address.
+     */
+    @Allow({Role.ADMIN, Role.MANAGER, Role.ACCOUNT_EXECUTIVE})
     public void invite(Viewer viewer, UserId id) {
         var user = users.findById(id.value()).orElseThrow(() -> new NotFound("user", id.value()));
+        if (!viewer.has(Role.ADMIN) && user.getContactId() == null) {
+            throw new NotAllowed("PasswordLinks.invite");
+        }
         if (user.getEmail() == null) {
             throw new RuleViolation("foundation.people.inviteNeedsMail").at("email");
         }

@@ -7,14 +7,11 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Checks name and password, and slows down guessing on all nodes alike.
@@ -24,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * as long as a known one.
  */
 @Service
+@RequiredArgsConstructor
 @Allow(anyone = true)
 public class SignIns {
 
@@ -39,63 +37,48 @@ public class SignIns {
 
     private final UserRepository users;
     private final PasswordEncoder passwords;
+    private final SignInTries tries;
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate evenIfRolledBack;
-
-    SignIns(
-            UserRepository users,
-            PasswordEncoder passwords,
-            JdbcClient jdbc,
-            Clock clock,
-            PlatformTransactionManager transactions) {
-        this.users = users;
-        this.passwords = passwords;
-        this.jdbc = jdbc;
-        this.clock = clock;
-        this.evenIfRolledBack = new TransactionTemplate(transactions);
-        this.evenIfRolledBack.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    }
 
     /**
      * @param name sign-in name, mail address or mobile number
      * @param password as typed
      * @param address network address of the caller
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Outcome attempt(String name, String password, String address) {
         var folded = fold(name);
-        if (failures("name", folded) >= FREE_TRIES || failures("address", address) >= FREE_TRIES_PER_ADDRESS) {
+        if (!tries.take("name", folded, FREE_TRIES)) {
+            return Outcome.locked();
+        }
+        if (!tries.take("address", address, FREE_TRIES_PER_ADDRESS)) {
+            tries.giveBack("name", folded);
             return Outcome.locked();
         }
         var user = users.findBySignInName(folded);
         var hash = user.map(User::getPasswordHash).orElse(NOBODY);
         boolean matches = passwords.matches(password, hash == null ? NOBODY : hash);
-        if (matches && user.isPresent() && user.get().isActive()) {
-            jdbc.sql("delete from foundation.sign_in_failure where kind = 'name' and value = ?")
-                    .param(folded)
-                    .update();
-            return Outcome.ok(user.get());
+        if (!matches || user.isEmpty() || !user.get().isActive()) {
+            return Outcome.refused();
         }
-        remember("name", folded);
-        remember("address", address);
-        return Outcome.refused();
+        tries.forgive("name", folded);
+        tries.giveBack("address", address);
+        return Outcome.ok(user.get());
     }
 
     /** Throws {@link RuleViolation} at {@code code} when the one-time code is wrong or was used before. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, noRollbackFor = RuleViolation.class)
     public void verifyCode(UserId id, String code) {
         var user = users.findById(id.value()).orElseThrow(() -> new NotFound("user", id.value()));
-        if (failures("code", user.getLogin()) >= FREE_TRIES) {
+        if (!tries.take("code", user.getLogin(), FREE_TRIES)) {
             throw new RuleViolation("web.security.locked").at("code");
         }
         var secret = user.getTotpSecret();
         var step = secret == null ? OptionalLong.empty() : Totp.matchingStep(secret, code, clock.instant());
         if (step.isEmpty() || !user.useTotpStep(step.getAsLong())) {
-            remember("code", user.getLogin());
             throw new RuleViolation("web.security.badCode").at("code");
         }
         users.save(user);
+        tries.forgive("code", user.getLogin());
     }
 
     /**
@@ -103,29 +86,21 @@ public class SignIns {
      * {@link RuleViolation} at the field.
      */
     @Allow(signedIn = true)
-    @Transactional
     public void confirm(Viewer viewer, String password, String field) {
-        if (failures("name", viewer.login()) >= FREE_TRIES) {
+        if (!tries.take("name", viewer.login(), FREE_TRIES)) {
             throw new RuleViolation("web.security.locked").at(field);
         }
         var hash =
                 users.findById(viewer.id().value()).map(User::getPasswordHash).orElse(NOBODY);
         if (!passwords.matches(password, hash == null ? NOBODY : hash)) {
-            evenIfRolledBack.executeWithoutResult(status -> remember("name", viewer.login()));
             throw new RuleViolation("foundation.people.wrongPassword").at(field);
         }
+        tries.giveBack("name", viewer.login());
     }
 
     /** Counts a call that anybody may make but nobody often, such as asking for a link; false when it was one too many. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public boolean mayAsk(String name, String address) {
-        var folded = fold(name);
-        if (failures("ask", folded) >= FREE_ASKS || failures("asker", address) >= FREE_TRIES_PER_ADDRESS) {
-            return false;
-        }
-        remember("ask", folded);
-        remember("asker", address);
-        return true;
+        return tries.take("ask", fold(name), FREE_ASKS) && tries.take("asker", address, FREE_TRIES_PER_ADDRESS);
     }
 
     /** The user behind a name as typed, for the audit trail. */
@@ -145,26 +120,6 @@ public class SignIns {
     private static String fold(String name) {
         var folded = name.trim().toLowerCase(Locale.ROOT);
         return folded.length() > LONGEST_NAME ? folded.substring(0, LONGEST_NAME) : folded;
-    }
-
-    private int failures(String kind, String value) {
-        return jdbc.sql("select count(*) from foundation.sign_in_failure where kind = ? and value = ? and at > ?")
-                .params(kind, value, since())
-                .query(Integer.class)
-                .single();
-    }
-
-    private void remember(String kind, String value) {
-        jdbc.sql("insert into foundation.sign_in_failure (kind, value, at) values (?, ?, ?)")
-                .params(kind, value, java.sql.Timestamp.from(clock.instant()))
-                .update();
-        jdbc.sql("delete from foundation.sign_in_failure where kind = ? and value = ? and at <= ?")
-                .params(kind, value, since())
-                .update();
-    }
-
-    private java.sql.Timestamp since() {
-        return java.sql.Timestamp.from(clock.instant().minus(WINDOW));
     }
 
     /**

@@ -51,6 +51,12 @@ public class Users {
         return save(user);
     }
 
+    /** The portal user of a contact, who may do nothing else; also for those who care for the customer. */
+    @Allow({Role.ADMIN, Role.MANAGER, Role.ACCOUNT_EXECUTIVE})
+    public UserId createForContact(Viewer viewer, String login, String name, String email, long contact) {
+        return create(viewer, new CreateUser(login, name, email, null, Set.of(Role.CUSTOMER), null, contact));
+    }
+
     public void grant(Viewer viewer, UserId id, Set<Role> roles) {
         var user = require(id);
         keepAnAdministrator(user, roles.contains(Role.ADMIN));

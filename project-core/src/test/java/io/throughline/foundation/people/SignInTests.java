@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.foundation.people.SignIns.Result;
 import io.throughline.test.CoreTest;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +54,35 @@ class SignInTests {
         }
 
         assertThat(signIns.attempt(login, "correct horse", "10.0.0.3").result()).isEqualTo(Result.LOCKED);
+    }
+
+    @Test
+    void leavesNoMoreTriesToManyAtTheSameTime() throws Exception {
+        aUser(Set.of(Role.SUPPORT_AGENT));
+        var guesses = Collections.<Callable<Result>>nCopies(
+                32, () -> signIns.attempt(login, "wrong", "10.0.0.4").result());
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            var results = new ArrayList<Result>();
+            for (var guess : pool.invokeAll(guesses)) {
+                results.add(guess.get());
+            }
+
+            assertThat(results).filteredOn(Result.REFUSED::equals).hasSize(SignIns.FREE_TRIES);
+            assertThat(results).filteredOn(Result.LOCKED::equals).hasSize(guesses.size() - SignIns.FREE_TRIES);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void givesATryBackThatWasGood() {
+        aUser(Set.of(Role.SUPPORT_AGENT));
+
+        for (int i = 0; i < 2 * SignIns.FREE_TRIES; i++) {
+            assertThat(signIns.attempt(login, "correct horse", "10.0.0.5").result())
+                    .isEqualTo(Result.OK);
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.throughline.web.customer;
 
 import static io.throughline.foundation.people.Role.ACCOUNT_EXECUTIVE;
-import static io.throughline.foundation.people.Role.ADMIN;
 import static io.throughline.foundation.people.Role.MANAGER;
 import static io.throughline.foundation.people.Role.PROJECT_MANAGER;
 import static io.throughline.foundation.people.Role.SALES;
@@ -21,8 +20,7 @@ class CustomerAddresses implements AddressRules {
 
     static final Role[] EDITORS = {MANAGER, ACCOUNT_EXECUTIVE, SALES};
     static final Role[] CONTACT_EDITORS = {MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT};
-    private static final Role[] READERS = {
-        MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT, PROJECT_MANAGER, TECHNICIAN, ADMIN
+    private static final Role[] READERS = {MANAGER, ACCOUNT_EXECUTIVE, SALES, SUPPORT_AGENT, PROJECT_MANAGER, TECHNICIAN
     };
 
     @Override
@@ -38,7 +36,7 @@ class CustomerAddresses implements AddressRules {
             book.roles(all + "/**", CONTACT_EDITORS);
             book.roles(all + "/{id}/deactivation/**", EDITORS);
         }
-        book.roles("/customers/{number}/contacts/{id}/invitation", ADMIN);
+        book.roles("/customers/{number}/contacts/{id}/invitation", MANAGER, ACCOUNT_EXECUTIVE);
         book.roles(GET, "/api/v1/customers/**", READERS);
         book.roles(POST, "/api/v1/customers", EDITORS);
         book.roles(PATCH, "/api/v1/customers/{number}", EDITORS);

@@ -28,7 +28,7 @@ class CustomerPage {
         model.addAttribute("tabs", tabs(viewer, customer));
         model.addAttribute("mayEdit", viewer.hasAny(CustomerAddresses.EDITORS));
         model.addAttribute("mayEditContacts", viewer.hasAny(CustomerAddresses.CONTACT_EDITORS));
-        model.addAttribute("mayInvite", viewer.has(Role.ADMIN));
+        model.addAttribute("mayInvite", viewer.hasAny(Role.MANAGER, Role.ACCOUNT_EXECUTIVE));
         model.addAttribute("mayOpenTicket", viewer.hasAny(Role.SUPPORT_AGENT, Role.ACCOUNT_EXECUTIVE, Role.MANAGER));
         return customer;
     }

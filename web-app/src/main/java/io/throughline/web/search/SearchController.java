@@ -21,7 +21,7 @@ class SearchController {
 
     private static final int MOST_HITS = 60;
 
-    private final Search search;
+    private final VisibleHits search;
 
     @GetMapping("/search")
     String search(

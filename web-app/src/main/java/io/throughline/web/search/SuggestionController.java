@@ -22,7 +22,7 @@ class SuggestionController {
 
     private static final int MOST_RECORDS = 12;
 
-    private final Search search;
+    private final VisibleHits search;
     private final MessageSource messages;
 
     @GetMapping("/search/suggest")

@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "web.search",
         displayName = "Search pages",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.search", "web.security", "web.shell"
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.activity",
+            "foundation.search",
+            "web.security",
+            "web.shell"
         })
 package io.throughline.web.search;
 

@@ -17,7 +17,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +33,7 @@ class SecondFactorController {
     private final Viewers viewers;
     private final SignInSuccess success;
     private final AuthenticationEventPublisher events;
+    private final CsrfTokenRepository antiForgeryTokens;
     private final Clock clock;
 
     @GetMapping("/login/code")
@@ -70,7 +71,7 @@ class SecondFactorController {
             throws IOException, ServletException {
         HalfSignedIn.forget(request);
         request.changeSessionId();
-        new CookieCsrfTokenRepository().saveToken(null, request, response);
+        antiForgeryTokens.saveToken(null, request, response);
         var authentication = authentication(half, request);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);

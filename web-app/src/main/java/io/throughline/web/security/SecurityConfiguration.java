@@ -2,18 +2,25 @@ package io.throughline.web.security;
 
 import io.throughline.foundation.people.Viewers;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** Two doors: programs come to {@code /api} with a token and no session, people to everything else with a session. */
 @Configuration(proxyBeanMethods = false)
@@ -58,22 +65,33 @@ class SecurityConfiguration {
             SignInSuccess success,
             SignInFailure failure,
             SignOut signOut,
+            CsrfTokenRepository antiForgeryTokens,
+            RequestCache pages,
             Clock clock)
             throws Exception {
         headers(http);
-        return http.csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+        return http.csrf(csrf -> csrf.csrfTokenRepository(antiForgeryTokens))
+                .requestCache(cache -> cache.requestCache(pages))
                 .addFilterBefore(new ViewerFilter(viewers, clock), AuthorizationFilter.class)
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signedOut"))
-                .exceptionHandling(errors -> errors.accessDeniedPage("/error/forbidden"))
+                .exceptionHandling(errors -> errors.accessDeniedPage("/error/forbidden")
+                        .defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isStream)
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()
                         .anyRequest()
                         .access(addresses))
                 .build();
+    }
+
+    /** A page that lost its session cannot read the sign-in page out of its stream. */
+    private static boolean isStream(HttpServletRequest request) {
+        return MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT));
     }
 
     private static void headers(HttpSecurity http) throws Exception {

@@ -21,12 +21,14 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
     private final Viewers viewers;
     private final List<AfterSignIn> followers;
 
-    SignInSuccess(SignIns signIns, Viewers viewers, List<AfterSignIn> followers) {
+    SignInSuccess(SignIns signIns, Viewers viewers, List<AfterSignIn> followers, CookieRequestCache pages) {
         this.signIns = signIns;
         this.viewers = viewers;
         this.followers = followers;
-        setRequestCache(new CookieRequestCache());
+        setRequestCache(pages);
         setDefaultTargetUrl("/");
+        setRedirectStrategy((request, response, url) -> response.sendRedirect(
+                url.startsWith("/") ? request.getContextPath() + OwnAddress.inside(url) : OwnAddress.insideOf(url)));
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -55,13 +57,24 @@ class ErrorAdvice {
         return answer(request, status, "shell.error.409.text", null);
     }
 
+    /** A form without its files where there should have been some, or cut off on the way. */
+    @ExceptionHandler
+    Object brokenUpload(MultipartException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.BAD_REQUEST, "shell.error.400.text", null);
+    }
+
+    @ExceptionHandler
+    Object tooLarge(MaxUploadSizeExceededException e, HttpServletRequest request) {
+        return answer(request, HttpStatus.CONTENT_TOO_LARGE, "shell.error.413.text", null);
+    }
+
     private Object answer(
             HttpServletRequest request, HttpStatus status, String key, @Nullable String field, Object... args) {
         var text = messages.getMessage(key, args, key, LocaleContextHolder.getLocale());
         if (isProgram(request)) {
             return problem(request, status, key, field, text);
         }
-        var page = new ModelAndView("error/" + status.value(), Map.of("message", text), status);
+        var page = new ModelAndView(ErrorPages.of(status), Map.of("message", text), status);
         page.addObject("incident", Incident.of(request));
         page.addObject("shell", shells.shell(request));
         return page;

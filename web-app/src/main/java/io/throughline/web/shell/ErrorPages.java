@@ -26,12 +26,14 @@ class ErrorPages implements ErrorViewResolver {
         if (status.is5xxServerError()) {
             log.error("incident {} at {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         }
-        return new ModelAndView("error/" + page(status), Map.of("incident", incident), status);
+        return new ModelAndView(of(status), Map.of("incident", incident), status);
     }
 
-    private static String page(HttpStatus status) {
-        return KNOWN.contains(status.value())
+    /** The template for a status. */
+    static String of(HttpStatus status) {
+        var page = KNOWN.contains(status.value())
                 ? Integer.toString(status.value())
                 : status.is5xxServerError() ? "500" : "error";
+        return "error/" + page;
     }
 }

@@ -3,6 +3,7 @@ package io.throughline.web.shell;
 import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.security.CurrentViewer;
+import io.throughline.web.security.OwnAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -42,7 +43,7 @@ class PreferenceController {
             Preferences.rememberLanguage(request, response, chosen);
         }
         CurrentViewer.of(request).ifPresent(viewer -> keep(viewer, chosen, theme, keys, request));
-        return "redirect:" + inside(back, request.getContextPath());
+        return "redirect:" + withoutContext(OwnAddress.inside(back), request.getContextPath());
     }
 
     private void keep(
@@ -62,12 +63,7 @@ class PreferenceController {
                 keys == null ? Preferences.singleKeys(request) : keys);
     }
 
-    /** Only ever back into the application: an address such as {@code //elsewhere} is no address of ours. */
-    private static String inside(String back, String contextPath) {
-        boolean ours = back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") && !back.contains("\n");
-        if (!ours) {
-            return "/";
-        }
-        return back.startsWith(contextPath) ? back.substring(contextPath.length()) : back;
+    private static String withoutContext(String path, String contextPath) {
+        return path.startsWith(contextPath + "/") ? path.substring(contextPath.length()) : path;
     }
 }

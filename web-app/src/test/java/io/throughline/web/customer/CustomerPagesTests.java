@@ -208,28 +208,32 @@ class CustomerPagesTests {
         assertThat(mvc.get().uri("/customers/" + number + "/contacts").with(as.staff(Role.SUPPORT_AGENT)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("王敏", "客户方负责人", "管理员可以在此邀请");
+                .contains("王敏", "客户方负责人", "客户经理或管理者可以在此邀请");
     }
 
     @Test
-    void invitesAContactAsAdministratorOnly() {
+    void mailsTheInvitationOfAContactForThoseWhoCareForTheCustomer() {
         var contact = aContact("李工", "li@jinggong.example");
         var address = "/customers/" + number + "/contacts/" + contact.value() + "/invitation";
 
         assertThat(mvc.post()
                         .uri(address)
-                        .with(as.staff(Role.MANAGER))
+                        .with(as.staff(Role.SUPPORT_AGENT))
                         .with(csrf())
                         .param("login", "li"))
                 .hasStatus(403);
         assertThat(mvc.post()
                         .uri(address)
-                        .with(as.staff(Role.ADMIN))
+                        .with(as.staff(Role.MANAGER))
                         .with(csrf())
                         .param("login", "li.gong"))
                 .hasStatus3xxRedirection();
         entities.flush();
         assertThat(details.contact(SYSTEM, id, contact).login()).isEqualTo("li.gong");
+        assertThat(jdbc.sql("select template from foundation.outbox_mail where recipient = 'li@jinggong.example'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("invitation");
     }
 
     @Test

@@ -27,7 +27,8 @@ class TicketTieController {
 
     @PostMapping("/tickets/{number}/merge")
     String merge(Viewer viewer, @PathVariable String number, @RequestParam String into, RedirectAttributes redirect) {
-        return answer(number, redirect, "aftersales.ticket.mergedNow", () -> merges.merge(viewer, number, into));
+        return answer(
+                viewer, number, redirect, "aftersales.ticket.mergedNow", () -> merges.merge(viewer, number, into));
     }
 
     @PostMapping("/tickets/{number}/messages/{message}/split")
@@ -39,18 +40,23 @@ class TicketTieController {
             RedirectAttributes redirect) {
         var title = subject.isBlank() ? queries.detail(viewer, number).subject() : subject;
         return answer(
-                number, redirect, "aftersales.ticket.splitNow", () -> merges.split(viewer, number, message, title));
+                viewer,
+                number,
+                redirect,
+                "aftersales.ticket.splitNow",
+                () -> merges.split(viewer, number, message, title));
     }
 
     @PostMapping("/tickets/{number}/follow-up")
     String followUp(
             Viewer viewer, @PathVariable String number, @RequestParam String body, RedirectAttributes redirect) {
-        return answer(number, redirect, "aftersales.ticket.followedUp", () -> merges.followUp(viewer, number, body));
+        return answer(
+                viewer, number, redirect, "aftersales.ticket.followedUp", () -> merges.followUp(viewer, number, body));
     }
 
     @PostMapping("/tickets/{number}/links")
     String link(Viewer viewer, @PathVariable String number, @RequestParam String other, RedirectAttributes redirect) {
-        return answer(number, redirect, "aftersales.ticket.linkedNow", () -> {
+        return answer(viewer, number, redirect, "aftersales.ticket.linkedNow", () -> {
             merges.link(viewer, number, other);
             return number;
         });
@@ -58,7 +64,7 @@ class TicketTieController {
 
     @PostMapping("/tickets/{number}/links/{other}/removal")
     String unlink(Viewer viewer, @PathVariable String number, @PathVariable String other, RedirectAttributes redirect) {
-        return answer(number, redirect, "aftersales.ticket.unlinkedNow", () -> {
+        return answer(viewer, number, redirect, "aftersales.ticket.unlinkedNow", () -> {
             merges.unlink(viewer, number, other);
             return number;
         });
@@ -81,8 +87,9 @@ class TicketTieController {
         return "redirect:/tickets/" + number;
     }
 
-    /** Leads to the ticket the act ended at, or back with the reason why not. */
-    private static String answer(String number, RedirectAttributes redirect, String done, Supplier<String> act) {
+    /** Leads to the ticket the act ended at, or back with the reason why not; back only to a ticket there is. */
+    private String answer(
+            Viewer viewer, String number, RedirectAttributes redirect, String done, Supplier<String> act) {
         try {
             var end = act.get();
             Toast.done(done, end).after(redirect);
@@ -90,6 +97,7 @@ class TicketTieController {
         } catch (RuleViolation violation) {
             Refusal.of(violation).after(redirect);
         } catch (NotFound missing) {
+            queries.detail(viewer, number);
             Toast.refused("aftersales.ticket.unknownNumber").after(redirect);
         }
         return "redirect:/tickets/" + number;

@@ -1,0 +1,313 @@
+package io.throughline.web.security;
+
+import io.throughline.aftersales.ticket.AddMessage;
+import io.throughline.aftersales.ticket.AskForHelp;
+import io.throughline.aftersales.ticket.AssignTicket;
+import io.throughline.aftersales.ticket.PortalTickets;
+import io.throughline.aftersales.ticket.TicketConversation;
+import io.throughline.aftersales.ticket.Tickets;
+import io.throughline.foundation.activity.AddComment;
+import io.throughline.foundation.activity.Comments;
+import io.throughline.foundation.activity.Visibility;
+import io.throughline.foundation.attachment.Attachments;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.CreateProject;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.scope.Deliverables;
+import io.throughline.test.SignInAs;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+
+/** One record of every kind that belongs to somebody, and people who hold the roles but not the records. */
+@TestComponent
+@RequiredArgsConstructor
+class ForeignRecords {
+
+    private static final String KEY = "SECRT";
+
+    private final SignInAs as;
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final Projects projects;
+    private final Deliverables deliverables;
+    private final PortalTickets portal;
+    private final Tickets tickets;
+    private final TicketConversation conversation;
+    private final Comments comments;
+    private final Attachments attachments;
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, SubjectRef> subjects = new LinkedHashMap<>();
+    private Viewer owner;
+    private Viewer customer;
+    private Viewer outsider;
+    private Viewer accountExecutive;
+    private Viewer otherCustomer;
+
+    Viewer owner() {
+        return owner;
+    }
+
+    Viewer customer() {
+        return customer;
+    }
+
+    /** Every role of the staff but manager and administrator, and no record. */
+    Viewer outsider() {
+        return outsider;
+    }
+
+    Viewer accountExecutive() {
+        return accountExecutive;
+    }
+
+    Viewer otherCustomer() {
+        return otherCustomer;
+    }
+
+    List<SubjectRef> subjects() {
+        return List.copyOf(subjects.values());
+    }
+
+    /** Agents and project managers see every customer. */
+    List<Viewer> strangersTo(SubjectRef subject) {
+        return subject.type().startsWith("C")
+                ? List.of(accountExecutive, otherCustomer)
+                : List.of(outsider, accountExecutive, otherCustomer);
+    }
+
+    void make() {
+        names.clear();
+        subjects.clear();
+        owner = as.create(Role.MANAGER, Role.PROJECT_MANAGER);
+        outsider = as.create(
+                Role.PROJECT_MANAGER,
+                Role.PROJECT_MEMBER,
+                Role.RESOURCE_COORDINATOR,
+                Role.SUPPORT_AGENT,
+                Role.TECHNICIAN,
+                Role.TRAINER);
+        accountExecutive = as.create(Role.ACCOUNT_EXECUTIVE);
+        long company = company("C-99001");
+        long contact = contact(company);
+        customer = as.contact(contact);
+        otherCustomer = as.contact(contact(company("C-99002")));
+        names.put("customer", "C-99001");
+        names.put("contact", String.valueOf(contact));
+        names.put("site", String.valueOf(site(company)));
+        subjects.put("CUSTOMER", new SubjectRef("CUSTOMER", company));
+        subjects.put("CONTACT", new SubjectRef("CONTACT", contact));
+        makeProject(company);
+        makeTicket();
+        makeTalk();
+        makeOwnThings();
+        entities.flush();
+        entities.clear();
+    }
+
+    private void makeProject(long company) {
+        projects.create(
+                owner,
+                new CreateProject(
+                        "保密产线",
+                        KEY,
+                        "不公开",
+                        company,
+                        false,
+                        null,
+                        io.throughline.project.lifecycle.Visibility.PRIVATE,
+                        LocalDate.of(2026, 3, 2),
+                        null,
+                        LocalDate.of(2026, 9, 1),
+                        null,
+                        "equipment-delivery"));
+        entities.flush();
+        deliverables.submit(owner, KEY, 1, "请审阅");
+        entities.flush();
+        subjects.put("PROJECT", subject("PROJECT", "select id from project.project where key = 'SECRT'"));
+        subjects.put("TASK", subject("TASK", task("id", "not t.summary and t.kind = 'TASK'")));
+        subjects.put("DELIVERABLE", subject("DELIVERABLE", """
+                        select d.id from project.deliverable d join project.project p on p.id = d.project_id
+                         where p.key = 'SECRT' and d.number = 1
+                        """));
+        names.put("task", text(task("number", "not t.summary and t.kind = 'TASK'")));
+        names.put("milestone", text(task("number", "t.kind = 'MILESTONE'")));
+    }
+
+    private void makeTicket() {
+        var number = portal.ask(customer, new AskForHelp(null, "保密故障", "机密正文", null, null))
+                .number();
+        long team = jdbc.sql("""
+                        insert into foundation.team (id, version, name_zh, name_en, active, created_at, changed_at)
+                        values (nextval('foundation.id_seq'), 0, '专线', 'Special', true, now(), now()) returning id
+                        """).query(Long.class).single();
+        entities.flush();
+        tickets.assign(owner, number, new AssignTicket(team, null, null));
+        conversation.add(owner, number, AddMessage.note("内部机密"));
+        entities.flush();
+        names.put("ticket", number);
+        names.put("message", text("select max(id) from aftersales.ticket_message"));
+        subjects.put("TICKET", subject("TICKET", "select max(id) from aftersales.ticket"));
+        subjects.put("TICKET_MESSAGE", subject("TICKET_MESSAGE", "select max(id) from aftersales.ticket_message"));
+    }
+
+    private void makeTalk() {
+        var on = subjects.get("DELIVERABLE");
+        var comment = comments.add(owner, on, new AddComment("机密意见", Visibility.EVERYONE));
+        var file = attachments.store(
+                owner,
+                on,
+                "秘密.txt",
+                "text/plain",
+                new ByteArrayInputStream("secret".getBytes(StandardCharsets.UTF_8)),
+                Visibility.EVERYONE);
+        names.put("comment", String.valueOf(comment.value()));
+        names.put("attachment", String.valueOf(file.value()));
+    }
+
+    private void makeOwnThings() {
+        long user = owner.id().value();
+        names.put("user", String.valueOf(user));
+        names.put("job", text("""
+                        insert into foundation.job (id, kind, payload, state, started_by, starter_name, created_at)
+                        values (nextval('foundation.id_seq'), 'test.import', '{}', 'DONE', %d, '测试', now()) returning id
+                        """.formatted(user)));
+        names.put("entry", text("""
+                        insert into foundation.inbox_entry (user_id, subject_type, subject_id, label, path, newest_at,
+                               unread, mentioned, muted)
+                        values (%d, 'PROJECT', 1, '保密', '/projects/SECRT', now(), 1, false, false) returning id
+                        """.formatted(user)));
+    }
+
+    /** The address with these records in place of its variables; empty when it names none of them. */
+    Optional<String> fill(String pattern) {
+        if (!pattern.contains("{")
+                || pattern.contains("{id}") && name(identified(pattern)).isEmpty()) {
+            return Optional.empty();
+        }
+        var filled = pattern.replace("{key}", KEY)
+                .replace("{phase}", "INITIATION")
+                .replace("{criterion}", "goal")
+                .replace("{user}", name("user"))
+                .replace("{predecessor}", "1")
+                .replace("{handle}", "0123456789abcdef01234567")
+                .replace("{login}", owner.login())
+                .replace("{message}", name("message"))
+                .replace("{other}", name("ticket"))
+                .replace("{number}", name(numbered(pattern)))
+                .replace("{id}", name(identified(pattern)));
+        return filled.contains("{") ? Optional.empty() : Optional.of(filled);
+    }
+
+    private static String numbered(String pattern) {
+        if (pattern.contains("/tickets/") || pattern.startsWith("/go/")) {
+            return "ticket";
+        }
+        if (pattern.contains("/customers/")) {
+            return "customer";
+        }
+        return pattern.contains("/tasks/") ? "task" : pattern.contains("/milestones/") ? "milestone" : "first";
+    }
+
+    private static String identified(String pattern) {
+        return Map.of(
+                        "/contacts/", "contact",
+                        "/sites/", "site",
+                        "/attachments/", "attachment",
+                        "/comments/", "comment",
+                        "/jobs/", "job",
+                        "/inbox/", "entry",
+                        "/tokens/", "first")
+                .entrySet()
+                .stream()
+                .filter(part -> pattern.contains(part.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("nothing");
+    }
+
+    private String name(String of) {
+        return of.equals("first") ? "1" : names.getOrDefault(of, "");
+    }
+
+    /** Words for every box a form may have, so that no form is refused for being empty; programs are asked plainly. */
+    Map<String, String> words(String address) {
+        var words = new LinkedHashMap<String, String>();
+        if (address.startsWith("/api/")) {
+            return words;
+        }
+        for (var text :
+                List.of("name", "subject", "title", "body", "text", "reason", "note", "description", "answer")) {
+            words.put(text, "改写");
+        }
+        words.putAll(Map.of("version", "0", "percent", "50", "status", "IN_PROGRESS", "visibility", "PUBLIC"));
+        words.putAll(Map.of("kind", "DIAGNOSIS", "role", "MEMBER", "user", name("user"), "target", name("ticket")));
+        words.putAll(Map.of("number", name("ticket"), "decision", "ACCEPTED", "signedName", "某人", "rating", "5"));
+        words.putAll(Map.of("zone", "Asia/Shanghai", "shortName", "改写", "tier", "KEY", "locale", "zh-CN"));
+        words.putAll(Map.of("health", "RED", "limit", "3", "field", "name", "value", "改写", "shared", "true"));
+        words.putAll(Map.of("until", "2026-12-31", "forecast", "2026-12-31", "until.day", "2026-12-31", "login", "x"));
+        words.putAll(Map.of("priority", "P1", "plannedStart", "2026-03-02", "phase", "INITIATION", "snooze", "DAY"));
+        words.putAll(Map.of("into", name("ticket"), "other", name("ticket"), "to", "in", "day", "2026-12-31"));
+        words.putAll(
+                Map.of("predecessor", "1", "type", "FINISH_TO_START", "criterion", "goal", "userId", name("user")));
+        if (address.startsWith("/projects/")) {
+            words.putAll(Map.of("kind", "TASK", "priority", "500", "plannedStart", "2026-03-02T08:00"));
+        }
+        if (address.startsWith("/inbox/")) {
+            words.put("until", "2026-12-31T08:00");
+        }
+        return words;
+    }
+
+    static MockMultipartFile file(String part) {
+        return new MockMultipartFile(part, "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String task(String column, String condition) {
+        return """
+                select t.%s from project.task t join project.project p on p.id = t.project_id
+                 where p.key = 'SECRT' and %s order by t.id limit 1
+                """.formatted(column, condition);
+    }
+
+    private SubjectRef subject(String type, String sql) {
+        return new SubjectRef(type, jdbc.sql(sql).query(Long.class).single());
+    }
+
+    private String text(String sql) {
+        return jdbc.sql(sql).query(String.class).single();
+    }
+
+    private long company(String number) {
+        return jdbc.sql("""
+                        insert into foundation.customer (id, version, number, name, short_name, tier, created_at, changed_at)
+                        values (nextval('foundation.id_seq'), 0, ?, '保密客户', '保密', 'STANDARD', now(), now()) returning id
+                        """).param(number).query(Long.class).single();
+    }
+
+    private long contact(long company) {
+        return jdbc.sql("""
+                        insert into foundation.contact (id, version, customer_id, name, locale, manager, created_at, changed_at)
+                        values (nextval('foundation.id_seq'), 0, ?, '李敏', 'zh-CN', true, now(), now()) returning id
+                        """).param(company).query(Long.class).single();
+    }
+
+    private long site(long company) {
+        return jdbc.sql("""
+                        insert into foundation.site (id, version, customer_id, name, address, zone, active, created_at, changed_at)
+                        values (nextval('foundation.id_seq'), 0, ?, '总部', '某路 1 号', 'Asia/Shanghai', true, now(), now()) returning id
+                        """).param(company).query(Long.class).single();
+    }
+}
