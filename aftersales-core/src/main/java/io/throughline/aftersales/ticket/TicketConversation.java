@@ -1,5 +1,8 @@
 package io.throughline.aftersales.ticket;
 
+import static io.throughline.foundation.activity.Visibility.STAFF;
+
+import io.throughline.foundation.activity.Mentions;
 import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
@@ -26,6 +29,7 @@ public class TicketConversation {
     private final TicketCourse course;
     private final TicketDrafts drafts;
     private final MessageFiles files;
+    private final Mentions mentions;
     private final Clock clock;
 
     /**
@@ -61,6 +65,9 @@ public class TicketConversation {
         move(ticket, viewer, command, message);
         tickets.saveAndFlush(ticket);
         drafts.forget(viewer, ticket.ticketId(), command.visibility());
+        if (!open) {
+            mentions.tell(viewer, TicketSubject.of(ticket.ticketId()), command.body(), STAFF);
+        }
         return message.messageId();
     }
 

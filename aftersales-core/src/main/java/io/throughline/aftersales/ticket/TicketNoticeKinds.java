@@ -13,6 +13,7 @@ class TicketNoticeKinds {
     static final String REOPENED = "aftersales.ticket.notice.reopened";
     static final String WOKEN = "aftersales.ticket.notice.woken";
     static final String ANSWERED = "aftersales.ticket.notice.answered";
+    static final String RECEIVED = "aftersales.ticket.notice.received";
     static final String RESOLVED = "aftersales.ticket.notice.resolved";
 
     @Bean
@@ -38,6 +39,11 @@ class TicketNoticeKinds {
     @Bean
     static NoticeKind ticketAnsweredNotice() {
         return new NoticeKind(ANSWERED, true, true, true);
+    }
+
+    @Bean
+    static NoticeKind ticketReceivedNotice() {
+        return new NoticeKind(RECEIVED, true, true, true);
     }
 
     @Bean

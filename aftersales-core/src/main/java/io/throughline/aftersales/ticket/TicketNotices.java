@@ -21,6 +21,14 @@ class TicketNotices {
     private final Watchers watchers;
     private final JdbcClient jdbc;
 
+    /** Of what the customer asked on the phone; who asked in the portal sees it there. */
+    @EventListener
+    void on(TicketOpened event) {
+        if (!event.byCustomer()) {
+            tell(theirs(event.id()), event.id(), TicketNoticeKinds.RECEIVED);
+        }
+    }
+
     @EventListener
     void on(TicketAssigned event) {
         var to = event.toUser();

@@ -1,5 +1,6 @@
 package io.throughline.foundation.activity;
 
+import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewers;
 import java.util.HashMap;
@@ -20,15 +21,19 @@ class MentionedUsers {
     private final Viewers viewers;
     private final SubjectAccesses accesses;
 
-    /** At most twenty; whoever may not see the record or, being a customer, the comment is left out without a word. */
     Set<UserId> in(Comment comment) {
-        var tokens = MentionTokens.of(Markdown.plainText(comment.getText()));
+        return in(comment.getText(), comment.getAuthorId(), comment.getVisibility(), comment.subject());
+    }
+
+    /** At most twenty; whoever may not see the record or, being a customer, the text is left out without a word. */
+    Set<UserId> in(String markdown, long author, Visibility visibility, SubjectRef subject) {
+        var tokens = MentionTokens.of(Markdown.plainText(markdown));
         if (tokens.tails().isEmpty()) {
             return Set.of();
         }
         return tokens.resolve(lookUp(tokens.candidates())).stream()
-                .filter(user -> user.value() != comment.getAuthorId())
-                .filter(user -> mayRead(user, comment))
+                .filter(user -> user.value() != author)
+                .filter(user -> mayRead(user, visibility, subject))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -49,10 +54,10 @@ class MentionedUsers {
         return known;
     }
 
-    private boolean mayRead(UserId user, Comment comment) {
+    private boolean mayRead(UserId user, Visibility visibility, SubjectRef subject) {
         return viewers.load(user)
-                .filter(viewer -> comment.getVisibility().isOpenTo(viewer))
-                .filter(viewer -> accesses.canSee(viewer, comment.subject()))
+                .filter(visibility::isOpenTo)
+                .filter(viewer -> accesses.canSee(viewer, subject))
                 .isPresent();
     }
 }

@@ -8,6 +8,7 @@
             "foundation.people",
             "foundation.search",
             "foundation.activity",
+            "foundation.notification",
             "project.lifecycle"
         })
 package io.throughline.project.scope;

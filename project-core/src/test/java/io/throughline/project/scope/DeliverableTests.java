@@ -10,10 +10,12 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectFixtures;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.test.CoreTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @CoreTest
 @Import(ProjectFixtures.class)
@@ -30,6 +32,9 @@ class DeliverableTests {
 
     @Autowired
     ProjectQueries projects;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Viewer pm;
     private Viewer customer;
@@ -84,6 +89,19 @@ class DeliverableTests {
     }
 
     @Test
+    void tellsTheCustomerWhatWaitsAndUsWhatTheySaid() {
+        deliverables.add(pm, key, deliverable("设计文件", "评审通过"));
+        deliverables.submit(pm, key, 1, null);
+        assertThat(kindsFor(customer)).containsExactly(DeliverableNotices.SUBMITTED);
+
+        decide(DeliverableStatus.REJECTED, "缺少计算书");
+        deliverables.submit(pm, key, 1, "已补齐");
+        decide(DeliverableStatus.ACCEPTED, null);
+
+        assertThat(kindsFor(pm)).containsExactly(DeliverableNotices.REJECTED, DeliverableNotices.ACCEPTED);
+    }
+
+    @Test
     void acceptsTheProjectWithItsLastDeliverable() {
         deliverables.add(pm, key, deliverable("设计文件", "评审通过"));
         deliverables.add(pm, key, deliverable("设备", "出厂测试合格"));
@@ -125,5 +143,12 @@ class DeliverableTests {
 
     private static SaveDeliverable deliverable(String name, String criteria) {
         return new SaveDeliverable(null, name, null, criteria, null, null);
+    }
+
+    private List<String> kindsFor(Viewer viewer) {
+        return jdbc.sql("select kind from foundation.notice where user_id = ? order by id")
+                .param(viewer.id().value())
+                .query(String.class)
+                .list();
     }
 }

@@ -26,6 +26,8 @@ class CustomerAddresses implements AddressRules {
     @Override
     public void declare(AddressBook book) {
         book.roles("/customers/**", READERS);
+        book.roles("/customers.csv", READERS);
+        book.roles("/customers.xlsx", READERS);
         book.roles(POST, "/customers/**", EDITORS);
         book.roles("/customers/new", EDITORS);
         book.roles("/customers/{number}/edit", EDITORS);

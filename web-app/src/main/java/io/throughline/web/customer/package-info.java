@@ -13,6 +13,7 @@
             "project.schedule",
             "aftersales.ticket",
             "web.shell",
+            "web.export",
             "web.security",
             "web.rest"
         })

@@ -9,6 +9,8 @@ class HomeAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
-        book.staff("/my", "/my/calendar", "/my/tasks/{key}/{number}/completion", "/my/tasks/{key}/{number}/reopening");
+        book.staff("/my", "/my/calendar", "/my/calendar.ics", "/my/calendar/feed");
+        book.anyone("/ical/{token}/calendar.ics");
+        book.staff("/my/tasks/{key}/{number}/completion", "/my/tasks/{key}/{number}/reopening");
     }
 }

@@ -95,6 +95,14 @@ public final class Here {
         return sort.equals("-" + field) ? "descending" : "none";
     }
 
+    /** The whole list as a file: the same address with an ending, filters and order kept. */
+    public String as(String ending) {
+        var changed = copyWithout(CURSORS);
+        changed.remove("peek");
+        changed.remove("size");
+        return new Here(path + "." + ending, changed).toString();
+    }
+
     /** Every parameter of the query as one pair, for the hidden fields of a form that must not lose them. */
     public List<Map.Entry<String, String>> hidden(String... except) {
         var kept = copyWithout(CURSORS);

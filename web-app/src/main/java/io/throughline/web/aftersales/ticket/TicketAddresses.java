@@ -24,6 +24,8 @@ class TicketAddresses implements AddressRules {
     @Override
     public void declare(AddressBook book) {
         book.roles("/tickets/**", WORKERS);
+        book.roles("/tickets.csv", WORKERS);
+        book.roles("/tickets.xlsx", WORKERS);
         book.roles("/tickets/{number}/assignment", DESK);
         book.roles("/tickets/{number}/ownership", SUPPORT_AGENT, MANAGER, TECHNICIAN, TRAINER);
         book.roles("/tickets/{number}/merge", DESK);

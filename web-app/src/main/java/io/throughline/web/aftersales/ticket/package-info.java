@@ -14,7 +14,8 @@
             "aftersales.survey",
             "web.shell",
             "web.security",
-            "web.rest"
+            "web.rest",
+            "web.export"
         })
 package io.throughline.web.aftersales.ticket;
 

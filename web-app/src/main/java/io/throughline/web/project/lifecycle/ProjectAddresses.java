@@ -14,6 +14,7 @@ class ProjectAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
+        book.staff("/projects.csv", "/projects.xlsx");
         book.staff("/projects", "/projects/{key}", "/projects/{key}/gates/{phase}", "/projects/{key}/team");
         book.staff("/projects/{key}/closure", "/api/v1/projects", "/api/v1/projects/{key}");
         book.staff("/api/v1/projects/{key}/gates/{phase}");

@@ -15,7 +15,8 @@
             "web.project",
             "web.rest",
             "web.security",
-            "web.shell"
+            "web.shell",
+            "web.export"
         })
 package io.throughline.web.project.lifecycle;
 

@@ -1,0 +1,120 @@
+package io.throughline.aftersales.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.test.CoreTest;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@CoreTest
+@Import(TicketFixtures.class)
+class TicketNoticeTests {
+
+    private static final String MENTIONED = "foundation.notification.notice.mentioned";
+
+    @Autowired
+    PortalTickets portal;
+
+    @Autowired
+    Tickets tickets;
+
+    @Autowired
+    TicketConversation conversation;
+
+    @Autowired
+    TicketFixtures given;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
+
+    private Viewer agent;
+    private Viewer asker;
+    private String number;
+
+    @BeforeEach
+    void aTicketOfACustomer() {
+        agent = given.staff(Role.SUPPORT_AGENT);
+        asker = given.contactUser(given.contact(given.customer(), false));
+        number = portal.ask(asker, new AskForHelp(null, "主轴异响", "开机后有异响", null, null))
+                .number();
+        entities.flush();
+    }
+
+    @Test
+    void tellColleaguesNamedInANote() {
+        var colleague = given.staff(Role.SUPPORT_AGENT);
+
+        conversation.add(agent, number, AddMessage.note("@" + colleague.login() + " 请看一下"));
+
+        assertThat(kindsFor(colleague)).containsExactly(MENTIONED);
+        assertThat(kindsFor(asker)).isEmpty();
+    }
+
+    @Test
+    void tellNobodyWhoMayNotSeeTheTicketOrTheNote() {
+        var member = given.staff(Role.PROJECT_MEMBER);
+
+        conversation.add(agent, number, AddMessage.note("@" + member.login() + " @" + asker.login() + " 内部"));
+
+        assertThat(kindsFor(member)).isEmpty();
+        assertThat(kindsFor(asker)).isEmpty();
+    }
+
+    @Test
+    void keepThePublicConversationForTheCustomerAlone() {
+        var colleague = given.staff(Role.SUPPORT_AGENT);
+
+        conversation.add(agent, number, AddMessage.reply("@" + colleague.login() + " 已处理"));
+
+        assertThat(kindsFor(colleague)).isEmpty();
+        assertThat(kindsFor(asker)).containsExactly(TicketNoticeKinds.ANSWERED);
+    }
+
+    @Test
+    void tellTheCustomerOfWhatWasLoggedForThem() {
+        tickets.open(agent, asked());
+        entities.flush();
+
+        assertThat(kindsFor(asker)).containsExactly(TicketNoticeKinds.RECEIVED);
+    }
+
+    private OpenTicket asked() {
+        return new OpenTicket(
+                TicketKind.DIAGNOSIS,
+                "电话报修",
+                "客户来电",
+                Channel.PHONE,
+                null,
+                null,
+                null,
+                asker.requireCustomerId(),
+                asker.contactId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private List<String> kindsFor(Viewer viewer) {
+        return jdbc.sql("select kind from foundation.notice where user_id = ? order by id")
+                .param(viewer.id().value())
+                .query(String.class)
+                .list();
+    }
+}
