@@ -43,6 +43,7 @@ class CustomerAddresses implements AddressRules {
         book.roles(POST, "/api/v1/customers", EDITORS);
         book.roles(PATCH, "/api/v1/customers/{number}", EDITORS);
         book.roles(POST, "/api/v1/customers/{number}/contacts", CONTACT_EDITORS);
+        book.roles(PATCH, "/api/v1/customers/{number}/contacts/{id}", CONTACT_EDITORS);
         book.roles(POST, "/api/v1/customers/{number}/sites", CONTACT_EDITORS);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -26,6 +27,9 @@ class CustomerApiTests {
 
     @Autowired
     EntityManager entities;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void createsAndShowsACustomer() {
@@ -103,6 +107,31 @@ class CustomerApiTests {
                 .bodyJson()
                 .extractingPath("$[0].zone")
                 .isEqualTo("Asia/Shanghai");
+    }
+
+    @Test
+    void changesAContactFromTheVersionSeen() {
+        var location = create("北方轴承", "\"industry\":\"制造\"").getResponse().getHeader("Location");
+        post(location + "/contacts", "{\"name\":\"王敏\",\"email\":\"wang@bf.example\"}");
+        var id = jdbc.sql("select max(id) from foundation.contact").query(Long.class).single();
+        var contact = location + "/contacts/" + id;
+        var tag = mvc.get()
+                .uri(contact)
+                .with(as.staff(Role.SUPPORT_AGENT))
+                .exchange()
+                .getResponse()
+                .getHeader("ETag");
+
+        assertThat(patch(contact, null, "{\"title\":\"厂长\"}")).hasStatus(428);
+        assertThat(patch(contact, "\"77\"", "{\"title\":\"厂长\"}")).hasStatus(412);
+        assertThat(patch(contact, tag, "{\"active\":false}")).hasStatus(422);
+        assertThat(patch(contact, tag, "{\"title\":\"厂长\",\"email\":null}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.title")
+                .isEqualTo("厂长");
+        assertThat(patch("/api/v1/customers/C-00000/contacts/" + id, tag, "{\"title\":\"x\"}"))
+                .hasStatus(404);
     }
 
     private MvcTestResult create(String shortName, String further) {

@@ -3,10 +3,13 @@ package io.throughline.web.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import com.jayway.jsonpath.JsonPath;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -87,6 +90,39 @@ class ProjectApiTests {
                 .bodyJson()
                 .extractingPath("$.code")
                 .isEqualTo("project.gate.criteriaOpen");
+    }
+
+    @Test
+    void asksForAWaiverThatAManagerDecides() throws Exception {
+        var gate = "/api/v1/projects/MES/gates/INITIATION";
+        var sheet = send(HttpMethod.GET, gate, "application/json", null, "").getResponse();
+        var criterion = JsonPath.<List<String>>read(
+                        sheet.getContentAsString(StandardCharsets.UTF_8), "$.criteria[?(@.met == false)].key")
+                .get(0);
+
+        assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
+                        "{\"criterion\": \"" + criterion + "\", \"reason\": \"合同已写明\"}"))
+                .hasStatusOk();
+        assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
+                        "{\"criterion\": \"" + criterion + "\", \"reason\": \" \"}"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(send(HttpMethod.POST, gate + "/waivers/" + criterion + "/decision", "application/json", null,
+                        "{\"granted\": true}"))
+                .hasStatus(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void setsTheForecastOfAMilestone() {
+        send(HttpMethod.POST, "/api/v1/projects/MES/tasks", "application/json", null,
+                "{\"name\": \"上线\", \"kind\": \"MILESTONE\", \"plannedStart\": \"2026-06-01T17:00:00\"}");
+
+        assertThat(send(HttpMethod.PUT, "/api/v1/projects/MES/milestones/1/forecast", "application/json", null,
+                        "{\"day\": \"2026-06-15\", \"reason\": \"供货延迟\"}"))
+                .hasStatus(HttpStatus.NO_CONTENT);
+
+        assertThat(send(HttpMethod.GET, "/api/v1/projects/MES/milestones", "application/json", null, ""))
+                .bodyText()
+                .contains("2026-06-15");
     }
 
     @Test

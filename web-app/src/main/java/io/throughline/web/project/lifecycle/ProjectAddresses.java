@@ -31,7 +31,8 @@ class ProjectAddresses implements AddressRules {
             "/projects/{key}/gates/{phase}/criteria",
             "/projects/{key}/gates/{phase}/criteria/{criterion}/confirmation",
             "/projects/{key}/gates/{phase}/criteria/{criterion}/confirmation/removal",
-            "/api/v1/projects/{key}/gates/{phase}/decision"
+            "/api/v1/projects/{key}/gates/{phase}/decision",
+            "/api/v1/projects/{key}/gates/{phase}/waivers"
         }) {
             book.roles(pattern, LEADERS);
         }
@@ -39,6 +40,7 @@ class ProjectAddresses implements AddressRules {
             book.roles(HttpMethod.POST, pattern, LEADERS);
         }
         book.roles(HttpMethod.PATCH, "/api/v1/projects/{key}", LEADERS);
+        book.roles("/api/v1/projects/{key}/gates/{phase}/waivers/{criterion}/decision", Role.MANAGER);
         book.roles("/projects/{key}/cancellation", Role.MANAGER);
         book.roles("/projects/{key}/gates/{phase}/waivers/{criterion}/grant", Role.MANAGER);
         book.roles("/projects/{key}/gates/{phase}/waivers/{criterion}/refusal", Role.MANAGER);

@@ -53,6 +53,7 @@ class ScheduleAddresses implements AddressRules {
         book.roles(HttpMethod.POST, "/projects/{key}/milestones", LEADERS);
         book.roles(HttpMethod.POST, "/api/v1/projects/{key}/tasks", LEADERS);
         book.roles(HttpMethod.PATCH, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
+        book.roles("/api/v1/projects/{key}/milestones/{number}/forecast", LEADERS);
         book.roles(HttpMethod.DELETE, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
     }
 }

@@ -7,8 +7,6 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.AddTask;
-import io.throughline.project.schedule.MilestoneQueries;
-import io.throughline.project.schedule.MilestoneRow;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
@@ -41,7 +39,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Tasks and milestones for programs; plan times are local to the project. */
+/** Tasks for programs; plan times are local to the project. */
 @RestController
 @RequiredArgsConstructor
 @RequestMapping("/api/v1/projects/{key}")
@@ -50,7 +48,6 @@ class TaskApi {
     private final Tasks tasks;
     private final TaskProgress progress;
     private final TaskQueries queries;
-    private final MilestoneQueries milestones;
     private final MergePatch patches;
     private final FieldMerge merge;
 
@@ -137,11 +134,6 @@ class TaskApi {
     ResponseEntity<TaskDetail> reopen(Viewer viewer, @PathVariable String key, @PathVariable int number) {
         progress.reopen(viewer, key, number);
         return answer(queries.require(viewer, key, number));
-    }
-
-    @GetMapping("/milestones")
-    List<MilestoneRow> milestones(Viewer viewer, @PathVariable String key) {
-        return milestones.list(viewer, key);
     }
 
     /** The outline's order is computed, so its cursor names a task and the stretch is cut from the whole. */

@@ -1,0 +1,102 @@
+package io.throughline.web.customer;
+
+import io.throughline.foundation.customer.ContactDetail;
+import io.throughline.foundation.customer.ContactId;
+import io.throughline.foundation.customer.CustomerDetailQueries;
+import io.throughline.foundation.customer.Customers;
+import io.throughline.foundation.customer.SaveContact;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.MergePatch;
+import io.throughline.web.rest.Versions;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** One contact for programs: as it stands, and changed from the version seen. */
+@RestController
+@RequestMapping("/api/v1/customers/{number}/contacts/{id}")
+@RequiredArgsConstructor
+class ContactApi {
+
+    private final Customers customers;
+    private final CustomerDetailQueries details;
+    private final MergePatch patches;
+
+    @GetMapping
+    ResponseEntity<ContactDetail> show(
+            Viewer viewer,
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        var contact = require(viewer, number, id);
+        var tag = Versions.tag(contact.version());
+        return tag.equals(known)
+                ? ResponseEntity.status(304).eTag(tag).build()
+                : ResponseEntity.ok().eTag(tag).body(contact);
+    }
+
+    @PatchMapping(consumes = "application/merge-patch+json")
+    ResponseEntity<ContactDetail> change(
+            Viewer viewer,
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody JsonNode patch) {
+        int seen = Versions.seen(ifMatch);
+        var wanted = patches.apply(ContactProperties.of(require(viewer, number, id)), patch);
+        customers.changeContact(viewer, new ContactId(id), wanted.command(seen));
+        var contact = require(viewer, number, id);
+        return ResponseEntity.ok().eTag(Versions.tag(contact.version())).body(contact);
+    }
+
+    private ContactDetail require(Viewer viewer, String number, long id) {
+        return details.contact(viewer, details.require(viewer, number).customerId(), new ContactId(id));
+    }
+
+    /**
+     * What a patch may change.
+     *
+     * @param manager may see all of the customer's records in the portal
+     * @param site id of one of the customer's sites
+     */
+    record ContactProperties(
+            @NotBlank @Size(max = 80) String name,
+            @Nullable @Size(max = 80) String title,
+            @Nullable @Email @Size(max = 254) String email,
+            @Nullable @Size(max = 40) String mobile,
+            @Nullable @Size(max = 40) String phone,
+            @NotNull @Pattern(regexp = "zh-CN|en") String locale,
+            @NotNull Boolean manager,
+            @Nullable Long site) {
+
+        static ContactProperties of(ContactDetail contact) {
+            return new ContactProperties(
+                    contact.name(),
+                    contact.title(),
+                    contact.email(),
+                    contact.mobile(),
+                    contact.phone(),
+                    contact.locale(),
+                    contact.manager(),
+                    contact.siteId());
+        }
+
+        SaveContact command(int seen) {
+            return new SaveContact(name, title, email, mobile, phone, locale, manager, site, seen);
+        }
+    }
+}
