@@ -49,7 +49,7 @@ class ContactApi {
                 : ResponseEntity.ok().eTag(tag).body(contact);
     }
 
-    @PatchMapping(consumes = "application/merge-patch+json")
+    @PatchMapping
     ResponseEntity<ContactDetail> change(
             Viewer viewer,
             @PathVariable String number,

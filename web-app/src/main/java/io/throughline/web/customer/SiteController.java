@@ -32,8 +32,8 @@ class SiteController {
     private final CustomerDetailQueries details;
 
     @GetMapping
-    String list(@PathVariable String number) {
-        return "redirect:/customers/" + number + "/contacts#sites";
+    String list(Viewer viewer, @PathVariable String number) {
+        return back(details.require(viewer, number).number());
     }
 
     @GetMapping("/new")
@@ -57,7 +57,7 @@ class SiteController {
                 customers.addSite(viewer, customer.customerId(), form.command());
                 Toast.done("foundation.customer.done.siteAdded", String.valueOf(form.name()))
                         .after(redirect);
-                return list(number);
+                return back(number);
             } catch (RuleViolation e) {
                 FormErrors.into(errors, e);
             }
@@ -90,7 +90,7 @@ class SiteController {
             try {
                 customers.changeSite(viewer, new SiteId(id), form.command());
                 Toast.done("foundation.customer.done.siteChanged", site.name()).after(redirect);
-                return list(number);
+                return back(number);
             } catch (RuleViolation e) {
                 FormErrors.into(errors, e);
             } catch (StaleVersion e) {
@@ -110,7 +110,7 @@ class SiteController {
         Toast.done("foundation.customer.done.siteDeactivated", site.name())
                 .undo("/customers/" + number + "/sites/" + id + "/deactivation/removal")
                 .after(redirect);
-        return list(number);
+        return back(number);
     }
 
     @PostMapping("/{id}/deactivation/removal")
@@ -118,6 +118,10 @@ class SiteController {
         var site = details.site(viewer, details.require(viewer, number).customerId(), new SiteId(id));
         customers.activateSite(viewer, new SiteId(id));
         Toast.done("foundation.customer.done.siteActivated", site.name()).after(redirect);
-        return list(number);
+        return back(number);
+    }
+
+    private static String back(String number) {
+        return "redirect:/customers/" + number + "/contacts#sites";
     }
 }

@@ -124,7 +124,7 @@ class CustomerApiTests {
 
         assertThat(patch(contact, null, "{\"title\":\"厂长\"}")).hasStatus(428);
         assertThat(patch(contact, "\"77\"", "{\"title\":\"厂长\"}")).hasStatus(412);
-        assertThat(patch(contact, tag, "{\"active\":false}")).hasStatus(422);
+        assertThat(patch(contact, tag, "{\"active\":false}")).hasStatus(400);
         assertThat(patch(contact, tag, "{\"title\":\"厂长\",\"email\":null}"))
                 .hasStatusOk()
                 .bodyJson()

@@ -101,7 +101,7 @@ class ProjectApiTests {
                 .get(0);
 
         assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
-                        "{\"criterion\": \"" + criterion + "\", \"reason\": \"合同已写明\"}"))
+                        "{\"criterion\": \"" + criterion + "\", \"reason\": \"合同附件已写明目标，随后补录\"}"))
                 .hasStatusOk();
         assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
                         "{\"criterion\": \"" + criterion + "\", \"reason\": \" \"}"))
