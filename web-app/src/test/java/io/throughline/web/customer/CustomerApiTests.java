@@ -113,7 +113,9 @@ class CustomerApiTests {
     void changesAContactFromTheVersionSeen() {
         var location = create("北方轴承", "\"industry\":\"制造\"").getResponse().getHeader("Location");
         post(location + "/contacts", "{\"name\":\"王敏\",\"email\":\"wang@bf.example\"}");
-        var id = jdbc.sql("select max(id) from foundation.contact").query(Long.class).single();
+        var id = jdbc.sql("select max(id) from foundation.contact")
+                .query(Long.class)
+                .single();
         var contact = location + "/contacts/" + id;
         var tag = mvc.get()
                 .uri(contact)

@@ -100,23 +100,43 @@ class ProjectApiTests {
                         sheet.getContentAsString(StandardCharsets.UTF_8), "$.criteria[?(@.met == false)].key")
                 .get(0);
 
-        assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
+        assertThat(send(
+                        HttpMethod.POST,
+                        gate + "/waivers",
+                        "application/json",
+                        null,
                         "{\"criterion\": \"" + criterion + "\", \"reason\": \"合同附件已写明目标，随后补录\"}"))
                 .hasStatusOk();
-        assertThat(send(HttpMethod.POST, gate + "/waivers", "application/json", null,
+        assertThat(send(
+                        HttpMethod.POST,
+                        gate + "/waivers",
+                        "application/json",
+                        null,
                         "{\"criterion\": \"" + criterion + "\", \"reason\": \" \"}"))
                 .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(send(HttpMethod.POST, gate + "/waivers/" + criterion + "/decision", "application/json", null,
+        assertThat(send(
+                        HttpMethod.POST,
+                        gate + "/waivers/" + criterion + "/decision",
+                        "application/json",
+                        null,
                         "{\"granted\": true}"))
                 .hasStatus(HttpStatus.FORBIDDEN);
     }
 
     @Test
     void setsTheForecastOfAMilestone() {
-        send(HttpMethod.POST, "/api/v1/projects/MES/tasks", "application/json", null,
+        send(
+                HttpMethod.POST,
+                "/api/v1/projects/MES/tasks",
+                "application/json",
+                null,
                 "{\"name\": \"上线\", \"kind\": \"MILESTONE\", \"plannedStart\": \"2026-06-01T17:00:00\"}");
 
-        assertThat(send(HttpMethod.PUT, "/api/v1/projects/MES/milestones/1/forecast", "application/json", null,
+        assertThat(send(
+                        HttpMethod.PUT,
+                        "/api/v1/projects/MES/milestones/1/forecast",
+                        "application/json",
+                        null,
                         "{\"day\": \"2026-06-15\", \"reason\": \"供货延迟\"}"))
                 .hasStatus(HttpStatus.NO_CONTENT);
 

@@ -43,5 +43,6 @@ class MilestoneApi {
 
     /** @param reason wanted by the plan's rules when the milestone slips */
     record Forecast(
-            @NotNull LocalDate day, @Nullable @Size(max = 500) String reason) {}
+            @NotNull LocalDate day,
+            @Nullable @Size(max = 500) String reason) {}
 }
