@@ -15,6 +15,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.boot.webmvc.error.ErrorAttributes;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +45,13 @@ class ErrorAnswers extends BasicErrorController {
     /** Whether the address is one of a program. */
     static boolean isCall(@Nullable Object address) {
         return address instanceof String path && path.startsWith("/api/");
+    }
+
+    /** Whoever asks for the address itself, without an error behind it, finds nothing. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null;
+        return failed ? super.getStatus(request) : HttpStatus.NOT_FOUND;
     }
 
     @Override
