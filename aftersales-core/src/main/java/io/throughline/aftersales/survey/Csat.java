@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * CSAT (catalogue section 7): of the answers given in the period, the share of 4 or 5 out of 5. An invitation has one
- * answer, the last one; answers without a rating are out.
+ * answer, the last one; answers without a rating are out, and those on tickets that do not count.
+ *
+ * <p>The joins only name what a list shows: a count drops them and reads one index of the answers, and the few tickets
+ * that do not count from another.
  */
 @Component
 @RequiredArgsConstructor
@@ -56,11 +59,15 @@ class Csat implements KpiSource {
                        c.short_name as context, (r.answered_at at time zone :zone)::date as due,
                        (r.answered_at at time zone :zone)::date as done, r.rating >= 4 as met
                   from aftersales.survey_response r
-                  join aftersales.survey_invitation i on i.id = r.invitation_id and i.subject_type = 'TICKET'
-                  join aftersales.ticket t on t.id = i.subject_id and t.counts_in_kpi
+                  left join aftersales.survey_invitation i on i.id = r.invitation_id
+                  left join aftersales.ticket t on t.id = i.subject_id
                   left join foundation.customer c on c.id = r.customer_id
-                 where r.kind = i.kind and r.rating is not null
-                   and r.answered_at >= :from and r.answered_at < :to and %s
+                 where r.kind = 'TICKET' and r.rating is not null
+                   and r.answered_at >= :from and r.answered_at < :to
+                   and not exists (select 1 from aftersales.ticket ut
+                                     join aftersales.survey_invitation ui on ui.subject_type = 'TICKET' and ui.subject_id = ut.id
+                                    where not ut.counts_in_kpi and ui.id = r.invitation_id)
+                   and %s
                 """.formatted(scope(viewer));
     }
 

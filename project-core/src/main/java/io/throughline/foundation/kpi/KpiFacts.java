@@ -11,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,19 +34,19 @@ public class KpiFacts {
      * @param params those of {@code facts} for both periods together; the day {@code due} tells which one a record is in
      */
     public KpiValues shares(String facts, Map<String, ?> params, Period period) {
-        return jdbc.sql("""
-                        select count(*) filter (where met and due >= :split) as met,
-                               count(*) filter (where due >= :split) as n,
-                               count(*) filter (where met and due < :split) as met_before,
-                               count(*) filter (where due < :split) as n_before
-                          from (%s) f
+        var shares = jdbc
+                .sql("""
+                        select due >= :split as this, count(*) filter (where met) as met, count(*) as n
+                          from (%s) f group by 1
                         """.formatted(facts))
                 .params(params)
                 .param("split", period.from())
-                .query((row, n) -> new KpiValues(
-                        KpiValue.share(row.getLong("met"), row.getLong("n")),
-                        KpiValue.share(row.getLong("met_before"), row.getLong("n_before"))))
-                .single();
+                .query((row, n) ->
+                        Map.entry(row.getBoolean("this"), KpiValue.share(row.getLong("met"), row.getLong("n"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new KpiValues(shares.getOrDefault(true, KpiValue.NONE), shares.getOrDefault(false, KpiValue.NONE));
     }
 
     public KpiValues count(String facts, Map<String, ?> params) {
