@@ -28,6 +28,8 @@ public class Search {
     private final JdbcClient jdbc;
 
     /**
+     * A whole number with digits that is somebody's finds that record alone: its parts stand in every other number.
+     *
      * @param typed what the person typed; Chinese of one character up, letters, numbers, pinyin initials of names
      * @param type code word of a record type, or null for all
      * @param limit 1 to 100 hits
@@ -38,17 +40,21 @@ public class Search {
             return List.of();
         }
         return jdbc.sql("""
-                        with hit as (
-                            (select id, 0 as rank from foundation.search_entry
-                              where upper(number) = :number and scopes && :scopes::text[] limit 5)
+                        with numbered as (
+                            select id, 0 as rank from foundation.search_entry
+                             where upper(number) = :number and scopes && :scopes::text[] limit 5),
+                        hit as (
+                            select id, rank from numbered
                             union all
                             (select id, 1 from foundation.search_entry
                               where title_terms @@ :query::tsquery and scopes && :scopes::text[]
-                                and (:type::text is null or subject_type = :type) limit :candidates)
+                                and (:type::text is null or subject_type = :type)
+                                and (:word or not exists (select 1 from numbered)) limit :candidates)
                             union all
                             (select id, 2 from foundation.search_entry
                               where terms @@ :query::tsquery and scopes && :scopes::text[]
-                                and (:type::text is null or subject_type = :type) limit :candidates))
+                                and (:type::text is null or subject_type = :type)
+                                and (:word or not exists (select 1 from numbered)) limit :candidates))
                         select e.subject_type as type, e.subject_id as id, e.number, e.title, e.path,
                                left(e.folded, 4000) as folded
                           from (select id, min(rank) as rank from hit group by id) best
@@ -60,6 +66,7 @@ public class Search {
                 .param("number", Terms.fold(typed).strip().toUpperCase(java.util.Locale.ROOT))
                 .param("scopes", scopesOf(viewer).toArray(String[]::new))
                 .param("query", query)
+                .param("word", typed.chars().noneMatch(Character::isDigit))
                 .param("type", type)
                 .param("candidates", CANDIDATES)
                 .param("phrases", Terms.phrases(typed).toArray(String[]::new))
