@@ -29,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequiredArgsConstructor
 class TicketListController {
 
-    private static final int CARDS = 25;
+    private static final int CARDS = 12;
 
     private final TicketQueries queries;
     private final TicketDetailQueries details;
@@ -64,6 +64,7 @@ class TicketListController {
         var filter = address.filter(viewer, query, TicketView.OPEN);
         var current = filter.view().isLive() ? filter : TicketFilter.of(TicketView.OPEN);
         model.addAttribute("cards", queries.board(viewer, current, CARDS));
+        model.addAttribute("most", CARDS);
         model.addAttribute(
                 "columns",
                 statuses.all().stream()
