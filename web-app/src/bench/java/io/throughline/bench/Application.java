@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,27 +17,27 @@ import java.util.regex.Pattern;
 /** The product that is measured: started from its jar on its own data folder, or one that runs already. */
 final class Application implements AutoCloseable {
 
-    private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
+    private static final Pattern ADDRESS = Pattern.compile("(http://[^/\\s]+:\\d+)/");
 
     private final URI root;
     private final Optional<Process> process;
+    private final Optional<Meter> meter;
 
-    private Application(URI root, Optional<Process> process) {
+    private Application(URI root, Optional<Process> process, Optional<Meter> meter) {
         this.root = root;
         this.process = process;
+        this.meter = meter;
     }
 
     static Application of(Options options) throws Exception {
         if (!options.url().isEmpty()) {
-            return new Application(URI.create(options.url()), Optional.empty());
+            return new Application(URI.create(options.url()), Optional.empty(), Optional.empty());
         }
         boolean fresh = !Files.exists(options.home());
         if (fresh && options.tickets() > 0) {
             load(options);
         }
-        var process = java(options, List.of());
-        return new Application(addressOf(process), Optional.of(process));
+        return start(options);
     }
 
     /** The company comes with the first start, the mass of tickets with the command. */
@@ -46,7 +45,14 @@ final class Application implements AutoCloseable {
         try (var company = start(options)) {
             System.out.println("the demo company is there at " + company.root());
         }
-        var load = java(options, List.of("load", "--tickets", String.valueOf(options.tickets())));
+        var load = java(
+                options,
+                List.of(
+                        "load",
+                        "--tickets=" + options.tickets(),
+                        "--messages=" + 3 * options.tickets(),
+                        "--projects=" + Math.max(10, options.tickets() / 500),
+                        "--tasks=" + Math.max(1000, options.tickets() / 5)));
         load.getInputStream().transferTo(System.out);
         if (load.waitFor() != 0) {
             throw new IllegalStateException("loading the tickets failed");
@@ -55,7 +61,8 @@ final class Application implements AutoCloseable {
 
     private static Application start(Options options) throws Exception {
         var process = java(options, List.of());
-        return new Application(addressOf(process), Optional.of(process));
+        var address = addressOf(process);
+        return new Application(address, Optional.of(process), Optional.of(new Meter(process, options.home())));
     }
 
     private static Process java(Options options, List<String> arguments) throws IOException {
@@ -108,20 +115,17 @@ final class Application implements AutoCloseable {
         return root;
     }
 
-    /** Processor time of the JVM so far; zero where it is not ours to ask. */
-    Duration processorTime() {
-        return process.flatMap(started -> started.toHandle().info().totalCpuDuration())
-                .orElse(Duration.ZERO);
+    /** Nothing where the product is not ours to ask. */
+    Meter.Reading used() throws IOException {
+        return meter.isPresent() ? meter.get().read() : Meter.Reading.NONE;
     }
 
-    /** Resident memory of the JVM in MiB, where the system tells it. */
-    Optional<Long> residentMebibytes() throws IOException {
-        var status = process.map(started -> Path.of("/proc", String.valueOf(started.pid()), "status"));
-        if (status.isEmpty() || !Files.exists(status.get())) {
-            return Optional.empty();
-        }
-        var line = RESIDENT.matcher(Files.readString(status.get()));
-        return line.find() ? Optional.of(Long.parseLong(line.group(1)) / 1024) : Optional.empty();
+    /** Resident memory in words. */
+    Optional<String> memory() throws IOException {
+        return meter.isEmpty()
+                ? Optional.empty()
+                : Optional.of("JVM %d MiB, database %d MiB"
+                        .formatted(meter.get().application(), meter.get().databaseMebibytes()));
     }
 
     @Override

@@ -14,6 +14,9 @@ record People(Browser agent, Browser manager, Browser leader, Browser customer, 
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
+    private static final Pattern NEXT = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"");
+    private static final Pattern TICKET = Pattern.compile("(?:peek=|/tickets/)(TK-[0-9-]+)");
+
     static People signIn(URI root, Options options) throws IOException, InterruptedException {
         var password = options.password();
         return new People(
@@ -45,24 +48,29 @@ record People(Browser agent, Browser manager, Browser leader, Browser customer, 
         return found.find() ? Optional.of(found.group(1).replace("&amp;", "&")) : Optional.empty();
     }
 
+    /** The address behind the page's first ticket; empty when the page lists none. */
+    static Optional<String> ticket(Browser browser, String page) throws IOException, InterruptedException {
+        var found = TICKET.matcher(Browser.text(browser.get(page)));
+        return found.find() ? Optional.of("/tickets/" + found.group(1)) : Optional.empty();
+    }
+
     /** A place far down the list: the cursor behind ever larger pages, a hundred pages of 200 at most. */
     Optional<String> farPage(String list) throws IOException, InterruptedException {
         Optional<String> far = Optional.empty();
         var page = list + "&size=200";
         for (int i = 0; i < 100; i++) {
-            var next = link(agent, page, "/tickets\\?[^\"]*after=[^\"]*");
-            if (next.isEmpty()) {
+            var next = NEXT.matcher(Browser.text(agent.get(page)));
+            if (!next.find()) {
                 break;
             }
-            far = next;
-            page = next.get();
+            page = next.group(1).replace("&amp;", "&");
+            far = Optional.of(page);
         }
         return far.map(address -> address.replaceAll("size=200&?", ""));
     }
 
-    /** How many tickets there are, as far as the start of the report may say: told by the largest number. */
-    String tickets() throws IOException, InterruptedException {
-        return link(agent, "/tickets?view=all&sort=-created", "/tickets/T[^\"?/]*")
-                .orElse("–");
+    /** The largest number, which tells how many tickets there are. */
+    String newest() throws IOException, InterruptedException {
+        return ticket(agent, "/tickets?view=all&sort=-created").orElse("–");
     }
 }

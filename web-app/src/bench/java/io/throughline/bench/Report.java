@@ -26,13 +26,11 @@ record Report(Options options, Application application, String newest, List<Resu
                                 newest,
                                 options.rounds(),
                                 options.time().toMillis() / 1000.0));
-        application
-                .residentMebibytes()
-                .ifPresent(
-                        size -> text.append("Resident memory of the JVM after all rounds: %d MiB.%n".formatted(size)));
-        text.append("\n| request | users | p50 ms | p95 ms | p99 ms | req/s | CPU ms | bytes | failed |\n");
-        text.append("|---|---|---|---|---|---|---|---|---|\n");
-        byRow().forEach((row, rounds) -> text.append("| %s | %d | %.1f | %.1f | %.1f | %.1f | %s | %.0f | %.0f |%n"
+        application.memory().ifPresent(size -> text.append("Resident memory after all rounds: %s.%n".formatted(size)));
+        text.append("\n| request | users | p50 ms | p95 ms | p99 ms | req/s | CPU ms app + db | KiB taken | bytes |"
+                + " failed |\n");
+        text.append("|---|---|---|---|---|---|---|---|---|---|\n");
+        byRow().forEach((row, rounds) -> text.append("| %s | %d | %.1f | %.1f | %.1f | %.1f | %s | %s | %.0f | %.0f |%n"
                 .formatted(
                         row.scenario(),
                         row.concurrency(),
@@ -40,10 +38,16 @@ record Report(Options options, Application application, String newest, List<Resu
                         median(rounds, round -> round.millis(95)),
                         median(rounds, round -> round.millis(99)),
                         median(rounds, Result::perSecond),
-                        options.url().isEmpty() ? "%.1f".formatted(median(rounds, Result::cpuMillis)) : "–",
+                        ours("%.1f + %.1f", median(rounds, Result::cpuMillis), median(rounds, Result::databaseMillis)),
+                        ours("%.0f", median(rounds, Result::allocatedKib)),
                         median(rounds, Result::bytes),
                         median(rounds, Result::failed))));
         return text.toString();
+    }
+
+    /** What only a product of our own start tells. */
+    private String ours(String format, Object... values) {
+        return options.url().isEmpty() ? format.formatted(values) : "–";
     }
 
     private Map<Row, List<Result>> byRow() {

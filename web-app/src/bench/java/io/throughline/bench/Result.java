@@ -6,10 +6,20 @@ import java.util.Arrays;
  * One scenario at one concurrency for one round.
  *
  * @param nanos of each answer, sorted
- * @param cpuMillis of the JVM per request
+ * @param cpuMillis processor time of the JVM per request
+ * @param databaseMillis processor time of the database per request
+ * @param allocatedKib memory the request's threads took, per request; most of it is garbage at once
  */
 record Result(
-        String scenario, int concurrency, long[] nanos, double seconds, long bytes, double cpuMillis, long failed) {
+        String scenario,
+        int concurrency,
+        long[] nanos,
+        double seconds,
+        long bytes,
+        double cpuMillis,
+        double databaseMillis,
+        double allocatedKib,
+        long failed) {
 
     double millis(double percentile) {
         if (nanos.length == 0) {

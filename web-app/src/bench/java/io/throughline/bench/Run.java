@@ -13,11 +13,12 @@ record Run(Scenario scenario, int concurrency, Application application) {
 
     Result measure(Duration warmUp, Duration time) throws Exception {
         loop(warmUp);
-        var cpu = application.processorTime();
+        var before = application.used();
         long began = System.nanoTime();
         var answers = loop(time);
         double seconds = (System.nanoTime() - began) / 1e9;
-        double cpuMillis = application.processorTime().minus(cpu).toNanos() / 1e6 / Math.max(1, answers.size());
+        var after = application.used();
+        int count = Math.max(1, answers.size());
         var good = answers.stream().filter(Answer::good).toList();
         return new Result(
                 scenario.name(),
@@ -25,7 +26,9 @@ record Run(Scenario scenario, int concurrency, Application application) {
                 Result.sorted(good.stream().mapToLong(Answer::nanos).toArray()),
                 seconds,
                 good.isEmpty() ? 0 : good.get(good.size() - 1).bytes(),
-                cpuMillis,
+                after.application().minus(before.application()).toNanos() / 1e6 / count,
+                after.database().minus(before.database()).toNanos() / 1e6 / count,
+                (after.allocated() - before.allocated()) / 1024.0 / count,
                 answers.size() - good.size());
     }
 
