@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public class FirstAdministrator {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Users users;
+    private final UserRepository people;
     private final PasswordRules rules;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,8 +63,12 @@ public class FirstAdministrator {
                         .single();
     }
 
-    /** Throws {@link RuleViolation} at the field that is wrong. */
-    public UserId create(BecomeAdministrator command) {
+    /**
+     * Throws {@link RuleViolation} at the field that is wrong.
+     *
+     * @param language in which the administrator goes on
+     */
+    public UserId create(BecomeAdministrator command, Locale language) {
         jdbc.sql("lock table foundation.setup_code in share row exclusive mode").update();
         int found = isThere()
                 ? 0
@@ -89,6 +95,9 @@ public class FirstAdministrator {
                         Set.of(Role.ADMIN),
                         command.password(),
                         null));
+        people.findById(id.value())
+                .ifPresent(
+                        user -> user.prefer(language, ZoneId.of(user.getZone()), user.getTheme(), user.isSingleKeys()));
         jdbc.sql("delete from foundation.setup_code").update();
         return id;
     }

@@ -10,6 +10,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.test.CoreTest;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -161,15 +162,15 @@ class AccountTests {
         assertThat(first.isWanted()).isFalse();
         var code = first.newCode().orElseThrow();
         assertThat(first.isWanted()).isTrue();
-        assertThatThrownBy(() -> first.create(administrator("WRONG", "root" + login)))
+        assertThatThrownBy(() -> first.create(administrator("WRONG", "root" + login), Locale.ENGLISH))
                 .hasFieldOrPropertyWithValue("field", "code");
 
-        first.create(administrator(code.toLowerCase(), "root" + login));
+        first.create(administrator(code.toLowerCase(), "root" + login), Locale.ENGLISH);
         entities.flush();
 
         assertThat(first.isWanted()).isFalse();
         assertThat(first.newCode()).isEmpty();
-        assertThatThrownBy(() -> first.create(administrator(code, "second" + login)))
+        assertThatThrownBy(() -> first.create(administrator(code, "second" + login), Locale.ENGLISH))
                 .hasFieldOrPropertyWithValue("field", "code");
     }
 

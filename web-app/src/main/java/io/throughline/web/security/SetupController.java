@@ -6,6 +6,7 @@ import io.throughline.foundation.people.BecomeAdministrator;
 import io.throughline.foundation.people.FirstAdministrator;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -32,7 +33,7 @@ class SetupController {
         requireOpen();
         if (!errors.hasErrors()) {
             try {
-                first.create(form);
+                first.create(form, LocaleContextHolder.getLocale());
                 return "redirect:/login?passwordSet";
             } catch (RuleViolation e) {
                 errors.rejectValue(e.field() == null ? "code" : e.field(), e.key(), e.args(), null);

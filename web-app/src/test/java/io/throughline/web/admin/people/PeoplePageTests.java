@@ -3,6 +3,7 @@ package io.throughline.web.admin.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.throughline.foundation.people.FirstAdministrator;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
@@ -36,6 +37,9 @@ class PeoplePageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FirstAdministrator first;
 
     private final String login = "n" + UUID.randomUUID().toString().substring(0, 8);
     private RequestPostProcessor admin;
@@ -148,6 +152,29 @@ class PeoplePageTests {
                 .extractingPath("$[0].login")
                 .isEqualTo(user.login());
         assertThat(mvc.get().uri("/api/v1/users").with(as.staff(Role.MANAGER))).hasStatus(403);
+    }
+
+    @Test
+    void makesTheFirstAdministratorInTheLanguageOfTheForm() {
+        jdbc.sql("delete from foundation.user_role where role = 'ADMIN'").update();
+        var code = first.newCode().orElseThrow();
+
+        assertThat(mvc.post()
+                        .uri("/setup?lang=en")
+                        .with(csrf())
+                        .param("code", code)
+                        .param("login", login)
+                        .param("name", "Ann Lee")
+                        .param("password", "seven blue lamps 7")
+                        .param("repeated", "seven blue lamps 7"))
+                .hasRedirectedUrl("/login?passwordSet");
+        entities.flush();
+
+        assertThat(jdbc.sql("select locale from foundation.app_user where login = ?")
+                        .param(login)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("en");
     }
 
     @Test
