@@ -35,6 +35,8 @@ final class TicketChapter {
     private static final Set<String> LIVE =
             Set.of("NEW", "IN_PROGRESS", "WAITING_CUSTOMER", "WAITING_THIRD_PARTY", "ON_HOLD");
 
+    private static final Set<String> TAKEN = Set.of("IN_PROGRESS", "RESOLVED", "CLOSED");
+
     private final Story story;
     private final List<String[]> bank = Sheet.lines("tickets");
     private final Map<String, Deque<String[]>> decks = new HashMap<>();
@@ -57,6 +59,7 @@ final class TicketChapter {
                 .forEach(tickets::add);
         tickets.sort(Comparator.comparing(ticket -> ticket.openedAt));
         number(tickets);
+        handOver(tickets);
         var course = new TicketCourse(story);
         tickets.forEach(course::tell);
         merge(tickets);
@@ -87,6 +90,20 @@ final class TicketChapter {
                 story.dice.nextInt(8) + 1);
         ticket.end = own.end();
         return settle(ticket);
+    }
+
+    /** Those people sign in as have something to do, whatever the dice said. */
+    private void handOver(List<ToldTicket> tickets) {
+        FIRST_OF.forEach((team, login) -> tickets.stream()
+                .filter(ticket -> ticket.team.equals(team) && TAKEN.contains(ticket.end))
+                .sorted(Comparator.comparing((ToldTicket ticket) -> ticket.openedAt)
+                        .reversed())
+                .limit(3)
+                .forEach(ticket -> {
+                    ticket.end = "IN_PROGRESS";
+                    ticket.assignee = story.person(login);
+                    ticket.dueAt = story.now.plus(Duration.ofHours(story.between(3, 90)));
+                }));
     }
 
     private record Asked(Client client, Instant at) {}

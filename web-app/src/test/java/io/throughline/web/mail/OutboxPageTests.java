@@ -36,7 +36,7 @@ class OutboxPageTests {
         assertThat(mvc.get().uri("/admin/outbox").with(as.staff(Role.ADMIN)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("尚未配置邮件服务器", "wang@example.com", "invitation");
+                .contains("尚未配置邮件服务器", "wang@example.com", "邀请");
         assertThat(mvc.get().uri("/admin/outbox?lang=en&state=SENT").with(as.staff(Role.ADMIN)))
                 .bodyText()
                 .contains("No mail server is configured", "No mail here");
