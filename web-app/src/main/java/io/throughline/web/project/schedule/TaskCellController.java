@@ -20,6 +20,7 @@ import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +62,7 @@ class TaskCellController {
                 .strip();
         switch (field) {
             case "percent" -> progress.report(viewer, key, number, integer(typed.replace("%", "")));
-            case "predecessors" -> links.relink(viewer, key, number, PredecessorText.parse(key, typed));
+            case "predecessors" -> relink(viewer, key, number, typed);
             default ->
                 tasks.edit(viewer, key, number, changed(queries.require(viewer, key, number), field, typed, value));
         }
@@ -88,10 +89,21 @@ class TaskCellController {
         return ResponseEntity.unprocessableContent().body(Map.of("message", String.valueOf(text)));
     }
 
-    /** The task, or one that was to drive it, is not there any more. */
+    /** The task is not there any more, or never was for this viewer. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> gone(NotFound missing, Locale locale) {
-        return refused(new RuleViolation("project.schedule.noSuchTask"), locale);
+        var text = messages.getMessage("project.schedule.noSuchTask", null, locale);
+        return ResponseEntity.status(HttpStatus.NOT_FOUND).body(Map.of("message", text));
+    }
+
+    /** A predecessor that is not there is a slip of the typist, not a missing page. */
+    private void relink(Viewer viewer, String key, int number, String typed) {
+        queries.require(viewer, key, number);
+        try {
+            links.relink(viewer, key, number, PredecessorText.parse(key, typed));
+        } catch (NotFound missing) {
+            throw new RuleViolation("project.schedule.noSuchTask");
+        }
     }
 
     private static EditTask changed(TaskDetail task, String field, String typed, String raw) {
