@@ -1,6 +1,8 @@
 package io.throughline.bench;
 
 import java.io.IOException;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class Scenarios {
         var agent = people.agent();
         get("my work", agent, "/my");
         get("ticket list", agent, "/tickets?view=all");
+        get("ticket list, words", agent, "/tickets?view=all&q=" + Browser.encode("主轴"));
         get("ticket list, filtered, sorted", agent, "/tickets?view=all&filter.kind=DIAGNOSIS&sort=-created");
         get("everything open", agent, "/tickets?view=open");
         people.farPage("/tickets?view=all&sort=-created").ifPresent(page -> get("far down the list", agent, page));
@@ -69,6 +72,7 @@ final class Scenarios {
                 .map(page -> page.substring(page.lastIndexOf('/') + 1));
         number.ifPresent(text -> get("search, number", manager, "/search?q=" + text));
         get("insights", manager, "/insights");
+        get("insights, this year", manager, "/insights?period=" + Year.now(ZoneOffset.UTC));
         get("ticket board", people.agent(), "/tickets/board");
         var customer = people.customer();
         get("portal home", customer, "/portal");
