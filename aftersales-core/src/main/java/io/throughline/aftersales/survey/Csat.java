@@ -45,7 +45,10 @@ class Csat implements KpiSource {
 
     @Override
     public KpiValues values(Viewer viewer, KpiQuery query) {
-        return facts.shares(sql(viewer), params(viewer, query, query.period().previous()), query.period());
+        return facts.shares(
+                sql(viewer),
+                params(viewer, query, query.period().previous()),
+                query.period().start(query.zone()));
     }
 
     @Override
@@ -57,7 +60,7 @@ class Csat implements KpiSource {
         return """
                 select r.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
                        c.short_name as context, (r.answered_at at time zone :zone)::date as due,
-                       (r.answered_at at time zone :zone)::date as done, r.rating >= 4 as met
+                       (r.answered_at at time zone :zone)::date as done, r.answered_at as at, r.rating >= 4 as met
                   from aftersales.survey_response r
                   left join aftersales.survey_invitation i on i.id = r.invitation_id
                   left join aftersales.ticket t on t.id = i.subject_id

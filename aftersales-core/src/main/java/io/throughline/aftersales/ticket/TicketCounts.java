@@ -2,10 +2,8 @@ package io.throughline.aftersales.ticket;
 
 import java.util.List;
 
-/** How many tickets wait where; each figure is exact up to {@link #EXACT_TO}, above it stands one more. */
+/** How many tickets wait where. */
 public record TicketCounts(int my, int unassigned, int open, int overdue, List<TeamCount> teams) {
-
-    public static final int EXACT_TO = 1000;
 
     public TicketCounts {
         teams = List.copyOf(teams);

@@ -7,7 +7,9 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,13 +36,27 @@ public class KpiFacts {
      * @param params those of {@code facts} for both periods together; the day {@code due} tells which one a record is in
      */
     public KpiValues shares(String facts, Map<String, ?> params, Period period) {
+        return shares(facts, params, "due", period.from());
+    }
+
+    /**
+     * The same of facts with a column {@code at}, a moment: many rows are sorted into two periods without asking the
+     * calendar of each.
+     *
+     * @param split start of the later period
+     */
+    public KpiValues shares(String facts, Map<String, ?> params, Instant split) {
+        return shares(facts, params, "at", Timestamp.from(split));
+    }
+
+    private KpiValues shares(String facts, Map<String, ?> params, String when, Object split) {
         var shares = jdbc
                 .sql("""
-                        select due >= :split as this, count(*) filter (where met) as met, count(*) as n
+                        select %s >= :split as this, count(*) filter (where met) as met, count(*) as n
                           from (%s) f group by 1
-                        """.formatted(facts))
+                        """.formatted(when, facts))
                 .params(params)
-                .param("split", period.from())
+                .param("split", split)
                 .query((row, n) ->
                         Map.entry(row.getBoolean("this"), KpiValue.share(row.getLong("met"), row.getLong("n"))))
                 .list()
