@@ -4,13 +4,16 @@ import io.throughline.foundation.model.Secret;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -25,50 +28,81 @@ final class AuditFields {
     private static final Pattern SECRET =
             Pattern.compile("(?i)(password|passwordHash|.*secret|token|.*tokenHash|.*apiKey)");
 
-    private final String[] names;
-    private final Type[] types;
-    private final boolean[] secret;
+    private final List<Field> fields;
 
     AuditFields(EntityPersister persister) {
-        names = persister.getPropertyNames();
-        types = persister.getPropertyTypes();
-        secret = new boolean[names.length];
-        for (int i = 0; i < names.length; i++) {
-            var field = ReflectionUtils.findField(persister.getMappedClass(), names[i]);
-            secret[i] = SECRET.matcher(names[i]).matches() || field != null && field.isAnnotationPresent(Secret.class);
-        }
+        var names = persister.getPropertyNames();
+        var types = persister.getPropertyTypes();
+        fields = IntStream.range(0, names.length)
+                .filter(i -> !types[i].isCollectionType() && !BOOKKEEPING.contains(names[i]))
+                .mapToObj(i -> fields(i, names[i], types[i], persister.getMappedClass()))
+                .flatMap(List::stream)
+                .toList();
     }
 
-    String name(int property) {
-        return names[property];
-    }
+    /** What one field was and is. */
+    record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     /** Of the changed properties those that are neither bookkeeping nor collections. */
-    int[] among(int @Nullable [] changed) {
-        return changed == null
-                ? new int[0]
-                : Arrays.stream(changed).filter(this::speaks).toArray();
+    List<Change> changes(int @Nullable [] changed, @Nullable Object @Nullable [] before, @Nullable Object[] after) {
+        if (changed == null) {
+            return List.of();
+        }
+        var dirty = Arrays.stream(changed).boxed().collect(Collectors.toSet());
+        return fields.stream()
+                .filter(field -> dirty.contains(field.property()))
+                .filter(field -> field.whole() == null || before == null || field.differs(before, after))
+                .map(field -> new Change(field.name(), before == null ? null : field.text(before), field.text(after)))
+                .toList();
     }
 
-    /** All properties that have a value, a line each. */
+    /** All fields that have a value, a line each. */
     String describe(@Nullable Object[] state) {
-        return IntStream.range(0, names.length)
-                .filter(this::speaks)
-                .filter(property -> state[property] != null)
-                .mapToObj(property -> names[property] + ": " + text(property, state[property]))
+        return fields.stream()
+                .filter(field -> field.value(state) != null)
+                .map(field -> field.name() + ": " + field.text(state))
                 .collect(Collectors.joining("\n"));
     }
 
-    @Nullable
-    String text(int property, @Nullable Object value) {
-        if (value == null) {
-            return null;
+    /** An embedded property is not spoken of as a whole but part by part. */
+    private static List<Field> fields(int property, String name, Type type, Class<?> owner) {
+        if (!(type instanceof ComponentType whole)) {
+            return List.of(new Field(property, null, 0, name, isSecret(owner, name)));
         }
-        return secret[property] ? MASK : plain(value);
+        var parts = whole.getPropertyNames();
+        return IntStream.range(0, parts.length)
+                .mapToObj(part ->
+                        new Field(property, whole, part, parts[part], isSecret(whole.getReturnedClass(), parts[part])))
+                .toList();
     }
 
-    private boolean speaks(int property) {
-        return !types[property].isCollectionType() && !BOOKKEEPING.contains(names[property]);
+    private static boolean isSecret(Class<?> owner, String name) {
+        var field = ReflectionUtils.findField(owner, name);
+        return SECRET.matcher(name).matches() || field != null && field.isAnnotationPresent(Secret.class);
+    }
+
+    /** @param whole the embedded property this is a part of; null for a property of the entity's own */
+    private record Field(int property, @Nullable ComponentType whole, int part, String name, boolean secret) {
+
+        @Nullable
+        Object value(@Nullable Object[] state) {
+            var value = state[property];
+            return whole == null || value == null ? value : whole.getPropertyValue(value, part);
+        }
+
+        @Nullable
+        String text(@Nullable Object[] state) {
+            var value = value(state);
+            if (value == null) {
+                return null;
+            }
+            return secret ? MASK : plain(value);
+        }
+
+        boolean differs(@Nullable Object[] before, @Nullable Object[] after) {
+            return !Objects.deepEquals(value(before), value(after));
+        }
     }
 
     /** The elements now, in a fixed order. */

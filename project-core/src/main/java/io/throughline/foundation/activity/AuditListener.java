@@ -63,16 +63,9 @@ class AuditListener
 
     @Override
     public void onPostUpdate(PostUpdateEvent event) {
-        var audited = fields(event.getPersister());
-        var before = event.getOldState();
-        for (int property : audited.among(event.getDirtyProperties())) {
-            note(
-                    event,
-                    AuditAction.CHANGED,
-                    audited.name(property),
-                    before == null ? null : audited.text(property, before[property]),
-                    audited.text(property, event.getState()[property]));
-        }
+        fields(event.getPersister())
+                .changes(event.getDirtyProperties(), event.getOldState(), event.getState())
+                .forEach(change -> note(event, AuditAction.CHANGED, change.field(), change.before(), change.after()));
     }
 
     @Override
