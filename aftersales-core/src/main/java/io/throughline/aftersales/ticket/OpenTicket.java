@@ -1,6 +1,6 @@
 package io.throughline.aftersales.ticket;
 
-import io.throughline.foundation.people.Viewer;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,141 +9,129 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opens a ticket for a customer.
+ * Opens a ticket: begin with {@link #of}, then say what differs from the defaults.
  *
  * @param body the first public message, as the customer said it
- * @param impact with {@code urgency} makes the priority unless one is given; both default to medium
- * @param customerId null while the sender is unknown
- * @param requesterId the contact who asks; its customer is taken where none is given
- * @param requesterName how an unknown sender called himself
- * @param requesterAddress mail address or phone of an unknown sender
- * @param requestKey the same key by the same person opens one ticket, however often it is sent
+ * @param channel null for the usual one of whoever takes the command
+ * @param requestKey the same key by the same person opens one ticket, however often it is sent; null for none
  */
 public record OpenTicket(
         @NotNull TicketKind kind,
         @NotBlank @Size(max = 200) String subject,
         @NotBlank @Size(max = 65536) String body,
         @Nullable Channel channel,
-        @Nullable Priority priority,
-        @Nullable Level impact,
-        @Nullable Level urgency,
-        @Nullable Long customerId,
-        @Nullable Long requesterId,
-        @Nullable @Size(max = 80) String requesterName,
-        @Nullable @Size(max = 254) String requesterAddress,
-        @Nullable Long projectId,
-        @Nullable Long deliverableId,
-        @Nullable Long teamId,
-        @Nullable Long assigneeId,
-        @Nullable Set<@Size(max = 40) String> tags,
+        @Valid Asker asker,
+        Weight weight,
+        Concern concern,
+        Hands hands,
+        Set<@Size(max = 40) String> tags,
         @Nullable Instant dueAt,
-        @Nullable Boolean complaint,
+        boolean complaint,
         @Nullable @Size(max = 80) String requestKey) {
 
-    /** The shortest ticket: everything else has its default. */
-    public static OpenTicket of(TicketKind kind, String subject, String body, @Nullable Long customerId) {
+    /** The shortest ticket: of nobody known, of medium weight, in nobody's hands. */
+    public static OpenTicket of(TicketKind kind, String subject, String body) {
         return new OpenTicket(
                 kind,
                 subject,
                 body,
                 null,
+                new Asker(null, null, null, null),
+                new Weight(null, null, null),
+                new Concern(null, null),
+                new Hands(null, null),
+                Set.of(),
                 null,
-                null,
-                null,
-                customerId,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                false,
                 null);
     }
 
-    /** What a contact asks for on the own behalf. */
-    static OpenTicket asked(
-            Viewer viewer,
-            TicketKind kind,
-            String subject,
-            String body,
-            @Nullable Level urgency,
-            @Nullable String requestKey) {
+    public OpenTicket over(@Nullable Channel channel) {
         return new OpenTicket(
-                kind,
-                subject,
-                body,
-                Channel.PORTAL,
-                null,
-                null,
-                urgency,
-                viewer.requireCustomerId(),
-                viewer.contactId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                requestKey);
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
     }
 
-    /** The same ticket asked for by a contact. */
-    public OpenTicket by(long contactId) {
-        return new OpenTicket(
-                kind,
-                subject,
-                body,
-                channel,
-                priority,
-                impact,
-                urgency,
-                customerId,
-                contactId,
-                requesterName,
-                requesterAddress,
-                projectId,
-                deliverableId,
-                teamId,
-                assigneeId,
-                tags,
-                dueAt,
-                complaint,
-                requestKey);
+    /** @param contactId the contact who asks; its customer is taken where none is given */
+    public OpenTicket askedBy(@Nullable Long customerId, @Nullable Long contactId) {
+        return askedBy(new Asker(customerId, contactId, null, null));
     }
 
-    /** The same ticket waiting at a team. */
-    public OpenTicket to(long team) {
-        return inHands(team, assigneeId);
+    public OpenTicket askedBy(Asker asker) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
     }
 
-    /** The same ticket in other hands, or none. */
-    public OpenTicket inHands(@Nullable Long team, @Nullable Long assignee) {
-        return new OpenTicket(
-                kind,
-                subject,
-                body,
-                channel,
-                priority,
-                impact,
-                urgency,
-                customerId,
-                requesterId,
-                requesterName,
-                requesterAddress,
-                projectId,
-                deliverableId,
-                team,
-                assignee,
-                tags,
-                dueAt,
-                complaint,
-                requestKey);
+    public OpenTicket ranked(@Nullable Priority priority) {
+        return weighing(new Weight(priority, null, null));
     }
+
+    public OpenTicket urgent(@Nullable Level urgency) {
+        return weighing(new Weight(null, null, urgency));
+    }
+
+    public OpenTicket weighing(Weight weight) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    public OpenTicket on(@Nullable Long projectId, @Nullable Long deliverableId) {
+        return on(new Concern(projectId, deliverableId));
+    }
+
+    public OpenTicket on(Concern concern) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    public OpenTicket inHands(@Nullable Long teamId, @Nullable Long assigneeId) {
+        return inHands(new Hands(teamId, assigneeId));
+    }
+
+    public OpenTicket inHands(Hands hands) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    public OpenTicket tagged(Set<String> tags) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    public OpenTicket due(@Nullable Instant dueAt) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    public OpenTicket complaining(boolean complaint) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    /** Once, however often it is sent with this key. */
+    public OpenTicket once(@Nullable String requestKey) {
+        return new OpenTicket(
+                kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    /**
+     * @param customerId null while the sender is unknown
+     * @param name how an unknown sender called himself
+     * @param address mail address or phone of an unknown sender
+     */
+    public record Asker(
+            @Nullable Long customerId,
+            @Nullable Long contactId,
+            @Nullable @Size(max = 80) String name,
+            @Nullable @Size(max = 254) String address) {}
+
+    /** Impact with urgency makes the priority unless one is given; both default to medium. */
+    public record Weight(
+            @Nullable Priority priority,
+            @Nullable Level impact,
+            @Nullable Level urgency) {}
+
+    public record Concern(
+            @Nullable Long projectId, @Nullable Long deliverableId) {}
+
+    public record Hands(@Nullable Long teamId, @Nullable Long assigneeId) {}
 }

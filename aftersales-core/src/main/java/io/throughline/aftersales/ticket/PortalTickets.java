@@ -31,11 +31,11 @@ public class PortalTickets {
 
     public OpenedTicket ask(Viewer viewer, AskForHelp command) {
         var kind = command.kind() == null ? TicketKind.DIAGNOSIS : command.kind();
-        return birth.open(
-                viewer,
-                OpenTicket.asked(
-                        viewer, kind, command.subject(), command.body(), command.urgency(), command.requestKey()),
-                Channel.PORTAL);
+        var wanted = OpenTicket.of(kind, command.subject(), command.body())
+                .askedBy(viewer.requireCustomerId(), viewer.contactId())
+                .urgent(command.urgency())
+                .once(command.requestKey());
+        return birth.open(viewer, wanted, Channel.PORTAL);
     }
 
     /** The same with files; all or none. */

@@ -279,26 +279,13 @@ class Ticket extends Aggregate {
 
     /** A new ticket for the same customer on the same thing, in the same hands. */
     OpenTicket sibling(String newSubject, String body) {
-        return new OpenTicket(
-                kind,
-                newSubject,
-                body,
-                null,
-                priority,
-                null,
-                null,
-                customerId,
-                requesterId,
-                requesterName,
-                requesterAddress,
-                projectId,
-                deliverableId,
-                teamId,
-                assigneeId,
-                Set.copyOf(tags),
-                null,
-                complaint,
-                null);
+        return OpenTicket.of(kind, newSubject, body)
+                .ranked(priority)
+                .askedBy(new OpenTicket.Asker(customerId, requesterId, requesterName, requesterAddress))
+                .on(projectId, deliverableId)
+                .inHands(teamId, assigneeId)
+                .tagged(Set.copyOf(tags))
+                .complaining(complaint);
     }
 
     void answered(Message message) {

@@ -6,7 +6,6 @@ import io.throughline.foundation.setting.NumberSeries;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,17 +42,21 @@ class TicketBirth {
     Ticket create(Viewer viewer, OpenTicket command, Channel channel) {
         var at = clock.instant();
         var ticket = new Ticket(nextNumber(at), command.kind(), channel, command.subject(), at);
-        var customer = desk.customerOf(viewer, command.customerId(), command.requesterId());
-        desk.requireProject(command.projectId(), customer);
-        desk.requireTeam(command.teamId());
-        desk.requireColleague(command.assigneeId());
-        ticket.askedBy(customer, command.requesterId(), command.requesterName(), command.requesterAddress());
-        ticket.concern(command.projectId(), command.deliverableId());
-        ticket.weigh(command.priority(), command.impact(), command.urgency());
-        ticket.placeAt(command.teamId(), command.assigneeId());
-        ticket.complain(Boolean.TRUE.equals(command.complaint()));
+        var asker = command.asker();
+        var concern = command.concern();
+        var weight = command.weight();
+        var hands = command.hands();
+        var customer = desk.customerOf(viewer, asker.customerId(), asker.contactId());
+        desk.requireProject(concern.projectId(), customer);
+        desk.requireTeam(hands.teamId());
+        desk.requireColleague(hands.assigneeId());
+        ticket.askedBy(customer, asker.contactId(), asker.name(), asker.address());
+        ticket.concern(concern.projectId(), concern.deliverableId());
+        ticket.weigh(weight.priority(), weight.impact(), weight.urgency());
+        ticket.placeAt(hands.teamId(), hands.assigneeId());
+        ticket.complain(command.complaint());
         ticket.promise(command.dueAt());
-        ticket.tag(command.tags() == null ? Set.of() : command.tags());
+        ticket.tag(command.tags());
         if (command.requestKey() != null) {
             ticket.recognise(command.requestKey());
         }
@@ -76,16 +79,17 @@ class TicketBirth {
 
     private Message firstMessage(Viewer viewer, Ticket ticket, OpenTicket command) {
         var id = ticket.ticketId();
-        var author = authorName(command);
+        var asker = command.asker();
+        var author = authorName(asker);
         return viewer.isCustomer() || author == null
                 ? Message.written(
                         id, Visibility.PUBLIC, ticket.getChannel(), viewer, command.body(), ticket.getOpenedAt())
                 : Message.reported(
-                        id, ticket.getChannel(), command.requesterId(), author, command.body(), ticket.getOpenedAt());
+                        id, ticket.getChannel(), asker.contactId(), author, command.body(), ticket.getOpenedAt());
     }
 
-    private @Nullable String authorName(OpenTicket command) {
-        return command.requesterId() != null ? desk.contactName(command.requesterId()) : command.requesterName();
+    private @Nullable String authorName(OpenTicket.Asker asker) {
+        return asker.contactId() != null ? desk.contactName(asker.contactId()) : asker.name();
     }
 
     /** A second request with the same key waits for the first and then finds its ticket. */

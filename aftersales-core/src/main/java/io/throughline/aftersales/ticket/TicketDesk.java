@@ -39,8 +39,8 @@ class TicketDesk {
                         select (select id from foundation.team where id = :team and active) as team,
                                (select id from foundation.app_user where id = :user and active) as assignee
                         """)
-                .param("team", wanted.teamId())
-                .param("user", wanted.assigneeId())
+                .param("team", wanted.hands().teamId())
+                .param("user", wanted.hands().assigneeId())
                 .query((row, n) ->
                         wanted.inHands(row.getObject("team", Long.class), row.getObject("assignee", Long.class)))
                 .single();

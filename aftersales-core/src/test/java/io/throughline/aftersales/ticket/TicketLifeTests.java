@@ -74,8 +74,7 @@ class TicketLifeTests {
         var stranger = given.agentOf(given.team("南区"));
         var number = tickets.open(
                         Viewer.system("test"),
-                        OpenTicket.of(TicketKind.DIAGNOSIS, "无法登录", "提示错误", null)
-                                .to(team))
+                        OpenTicket.of(TicketKind.DIAGNOSIS, "无法登录", "提示错误").inHands(team, null))
                 .number();
 
         assertThat(queries.rows(agent, TicketFilter.of(TicketView.OPEN), PageRequest.first(25))

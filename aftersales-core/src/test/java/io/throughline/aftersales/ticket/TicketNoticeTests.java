@@ -89,26 +89,9 @@ class TicketNoticeTests {
     }
 
     private OpenTicket asked() {
-        return new OpenTicket(
-                TicketKind.DIAGNOSIS,
-                "电话报修",
-                "客户来电",
-                Channel.PHONE,
-                null,
-                null,
-                null,
-                asker.requireCustomerId(),
-                asker.contactId(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenTicket.of(TicketKind.DIAGNOSIS, "电话报修", "客户来电")
+                .over(Channel.PHONE)
+                .askedBy(asker.requireCustomerId(), asker.contactId());
     }
 
     private List<String> kindsFor(Viewer viewer) {

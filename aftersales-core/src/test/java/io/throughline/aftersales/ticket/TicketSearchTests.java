@@ -152,26 +152,9 @@ class TicketSearchTests {
                 .param(key)
                 .query(Long.class)
                 .single();
-        return new OpenTicket(
-                TicketKind.DIAGNOSIS,
-                SUBJECT,
-                "三号真空泵运行时有异响。",
-                null,
-                null,
-                null,
-                null,
-                customer.value(),
-                null,
-                null,
-                null,
-                project,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return OpenTicket.of(TicketKind.DIAGNOSIS, SUBJECT, "三号真空泵运行时有异响。")
+                .askedBy(customer.value(), null)
+                .on(project, null);
     }
 
     private static SaveCustomer looksAfter(Viewer executive, @Nullable Integer version) {

@@ -30,6 +30,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -139,26 +140,12 @@ class TicketApi {
 
     private OpenTicket command(Viewer viewer, NewTicket body) {
         var customer = body.customer() == null || body.customer().isBlank() ? null : customer(viewer, body.customer());
-        return new OpenTicket(
-                body.kind(),
-                body.subject(),
-                body.body(),
-                Channel.API,
-                body.priority(),
-                null,
-                null,
-                customer,
-                body.contact(),
-                null,
-                null,
-                null,
-                null,
-                body.team(),
-                null,
-                body.tags(),
-                null,
-                null,
-                null);
+        return OpenTicket.of(body.kind(), body.subject(), body.body())
+                .over(Channel.API)
+                .askedBy(customer, body.contact())
+                .ranked(body.priority())
+                .inHands(body.team(), null)
+                .tagged(body.tags() == null ? Set.of() : body.tags());
     }
 
     private long customer(Viewer viewer, String number) {
@@ -182,7 +169,7 @@ class TicketApi {
             @Nullable Long contact,
             @Nullable Priority priority,
             @Nullable Long team,
-            java.util.@Nullable Set<@Size(max = 40) String> tags) {}
+            @Nullable Set<@Size(max = 40) String> tags) {}
 
     /** @param status to send the message as, for example {@code WAITING_CUSTOMER}; null leaves it */
     record NewMessage(

@@ -99,26 +99,17 @@ record TicketForm(
     }
 
     OpenTicket toOpen(ZoneId zone) {
-        return new OpenTicket(
-                kind,
-                subject,
-                body == null ? "" : body,
-                channel,
-                priority,
-                impact,
-                urgency,
-                customerId,
-                requesterId,
-                blankToNull(requesterName),
-                blankToNull(requesterAddress),
-                projectId,
-                deliverableId,
-                teamId,
-                assigneeId,
-                tagSet(),
-                due(zone),
-                complaint,
-                blankToNull(requestKey));
+        return OpenTicket.of(kind, subject, body == null ? "" : body)
+                .over(channel)
+                .askedBy(new OpenTicket.Asker(
+                        customerId, requesterId, blankToNull(requesterName), blankToNull(requesterAddress)))
+                .weighing(new OpenTicket.Weight(priority, impact, urgency))
+                .on(projectId, deliverableId)
+                .inHands(teamId, assigneeId)
+                .tagged(tagSet())
+                .due(due(zone))
+                .complaining(Boolean.TRUE.equals(complaint))
+                .once(blankToNull(requestKey));
     }
 
     EditTicket toEdit(ZoneId zone) {
