@@ -51,7 +51,7 @@ class Message extends Aggregate {
     static Message written(
             TicketId ticket, Visibility visibility, Channel channel, Viewer by, String body, Instant at) {
         var message = new Message(ticket, visibility, channel, by.name(), body, at);
-        message.userId = by.isSystem() ? null : by.id().value();
+        message.userId = by.personId();
         message.contactId = by.contactId();
         message.fromCustomer = by.isCustomer();
         message.automatic = by.isSystem();

@@ -328,7 +328,7 @@ class Ticket extends Aggregate {
             firstResolvedAt = at;
         }
         resolvedAt = at;
-        resolvedBy = personOf(by);
+        resolvedBy = by.personId();
         registerEvent(
                 new TicketResolved(ticketId(), number, reopenedCount, customerId, requesterId, resolvedBy, teamId, at));
     }
@@ -359,7 +359,7 @@ class Ticket extends Aggregate {
                 status,
                 category,
                 at,
-                personOf(by),
+                by.personId(),
                 by.contactId(),
                 by.name(),
                 reason);
@@ -367,16 +367,12 @@ class Ticket extends Aggregate {
 
     private void note(String field, @Nullable Object from, @Nullable Object to, Viewer by, Instant at) {
         if (!Objects.equals(from, to)) {
-            registerEvent(new TicketChanged(ticketId(), field, text(from), text(to), at, personOf(by), by.name()));
+            registerEvent(new TicketChanged(ticketId(), field, text(from), text(to), at, by.personId(), by.name()));
         }
     }
 
     private static @Nullable String text(@Nullable Object value) {
         var text = value == null ? null : value.toString();
         return text == null || text.length() <= 300 ? text : text.substring(0, 300);
-    }
-
-    private static @Nullable Long personOf(Viewer by) {
-        return by.isSystem() ? null : by.id().value();
     }
 }

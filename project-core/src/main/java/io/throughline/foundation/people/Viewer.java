@@ -60,6 +60,11 @@ public record Viewer(
         return id.equals(SYSTEM_ID);
     }
 
+    /** The user's id; null for the system, which is nobody in person. */
+    public @Nullable Long personId() {
+        return isSystem() ? null : id.value();
+    }
+
     public boolean isStaff() {
         return isSystem() || roles.stream().anyMatch(Role::isStaff);
     }

@@ -68,7 +68,7 @@ public class Documents {
     /** Agrees the latest version. */
     public void approve(Viewer viewer, String key, int number) {
         var document = load(projects.requirePlan(viewer, key).toManage(), number);
-        document.approve(viewer.isSystem() ? null : Long.valueOf(viewer.id().value()), clock.instant());
+        document.approve(viewer.personId(), clock.instant());
         save(viewer, document, "project.document.approved");
     }
 

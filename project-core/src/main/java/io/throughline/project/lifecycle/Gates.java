@@ -55,7 +55,7 @@ public class Gates {
         }
         int attempt = reviews.countByProjectIdAndPhase(access.id().value(), gate) + 1;
         var now = clock.instant();
-        var by = Projects.personId(viewer);
+        var by = viewer.personId();
         reviews.save(new GateReview(access.id().value(), attempt, sheet, decision, comment, by, now));
         var today = LocalDate.now(clock.withZone(access.zone()));
         switch (decision) {
@@ -85,7 +85,7 @@ public class Gates {
         found.ifPresent(waiver -> waiver.askAgain(command.reason()));
         var waiver = found.orElseGet(() -> new GateWaiver(id, gate, command.criterion(), command.reason()));
         if (viewer.has(Role.MANAGER)) {
-            waiver.grant(Projects.personId(viewer), clock.instant());
+            waiver.grant(viewer.personId(), clock.instant());
         }
         waivers.saveAndFlush(waiver);
         timeline.record(viewer, access.id(), "project.gate.waiver." + waiver.getStatus());
@@ -97,9 +97,9 @@ public class Gates {
         var waiver = waivers.findByProjectIdAndPhaseAndCriterion(access.id().value(), phase.gate(), criterion)
                 .orElseThrow(() -> new NotFound("waiver", criterion));
         if (granted) {
-            waiver.grant(Projects.personId(viewer), clock.instant());
+            waiver.grant(viewer.personId(), clock.instant());
         } else {
-            waiver.refuse(Projects.personId(viewer), clock.instant());
+            waiver.refuse(viewer.personId(), clock.instant());
         }
         waivers.saveAndFlush(waiver);
         timeline.record(viewer, access.id(), "project.gate.waiver." + waiver.getStatus());
@@ -116,7 +116,7 @@ public class Gates {
         }
         var confirmed = found.orElseGet(() -> new GateCriterion(id, gate, criterion, null));
         if (met) {
-            confirmed.confirm(Projects.personId(viewer), clock.instant());
+            confirmed.confirm(viewer.personId(), clock.instant());
         } else {
             confirmed.withdraw();
         }

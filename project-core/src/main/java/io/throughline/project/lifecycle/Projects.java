@@ -52,7 +52,7 @@ public class Projects {
         var project = new Project(key, command.name(), command.visibility(), COMPANY_ZONE.getId(), clock.instant());
         project.describe(command.name(), command.goal(), command.visibility());
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
-        project.leadBy(command.managerId() == null ? personId(viewer) : command.managerId());
+        project.leadBy(command.managerId() == null ? viewer.personId() : command.managerId());
         project.plan(command.plannedStart(), command.plannedFinish());
         project.promise(command.committedDate());
         project.budget(money(command.budget()));
@@ -187,9 +187,5 @@ public class Projects {
 
     private static @Nullable Money money(@Nullable BigDecimal amount) {
         return amount == null ? null : new Money(amount, COMPANY_CURRENCY);
-    }
-
-    static @Nullable Long personId(Viewer viewer) {
-        return viewer.isSystem() ? null : viewer.id().value();
     }
 }

@@ -52,16 +52,12 @@ class PlanRecords {
     /** Whose plan it is, who brings it and when. */
     record Stamp(long project, Viewer viewer, Instant now, ZoneId zone) {
 
-        private @Nullable Long by() {
-            return viewer.isSystem() ? null : viewer.id().value();
-        }
-
         private Object at(@Nullable LocalDateTime local) {
             return instant(local == null ? null : local.atZone(zone).toInstant());
         }
 
         private Object[] signature() {
-            return new Object[] {instant(now), number(by()), instant(now), number(by())};
+            return new Object[] {instant(now), number(viewer.personId()), instant(now), number(viewer.personId())};
         }
     }
 

@@ -75,8 +75,7 @@ public class Deliverables {
             throw new RuleViolation("project.scope.noCustomer");
         }
         var deliverable = load(project, number);
-        var by = viewer.isSystem() ? null : Long.valueOf(viewer.id().value());
-        var round = deliverable.submit(by, note, clock.instant());
+        var round = deliverable.submit(viewer.personId(), note, clock.instant());
         acceptances.saveAndFlush(round);
         save(viewer, deliverable, "project.scope.submitted");
         events.publishEvent(new DeliverableSubmitted(
