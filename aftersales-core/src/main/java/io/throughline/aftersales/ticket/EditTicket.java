@@ -27,4 +27,10 @@ public record EditTicket(
         @Nullable Instant dueAt,
         @Nullable Boolean escalated,
         @Nullable Boolean complaint,
-        @Nullable Integer version) {}
+        @Nullable Integer version) {
+
+    Weight weightAfter(@Nullable Level impactBefore, @Nullable Level urgencyBefore) {
+        boolean reweighed = impact != null && urgency != null && !(impact == impactBefore && urgency == urgencyBefore);
+        return new Weight(reweighed ? null : priority, impact, urgency);
+    }
+}

@@ -46,6 +46,17 @@ public record OpenTicket(
                 null);
     }
 
+    /** For the same customer on the same thing, in the same hands. */
+    static OpenTicket like(Ticket other, String subject, String body) {
+        return of(other.getKind(), subject, body)
+                .ranked(other.getPriority())
+                .askedBy(other.asker())
+                .on(other.getProjectId(), other.getDeliverableId())
+                .inHands(other.getTeamId(), other.getAssigneeId())
+                .tagged(Set.copyOf(other.getTags()))
+                .complaining(other.isComplaint());
+    }
+
     public OpenTicket over(@Nullable Channel channel) {
         return new OpenTicket(
                 kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
@@ -59,6 +70,10 @@ public record OpenTicket(
     public OpenTicket askedBy(Asker asker) {
         return new OpenTicket(
                 kind, subject, body, channel, asker, weight, concern, hands, tags, dueAt, complaint, requestKey);
+    }
+
+    OpenTicket ofCustomer(@Nullable Long customerId) {
+        return askedBy(new Asker(customerId, asker.contactId(), asker.name(), asker.address()));
     }
 
     public OpenTicket ranked(@Nullable Priority priority) {
@@ -123,12 +138,6 @@ public record OpenTicket(
             @Nullable Long contactId,
             @Nullable @Size(max = 80) String name,
             @Nullable @Size(max = 254) String address) {}
-
-    /** Impact with urgency makes the priority unless one is given; both default to medium. */
-    public record Weight(
-            @Nullable Priority priority,
-            @Nullable Level impact,
-            @Nullable Level urgency) {}
 
     public record Concern(
             @Nullable Long projectId, @Nullable Long deliverableId) {}

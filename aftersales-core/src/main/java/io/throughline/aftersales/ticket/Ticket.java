@@ -6,6 +6,7 @@ import io.throughline.foundation.people.Viewer;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,10 +48,8 @@ class Ticket extends Aggregate {
     @Enumerated(EnumType.STRING)
     private Channel channel;
 
-    private String status;
-
-    @Enumerated(EnumType.STRING)
-    private StatusCategory category;
+    @Embedded
+    private TicketStanding standing;
 
     private String subject;
 
@@ -71,8 +70,6 @@ class Ticket extends Aggregate {
     private @Nullable Long deliverableId;
     private @Nullable Long teamId;
     private @Nullable Long assigneeId;
-    private @Nullable String holdReason;
-    private @Nullable LocalDate holdUntil;
     private @Nullable Instant dueAt;
     private boolean escalated;
     private Instant openedAt;
@@ -84,11 +81,6 @@ class Ticket extends Aggregate {
     @Column(updatable = false)
     private Instant activeAt;
 
-    private @Nullable Instant firstResolvedAt;
-    private @Nullable Instant resolvedAt;
-    private @Nullable Long resolvedBy;
-    private @Nullable Instant closedAt;
-    private int reopenedCount;
     private int handOffs;
     private @Nullable Long mergedIntoId;
     private @Nullable String requestKey;
@@ -98,68 +90,33 @@ class Ticket extends Aggregate {
     @Column(name = "tag")
     private Set<String> tags = new HashSet<>();
 
-    Ticket(String number, TicketKind kind, Channel channel, String subject, Instant at) {
+    Ticket(String number, OpenTicket wanted, Channel channel, Instant at) {
         this.number = number;
-        this.kind = kind;
+        this.kind = wanted.kind();
         this.channel = channel;
-        this.subject = subject.strip();
-        this.status = TicketStatus.NEW;
-        this.category = StatusCategory.OPEN;
-        this.priority = Priority.P3;
+        this.subject = wanted.subject().strip();
+        this.standing = TicketStanding.ofNew();
+        this.dueAt = wanted.dueAt();
+        this.requestKey = wanted.requestKey();
         this.openedAt = at;
         this.activeAt = at;
         if (channel.isAnsweredAtOnce()) {
             firstResponseAt = at;
         }
+        askedBy(wanted.asker());
+        weigh(wanted.weight());
+        projectId = wanted.concern().projectId();
+        deliverableId = wanted.concern().deliverableId();
+        teamId = wanted.hands().teamId();
+        assigneeId = wanted.hands().assigneeId();
+        complain(wanted.complaint());
+        tag(wanted.tags());
     }
 
     /** Tells the world; called once, when the row is there and has its id. */
     void announce(Viewer by) {
         registerEvent(new TicketOpened(ticketId(), number, kind, customerId, teamId, by.isCustomer(), openedAt));
-        registerEvent(step(null, null, by, openedAt, null));
-    }
-
-    void askedBy(@Nullable Long customer, @Nullable Long requester, @Nullable String name, @Nullable String address) {
-        customerId = customer;
-        requesterId = requester;
-        requesterName = name;
-        requesterAddress = address;
-    }
-
-    void concern(@Nullable Long project, @Nullable Long deliverable) {
-        projectId = project;
-        deliverableId = deliverable;
-    }
-
-    void weigh(@Nullable Priority given, @Nullable Level newImpact, @Nullable Level newUrgency) {
-        impact = newImpact;
-        urgency = newUrgency;
-        if (given != null) {
-            priority = given;
-        } else {
-            priority = Priority.of(
-                    newImpact == null ? Level.MEDIUM : newImpact, newUrgency == null ? Level.MEDIUM : newUrgency);
-        }
-    }
-
-    void recognise(String key) {
-        requestKey = key;
-    }
-
-    void placeAt(@Nullable Long team, @Nullable Long assignee) {
-        teamId = team;
-        assigneeId = assignee;
-    }
-
-    void tag(Set<String> wanted) {
-        var clean = new TreeSet<String>();
-        for (var tag : wanted) {
-            if (!tag.isBlank()) {
-                clean.add(tag.strip());
-            }
-        }
-        tags.retainAll(clean);
-        tags.addAll(clean);
+        registerEvent(TicketStatusChanged.first(this, by));
     }
 
     /** Changes the properties; each change that is one goes into the history. */
@@ -175,32 +132,18 @@ class Ticket extends Aggregate {
         subject = wanted.subject().strip();
         customerId = wanted.customerId();
         requesterId = wanted.requesterId();
+        projectId = wanted.projectId();
+        deliverableId = wanted.deliverableId();
         dueAt = wanted.dueAt();
-        concern(wanted.projectId(), wanted.deliverableId());
         var before = priority;
-        boolean reweighed = wanted.impact() != null
-                && wanted.urgency() != null
-                && !(wanted.impact() == impact && wanted.urgency() == urgency);
-        weigh(reweighed ? null : wanted.priority(), wanted.impact(), wanted.urgency());
+        weigh(wanted.weightAfter(impact, urgency));
         note("PRIORITY", before, priority, by, at);
         escalate(Boolean.TRUE.equals(wanted.escalated()), by, at);
         note("COMPLAINT", complaint, Boolean.TRUE.equals(wanted.complaint()), by, at);
         complain(Boolean.TRUE.equals(wanted.complaint()));
-        var wantedTags = wanted.tags() == null ? Set.<String>of() : wanted.tags();
-        var tagsBefore = String.join(", ", new TreeSet<>(tags));
-        tag(wantedTags);
-        note("TAGS", tagsBefore, String.join(", ", new TreeSet<>(tags)), by, at);
-    }
-
-    void promise(@Nullable Instant due) {
-        dueAt = due;
-    }
-
-    void complain(boolean isComplaint) {
-        if (isComplaint && kind != TicketKind.FEEDBACK) {
-            throw new RuleViolation("aftersales.ticket.complaintIsFeedback").at("complaint");
-        }
-        complaint = isComplaint;
+        var tagsBefore = tagLine();
+        tag(wanted.tags() == null ? Set.of() : wanted.tags());
+        note("TAGS", tagsBefore, tagLine(), by, at);
     }
 
     void escalate(boolean raised, Viewer by, Instant at) {
@@ -219,46 +162,40 @@ class Ticket extends Aggregate {
         note("TEAM", teamId, team, by, at);
         note("ASSIGNEE", assigneeId, assignee, by, at);
         registerEvent(new TicketAssigned(ticketId(), number, teamId, team, assigneeId, assignee, at));
-        placeAt(team, assignee);
+        teamId = team;
+        assigneeId = assignee;
         act(by, at);
     }
 
     /** Taking a new ticket is the first work on it. */
     void take(@Nullable Long team, TicketStatus inProgress, Viewer by, Instant at) {
         assign(team, by.id().value(), by, at);
-        if (status.equals(TicketStatus.NEW)) {
+        if (standing.is(TicketStatus.NEW)) {
             moveTo(inProgress, by, at, null);
         }
     }
 
     /** Moves along the course; throws {@link RuleViolation} where there is no such way. */
     void moveTo(TicketStatus to, Viewer by, Instant at, @Nullable String reason) {
-        StatusCourse.require(status, category, to);
-        var from = status;
-        var fromCategory = category;
-        status = to.code();
-        category = to.category();
-        holdReason = null;
-        holdUntil = null;
-        registerEvent(step(from, fromCategory, by, at, reason));
+        var from = getStatus();
+        var fromCategory = getCategory();
+        var turn = standing.moveTo(to, by.personId(), at);
+        registerEvent(TicketStatusChanged.of(this, from, fromCategory, by, at, reason));
         if (!to.is(TicketStatus.NEW)) {
             act(by, at);
         }
-        if (fromCategory == StatusCategory.RESOLVED && category.isLive()) {
-            reopened(by, at);
-        } else if (category == StatusCategory.RESOLVED && fromCategory != StatusCategory.RESOLVED) {
-            resolved(by, at);
-        } else if (category == StatusCategory.CLOSED) {
-            closedAt = at;
-            registerEvent(new TicketClosed(ticketId(), number, status, at));
+        switch (turn) {
+            case RESOLVED -> registerEvent(TicketResolved.of(this, at));
+            case REOPENED -> registerEvent(new TicketReopened(ticketId(), number, by.isCustomer(), assigneeId, at));
+            case CLOSED -> registerEvent(new TicketClosed(ticketId(), number, getStatus(), at));
+            case NONE -> {}
         }
     }
 
     /** Stops the work until a day, with a reason. */
     void hold(TicketStatus onHold, String reason, LocalDate until, Viewer by, Instant at) {
         moveTo(onHold, by, at, reason);
-        holdReason = reason;
-        holdUntil = until;
+        standing.rest(reason, until);
     }
 
     void mergeInto(Ticket target, TicketStatus merged, Viewer by, Instant at) {
@@ -272,32 +209,13 @@ class Ticket extends Aggregate {
     void absorb(Ticket source, Set<String> allTags, Viewer by, Instant at) {
         tag(allTags);
         if (customerId == null) {
-            askedBy(source.customerId, source.requesterId, source.requesterName, source.requesterAddress);
+            askedBy(source.asker());
         }
         note("MERGED", source.number, number, by, at);
     }
 
-    /** A new ticket for the same customer on the same thing, in the same hands. */
-    OpenTicket sibling(String newSubject, String body) {
-        return OpenTicket.of(kind, newSubject, body)
-                .ranked(priority)
-                .askedBy(new OpenTicket.Asker(customerId, requesterId, requesterName, requesterAddress))
-                .on(projectId, deliverableId)
-                .inHands(teamId, assigneeId)
-                .tagged(Set.copyOf(tags))
-                .complaining(complaint);
-    }
-
     void answered(Message message) {
-        registerEvent(new TicketAnswered(
-                ticketId(),
-                number,
-                message.messageId(),
-                message.getVisibility(),
-                message.isFromCustomer(),
-                assigneeId,
-                teamId,
-                message.getAt()));
+        registerEvent(TicketAnswered.of(this, message));
     }
 
     void noteSplit(Ticket made, Viewer by, Instant at) {
@@ -306,36 +224,64 @@ class Ticket extends Aggregate {
 
     /** Whether the customer's objection still counts as reopening this ticket. */
     boolean mayReopen(Instant at, Duration window) {
-        return category == StatusCategory.RESOLVED && resolvedAt != null && !at.isAfter(resolvedAt.plus(window));
+        return standing.mayReopen(at, window);
     }
 
     void requireAlive() {
-        if (category == StatusCategory.CLOSED) {
+        if (getCategory() == StatusCategory.CLOSED) {
             throw new RuleViolation("aftersales.ticket.closed", number);
         }
     }
 
-    boolean isMerged() {
-        return mergedIntoId != null;
+    String getStatus() {
+        return standing.getStatus();
+    }
+
+    StatusCategory getCategory() {
+        return standing.getCategory();
+    }
+
+    OpenTicket.Asker asker() {
+        return new OpenTicket.Asker(customerId, requesterId, requesterName, requesterAddress);
     }
 
     TicketId ticketId() {
         return new TicketId(requireId());
     }
 
-    private void resolved(Viewer by, Instant at) {
-        if (firstResolvedAt == null) {
-            firstResolvedAt = at;
-        }
-        resolvedAt = at;
-        resolvedBy = by.personId();
-        registerEvent(
-                new TicketResolved(ticketId(), number, reopenedCount, customerId, requesterId, resolvedBy, teamId, at));
+    private void askedBy(OpenTicket.Asker asker) {
+        customerId = asker.customerId();
+        requesterId = asker.contactId();
+        requesterName = asker.name();
+        requesterAddress = asker.address();
     }
 
-    private void reopened(Viewer by, Instant at) {
-        reopenedCount++;
-        registerEvent(new TicketReopened(ticketId(), number, by.isCustomer(), assigneeId, at));
+    private void weigh(Weight weight) {
+        impact = weight.impact();
+        urgency = weight.urgency();
+        priority = weight.rank();
+    }
+
+    private void complain(boolean isComplaint) {
+        if (isComplaint && kind != TicketKind.FEEDBACK) {
+            throw new RuleViolation("aftersales.ticket.complaintIsFeedback").at("complaint");
+        }
+        complaint = isComplaint;
+    }
+
+    private void tag(Set<String> wanted) {
+        var clean = new TreeSet<String>();
+        for (var tag : wanted) {
+            if (!tag.isBlank()) {
+                clean.add(tag.strip());
+            }
+        }
+        tags.retainAll(clean);
+        tags.addAll(clean);
+    }
+
+    private String tagLine() {
+        return String.join(", ", new TreeSet<>(tags));
     }
 
     /** A person of ours did something: that is when the ticket was acknowledged. */
@@ -345,34 +291,9 @@ class Ticket extends Aggregate {
         }
     }
 
-    private TicketStatusChanged step(
-            @Nullable String from,
-            @Nullable StatusCategory fromCategory,
-            Viewer by,
-            Instant at,
-            @Nullable String reason) {
-        return new TicketStatusChanged(
-                ticketId(),
-                number,
-                from,
-                fromCategory,
-                status,
-                category,
-                at,
-                by.personId(),
-                by.contactId(),
-                by.name(),
-                reason);
-    }
-
     private void note(String field, @Nullable Object from, @Nullable Object to, Viewer by, Instant at) {
         if (!Objects.equals(from, to)) {
-            registerEvent(new TicketChanged(ticketId(), field, text(from), text(to), at, by.personId(), by.name()));
+            registerEvent(TicketChanged.by(by, ticketId(), field, from, to, at));
         }
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        var text = value == null ? null : value.toString();
-        return text == null || text.length() <= 300 ? text : text.substring(0, 300);
     }
 }

@@ -12,4 +12,17 @@ public record TicketAnswered(
         boolean byCustomer,
         @Nullable Long assigneeId,
         @Nullable Long teamId,
-        Instant at) {}
+        Instant at) {
+
+    static TicketAnswered of(Ticket ticket, Message message) {
+        return new TicketAnswered(
+                ticket.ticketId(),
+                ticket.getNumber(),
+                message.messageId(),
+                message.getVisibility(),
+                message.isFromCustomer(),
+                ticket.getAssigneeId(),
+                ticket.getTeamId(),
+                message.getAt());
+    }
+}

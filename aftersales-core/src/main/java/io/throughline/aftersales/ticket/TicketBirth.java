@@ -32,7 +32,7 @@ class TicketBirth {
 
     /** A new ticket after a closed one, in the same hands where those are still there, and tied to it. */
     OpenedTicket followUp(Viewer viewer, Ticket closed, String body, Channel channel) {
-        var wanted = desk.inLivingHands(closed.sibling(closed.getSubject(), body));
+        var wanted = desk.inLivingHands(OpenTicket.like(closed, closed.getSubject(), body));
         var made = open(viewer, wanted, channel);
         links.add(viewer, closed.ticketId(), made.id(), LinkKind.FOLLOW_UP);
         return made;
@@ -41,26 +41,12 @@ class TicketBirth {
     /** The row alone; its first message and its announcement are the caller's matter. */
     Ticket create(Viewer viewer, OpenTicket command, Channel channel) {
         var at = clock.instant();
-        var ticket = new Ticket(nextNumber(at), command.kind(), channel, command.subject(), at);
-        var asker = command.asker();
-        var concern = command.concern();
-        var weight = command.weight();
-        var hands = command.hands();
-        var customer = desk.customerOf(viewer, asker.customerId(), asker.contactId());
-        desk.requireProject(concern.projectId(), customer);
-        desk.requireTeam(hands.teamId());
-        desk.requireColleague(hands.assigneeId());
-        ticket.askedBy(customer, asker.contactId(), asker.name(), asker.address());
-        ticket.concern(concern.projectId(), concern.deliverableId());
-        ticket.weigh(weight.priority(), weight.impact(), weight.urgency());
-        ticket.placeAt(hands.teamId(), hands.assigneeId());
-        ticket.complain(command.complaint());
-        ticket.promise(command.dueAt());
-        ticket.tag(command.tags());
-        if (command.requestKey() != null) {
-            ticket.recognise(command.requestKey());
-        }
-        return tickets.saveAndFlush(ticket);
+        var customer = desk.customerOf(
+                viewer, command.asker().customerId(), command.asker().contactId());
+        desk.requireProject(command.concern().projectId(), customer);
+        desk.requireTeam(command.hands().teamId());
+        desk.requireColleague(command.hands().assigneeId());
+        return tickets.saveAndFlush(new Ticket(nextNumber(at), command.ofCustomer(customer), channel, at));
     }
 
     private OpenedTicket fresh(Viewer viewer, OpenTicket command, Channel channel) {

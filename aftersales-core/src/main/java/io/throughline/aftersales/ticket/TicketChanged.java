@@ -1,5 +1,6 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.people.Viewer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,18 @@ public record TicketChanged(
         @Nullable String to,
         Instant at,
         @Nullable Long byUserId,
-        String byName) {}
+        String byName) {
+
+    private static final int LONGEST = 300;
+
+    /** Values longer than the history keeps are cut. */
+    static TicketChanged by(
+            Viewer viewer, TicketId id, String field, @Nullable Object from, @Nullable Object to, Instant at) {
+        return new TicketChanged(id, field, cut(from), cut(to), at, viewer.personId(), viewer.name());
+    }
+
+    private static @Nullable String cut(@Nullable Object value) {
+        var text = value == null ? null : value.toString();
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

@@ -81,7 +81,7 @@ public class TicketMerges {
             throw new RuleViolation("aftersales.ticket.splitLast");
         }
         var made = birth.create(
-                viewer, desk.inLivingHands(source.sibling(subject, message.getBody())), message.getChannel());
+                viewer, desk.inLivingHands(OpenTicket.like(source, subject, message.getBody())), message.getChannel());
         message.moveTo(made.ticketId());
         messages.saveAndFlush(message);
         made.announce(viewer);

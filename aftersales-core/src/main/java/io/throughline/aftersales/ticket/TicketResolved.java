@@ -18,4 +18,18 @@ public record TicketResolved(
         @Nullable Long requesterId,
         @Nullable Long resolverId,
         @Nullable Long teamId,
-        Instant at) {}
+        Instant at) {
+
+    static TicketResolved of(Ticket ticket, Instant at) {
+        var standing = ticket.getStanding();
+        return new TicketResolved(
+                ticket.ticketId(),
+                ticket.getNumber(),
+                standing.getReopenedCount(),
+                ticket.getCustomerId(),
+                ticket.getRequesterId(),
+                standing.getResolvedBy(),
+                ticket.getTeamId(),
+                at);
+    }
+}

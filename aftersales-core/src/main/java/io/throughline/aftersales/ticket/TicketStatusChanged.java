@@ -1,5 +1,6 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.people.Viewer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +16,31 @@ public record TicketStatusChanged(
         @Nullable Long byUserId,
         @Nullable Long byContactId,
         String byName,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    static TicketStatusChanged first(Ticket ticket, Viewer by) {
+        return of(ticket, null, null, by, ticket.getOpenedAt(), null);
+    }
+
+    /** The step that led to where the ticket stands now. */
+    static TicketStatusChanged of(
+            Ticket ticket,
+            @Nullable String from,
+            @Nullable StatusCategory fromCategory,
+            Viewer by,
+            Instant at,
+            @Nullable String reason) {
+        return new TicketStatusChanged(
+                ticket.ticketId(),
+                ticket.getNumber(),
+                from,
+                fromCategory,
+                ticket.getStatus(),
+                ticket.getCategory(),
+                at,
+                by.personId(),
+                by.contactId(),
+                by.name(),
+                reason);
+    }
+}

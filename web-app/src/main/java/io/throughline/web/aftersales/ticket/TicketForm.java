@@ -7,6 +7,7 @@ import io.throughline.aftersales.ticket.OpenTicket;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.Weight;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -103,7 +104,7 @@ record TicketForm(
                 .over(channel)
                 .askedBy(new OpenTicket.Asker(
                         customerId, requesterId, blankToNull(requesterName), blankToNull(requesterAddress)))
-                .weighing(new OpenTicket.Weight(priority, impact, urgency))
+                .weighing(new Weight(priority, impact, urgency))
                 .on(projectId, deliverableId)
                 .inHands(teamId, assigneeId)
                 .tagged(tagSet())
