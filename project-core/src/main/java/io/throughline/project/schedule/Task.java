@@ -3,6 +3,7 @@ package io.throughline.project.schedule;
 import io.throughline.foundation.model.Aggregate;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.project.lifecycle.ProjectId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,8 +36,8 @@ class Task extends Aggregate {
     private String name;
     private @Nullable String description;
 
-    @Enumerated(EnumType.STRING)
-    private TaskStatus status;
+    @Embedded
+    private TaskState state;
 
     private boolean blocked;
     private @Nullable String blockedReason;
@@ -51,10 +52,7 @@ class Task extends Aggregate {
     private @Nullable LocalDateTime plannedFinish;
     private @Nullable Long durationMinutes;
     private boolean durationElapsed;
-    private int percentComplete;
     private @Nullable Long effortMinutes;
-    private @Nullable LocalDateTime actualStart;
-    private @Nullable LocalDateTime actualFinish;
     private @Nullable LocalDateTime baselineFinish;
     private @Nullable LocalDateTime forecastFinish;
 
@@ -64,8 +62,6 @@ class Task extends Aggregate {
     private @Nullable LocalDateTime constraintDate;
     private @Nullable LocalDateTime deadline;
     private boolean shared;
-    private @Nullable Instant startedAt;
-    private @Nullable Instant doneAt;
     private @Nullable Instant deletedAt;
 
     Task(ProjectId project, int number, TaskKind kind, String name, @Nullable Long parentId, long position) {
@@ -74,7 +70,7 @@ class Task extends Aggregate {
         this.kind = kind;
         this.parentId = parentId;
         this.position = position;
-        this.status = TaskStatus.NOT_STARTED;
+        this.state = TaskState.notStarted();
         this.priority = USUAL_PRIORITY;
         this.mode = ScheduleMode.AUTO;
         this.constraintType = ConstraintType.ASAP;
@@ -154,7 +150,7 @@ class Task extends Aggregate {
         if (percent < 0 || percent > 100) {
             throw new RuleViolation("project.schedule.percentRange").at("percent");
         }
-        refuseCancelled();
+        state.refuseCancelled();
         if (percent == 100) {
             complete(local, local, now);
             return;
@@ -162,83 +158,42 @@ class Task extends Aggregate {
         if (isMilestone()) {
             throw new RuleViolation("project.schedule.milestoneWhole").at("percent");
         }
-        percentComplete = percent;
-        actualFinish = null;
-        doneAt = null;
-        if (percent > 0 && actualStart == null) {
-            actualStart = local;
-        }
-        if (percent > 0 || status == TaskStatus.IN_PROGRESS) {
-            markStarted(now);
-        }
-        status = percent > 0 || actualStart != null ? TaskStatus.IN_PROGRESS : TaskStatus.NOT_STARTED;
+        state.report(percent, local, now);
     }
 
     void start(LocalDateTime local, Instant now) {
         refuseSummary();
-        refuseCancelled();
+        state.refuseCancelled();
         if (isMilestone()) {
             throw new RuleViolation("project.schedule.milestoneWhole");
         }
-        if (status == TaskStatus.DONE) {
-            throw new RuleViolation("project.schedule.alreadyDone");
-        }
-        status = TaskStatus.IN_PROGRESS;
-        actualStart = actualStart == null ? local : actualStart;
-        markStarted(now);
+        state.start(local, now);
     }
 
     /** Finishes the task or reaches the milestone; nothing is finished in the future. */
     void complete(LocalDateTime finish, LocalDateTime local, Instant now) {
         refuseSummary();
-        refuseCancelled();
-        if (status == TaskStatus.DONE) {
-            throw new RuleViolation("project.schedule.alreadyDone");
-        }
-        if (finish.toLocalDate().isAfter(local.toLocalDate())) {
-            throw new RuleViolation("project.schedule.doneInFuture").at("finish");
-        }
-        if (actualStart == null || actualStart.isAfter(finish) || isMilestone()) {
-            actualStart = finish;
-        }
-        actualFinish = finish;
-        percentComplete = 100;
-        status = TaskStatus.DONE;
-        markStarted(now);
-        doneAt = now;
+        state.refuseCancelled();
+        state.complete(finish, isMilestone(), local, now);
         unblock();
         registerEvent(new TaskCompleted(new TaskId(requireId()), new ProjectId(projectId), isMilestone(), finish));
     }
 
     void reopen() {
         refuseSummary();
-        if (status != TaskStatus.DONE) {
-            throw new RuleViolation("project.schedule.notDone");
-        }
-        actualFinish = null;
-        doneAt = null;
-        percentComplete = 0;
-        status = isMilestone() ? TaskStatus.NOT_STARTED : TaskStatus.IN_PROGRESS;
-        actualStart = isMilestone() ? null : actualStart;
+        state.reopen(isMilestone());
     }
 
     /** Back to the pile, as if never begun. */
     void unstart() {
         refuseSummary();
-        refuseCancelled();
-        status = TaskStatus.NOT_STARTED;
-        percentComplete = 0;
-        actualStart = null;
-        actualFinish = null;
-        startedAt = null;
-        doneAt = null;
+        state.refuseCancelled();
+        state.unstart();
     }
 
     void block(String reason, Instant now) {
         refuseSummary();
-        if (!status.isOpen()) {
-            throw new RuleViolation("project.schedule.blockOpenOnly");
-        }
+        state.requireOpen("project.schedule.blockOpenOnly");
         if (reason.isBlank()) {
             throw new RuleViolation("project.schedule.blockReasonNeeded").at("reason");
         }
@@ -255,26 +210,18 @@ class Task extends Aggregate {
 
     void cancel() {
         refuseSummary();
-        if (!status.isOpen()) {
-            throw new RuleViolation("project.schedule.cancelOpenOnly");
-        }
+        state.cancel();
         unblock();
-        status = TaskStatus.CANCELLED;
     }
 
     void restore() {
-        if (status != TaskStatus.CANCELLED) {
-            throw new RuleViolation("project.schedule.notCancelled");
-        }
-        status = actualStart == null ? TaskStatus.NOT_STARTED : TaskStatus.IN_PROGRESS;
+        state.restore();
     }
 
     /** When a milestone or task is now expected. */
     void expect(@Nullable LocalDateTime forecast) {
         refuseSummary();
-        if (!status.isOpen()) {
-            throw new RuleViolation("project.schedule.forecastOpenOnly");
-        }
+        state.requireOpen("project.schedule.forecastOpenOnly");
         forecastFinish = forecast;
     }
 
@@ -304,6 +251,10 @@ class Task extends Aggregate {
         deletedAt = null;
     }
 
+    TaskStatus getStatus() {
+        return state.getStatus();
+    }
+
     boolean isDeleted() {
         return deletedAt != null;
     }
@@ -315,19 +266,9 @@ class Task extends Aggregate {
         return text.strip();
     }
 
-    private void markStarted(Instant now) {
-        startedAt = startedAt == null ? now : startedAt;
-    }
-
     private void refuseSummary() {
         if (summary) {
             throw new RuleViolation("project.schedule.summaryDerived");
-        }
-    }
-
-    private void refuseCancelled() {
-        if (status == TaskStatus.CANCELLED) {
-            throw new RuleViolation("project.schedule.isCancelled");
         }
     }
 }
