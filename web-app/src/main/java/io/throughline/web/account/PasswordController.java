@@ -1,6 +1,5 @@
 package io.throughline.web.account;
 
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.ChangePassword;
 import io.throughline.foundation.people.Passwords;
 import io.throughline.foundation.people.Viewer;
@@ -41,20 +40,18 @@ class PasswordController {
             Model model,
             HttpServletRequest request,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                var session = request.getSession(false);
-                passwords.change(viewer, form, session == null ? null : session.getId());
-                if (session != null) {
-                    request.changeSessionId();
-                }
-                Toast.done("web.account.passwordChanged").after(redirect);
-                return "redirect:/account/password";
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            var session = request.getSession(false);
+            passwords.change(viewer, form, session == null ? null : session.getId());
+            if (session != null) {
+                request.changeSessionId();
             }
-        }
-        AccountFrame.into(model, viewer);
-        return "account/password";
+            Toast.done("web.account.passwordChanged").after(redirect);
+            return "redirect:/account/password";
+        });
+        return next.orElseGet(() -> {
+            AccountFrame.into(model, viewer);
+            return "account/password";
+        });
     }
 }

@@ -1,6 +1,5 @@
 package io.throughline.web.account;
 
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.ApiTokens;
 import io.throughline.foundation.people.SignIns;
 import io.throughline.foundation.people.Viewer;
@@ -60,16 +59,12 @@ class TokenController {
         if (!form.scopes().isEmpty() && !SCOPES.containsAll(form.scopes())) {
             errors.rejectValue("scopes", "web.account.badScope");
         }
-        if (!errors.hasErrors()) {
-            try {
-                signIns.confirm(viewer, form.password(), "password");
-                model.addAttribute("issued", tokens.create(viewer, form.command()));
-                return show(viewer, model);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return page(viewer, model);
+        var next = FormErrors.tried(errors, () -> {
+            signIns.confirm(viewer, form.password(), "password");
+            model.addAttribute("issued", tokens.create(viewer, form.command()));
+            return show(viewer, model);
+        });
+        return next.orElseGet(() -> page(viewer, model));
     }
 
     @PostMapping("/{id}/removal")

@@ -3,7 +3,6 @@ package io.throughline.web.activity;
 import io.throughline.foundation.activity.AddComment;
 import io.throughline.foundation.attachment.Attachments;
 import io.throughline.foundation.attachment.Upload;
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
@@ -41,21 +40,19 @@ class CommentController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        if (!errors.hasErrors()) {
-            try {
-                attachments.comment(viewer, subject, form, uploads(files));
-                Toast.done("foundation.activity.comment.added").after(redirect);
-                return places.backTo(viewer, subject);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("subject", subject);
-        model.addAttribute("label", places.label(subject));
-        model.addAttribute("back", places.page(viewer, subject));
-        model.addAttribute("choosing", viewer.isStaff());
-        return "activity/comment";
+        var next = FormErrors.tried(errors, () -> {
+            attachments.comment(viewer, subject, form, uploads(files));
+            Toast.done("foundation.activity.comment.added").after(redirect);
+            return places.backTo(viewer, subject);
+        });
+        return next.orElseGet(() -> {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("subject", subject);
+            model.addAttribute("label", places.label(subject));
+            model.addAttribute("back", places.page(viewer, subject));
+            model.addAttribute("choosing", viewer.isStaff());
+            return "activity/comment";
+        });
     }
 
     /** A browser sends an empty part for a file field left empty. */

@@ -6,7 +6,6 @@ import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.PortalInvitations;
 import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
@@ -56,17 +55,13 @@ class ContactController {
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        if (!errors.hasErrors()) {
-            try {
-                customers.addContact(viewer, customer.customerId(), form.command());
-                Toast.done("foundation.customer.done.contactAdded", String.valueOf(form.name()))
-                        .after(redirect);
-                return back(number);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return form(viewer, customer, model);
+        var next = FormErrors.tried(errors, () -> {
+            customers.addContact(viewer, customer.customerId(), form.command());
+            Toast.done("foundation.customer.done.contactAdded", String.valueOf(form.name()))
+                    .after(redirect);
+            return back(number);
+        });
+        return next.orElseGet(() -> form(viewer, customer, model));
     }
 
     @GetMapping("/{id}/edit")
@@ -88,21 +83,19 @@ class ContactController {
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
         var contact = details.contact(viewer, customer.customerId(), new ContactId(id));
-        if (!errors.hasErrors()) {
-            try {
-                customers.changeContact(viewer, new ContactId(id), form.command());
-                Toast.done("foundation.customer.done.contactChanged", contact.name())
-                        .after(redirect);
-                return back(number);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            customers.changeContact(viewer, new ContactId(id), form.command());
+            Toast.done("foundation.customer.done.contactChanged", contact.name())
+                    .after(redirect);
+            return back(number);
+        });
+        return next.orElseGet(() -> {
+            if (FormErrors.isStale(errors)) {
                 model.addAttribute("stored", contact);
             }
-        }
-        model.addAttribute("id", id);
-        return form(viewer, customer, model);
+            model.addAttribute("id", id);
+            return form(viewer, customer, model);
+        });
     }
 
     @PostMapping("/{id}/deactivation")

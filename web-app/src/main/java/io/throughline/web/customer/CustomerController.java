@@ -5,8 +5,6 @@ import io.throughline.foundation.customer.CustomerListQueries;
 import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.customer.CustomerTier;
 import io.throughline.foundation.customer.Customers;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
@@ -54,17 +52,13 @@ class CustomerController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                var id = customers.create(viewer, form.command());
-                Toast.done("foundation.customer.done.created", String.valueOf(form.shortName()))
-                        .after(redirect);
-                return "redirect:/customers/" + numbers.of(id);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return form(viewer, model);
+        var next = FormErrors.tried(errors, () -> {
+            var id = customers.create(viewer, form.command());
+            Toast.done("foundation.customer.done.created", String.valueOf(form.shortName()))
+                    .after(redirect);
+            return "redirect:/customers/" + numbers.of(id);
+        });
+        return next.orElseGet(() -> form(viewer, model));
     }
 
     @GetMapping("/{number}/edit")
@@ -84,21 +78,19 @@ class CustomerController {
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        if (!errors.hasErrors()) {
-            try {
-                customers.change(viewer, customer.customerId(), form.command());
-                Toast.done("foundation.customer.done.changed").after(redirect);
-                return "redirect:/customers/" + number;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            customers.change(viewer, customer.customerId(), form.command());
+            Toast.done("foundation.customer.done.changed").after(redirect);
+            return "redirect:/customers/" + number;
+        });
+        return next.orElseGet(() -> {
+            if (FormErrors.isStale(errors)) {
                 model.addAttribute("stored", customer);
                 model.addAttribute("differences", form.differences(CustomerForm.of(customer)));
             }
-        }
-        model.addAttribute("customer", customer);
-        return form(viewer, model);
+            model.addAttribute("customer", customer);
+            return form(viewer, model);
+        });
     }
 
     @PostMapping("/{number}/archive")

@@ -3,8 +3,6 @@ package io.throughline.web.customer;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.SiteId;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
@@ -52,18 +50,16 @@ class SiteController {
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        if (!errors.hasErrors()) {
-            try {
-                customers.addSite(viewer, customer.customerId(), form.command());
-                Toast.done("foundation.customer.done.siteAdded", String.valueOf(form.name()))
-                        .after(redirect);
-                return back(number);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        model.addAttribute("customer", customer);
-        return FORM;
+        var next = FormErrors.tried(errors, () -> {
+            customers.addSite(viewer, customer.customerId(), form.command());
+            Toast.done("foundation.customer.done.siteAdded", String.valueOf(form.name()))
+                    .after(redirect);
+            return back(number);
+        });
+        return next.orElseGet(() -> {
+            model.addAttribute("customer", customer);
+            return FORM;
+        });
     }
 
     @GetMapping("/{id}/edit")
@@ -86,21 +82,19 @@ class SiteController {
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
         var site = details.site(viewer, customer.customerId(), new SiteId(id));
-        if (!errors.hasErrors()) {
-            try {
-                customers.changeSite(viewer, new SiteId(id), form.command());
-                Toast.done("foundation.customer.done.siteChanged", site.name()).after(redirect);
-                return back(number);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            customers.changeSite(viewer, new SiteId(id), form.command());
+            Toast.done("foundation.customer.done.siteChanged", site.name()).after(redirect);
+            return back(number);
+        });
+        return next.orElseGet(() -> {
+            if (FormErrors.isStale(errors)) {
                 model.addAttribute("stored", site);
             }
-        }
-        model.addAttribute("id", id);
-        model.addAttribute("customer", customer);
-        return FORM;
+            model.addAttribute("id", id);
+            model.addAttribute("customer", customer);
+            return FORM;
+        });
     }
 
     @PostMapping("/{id}/deactivation")

@@ -77,17 +77,15 @@ class PortalTicketController {
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             RedirectAttributes redirect,
             Model model) {
-        if (!errors.hasErrors()) {
-            try {
-                var opened = tickets.ask(viewer, form, Uploads.of(uploads));
-                Toast.done("portal.ticket.asked", opened.number()).after(redirect);
-                return "redirect:/portal/tickets/" + opened.number();
-            } catch (RuleViolation violation) {
-                FormErrors.into(errors, violation);
-            }
-        }
-        choices(model);
-        return "portal/ticket/new";
+        var next = FormErrors.tried(errors, () -> {
+            var opened = tickets.ask(viewer, form, Uploads.of(uploads));
+            Toast.done("portal.ticket.asked", opened.number()).after(redirect);
+            return "redirect:/portal/tickets/" + opened.number();
+        });
+        return next.orElseGet(() -> {
+            choices(model);
+            return "portal/ticket/new";
+        });
     }
 
     @GetMapping("/portal/tickets/{number}")

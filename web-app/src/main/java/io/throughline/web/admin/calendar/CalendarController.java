@@ -3,8 +3,6 @@ package io.throughline.web.admin.calendar;
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.calendar.WorkCalendars;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
@@ -55,16 +53,12 @@ class CalendarController {
             @Valid @ModelAttribute("form") CalendarForm form,
             BindingResult errors,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                var id = calendars.create(viewer, form.definition(List.of()));
-                Toast.done("web.calendar.created").after(redirect);
-                return "redirect:/admin/calendars/" + id.value();
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return FORM;
+        var next = FormErrors.tried(errors, () -> {
+            var id = calendars.create(viewer, form.definition(List.of()));
+            Toast.done("web.calendar.created").after(redirect);
+            return "redirect:/admin/calendars/" + id.value();
+        });
+        return next.orElseGet(() -> FORM);
     }
 
     @GetMapping("/{id}")
@@ -90,19 +84,15 @@ class CalendarController {
             Model model,
             RedirectAttributes redirect) {
         var calendar = new WorkCalendarId(id);
-        if (!errors.hasErrors()) {
-            try {
-                var specialDays = queries.require(viewer, calendar).definition().specialDays();
-                calendars.change(viewer, calendar, form.version(), form.definition(specialDays));
-                Toast.done("web.calendar.changed").after(redirect);
-                return "redirect:/admin/calendars/" + id;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        model.addAttribute("id", id);
-        return FORM;
+        var next = FormErrors.tried(errors, () -> {
+            var specialDays = queries.require(viewer, calendar).definition().specialDays();
+            calendars.change(viewer, calendar, form.version(), form.definition(specialDays));
+            Toast.done("web.calendar.changed").after(redirect);
+            return "redirect:/admin/calendars/" + id;
+        });
+        return next.orElseGet(() -> {
+            model.addAttribute("id", id);
+            return FORM;
+        });
     }
 }

@@ -43,17 +43,14 @@ class SpecialDayController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                var day = form.specialDay();
-                calendars.addSpecialDays(viewer, new WorkCalendarId(id), null, List.of(day), "add " + day.date());
-                Toast.done("web.calendar.dayAdded", day.date()).after(redirect);
-                return back(id, day.date().getYear());
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return page.show(viewer, id, form.date() == null ? null : form.date().getYear(), model);
+        var next = FormErrors.tried(errors, () -> {
+            var day = form.specialDay();
+            calendars.addSpecialDays(viewer, new WorkCalendarId(id), null, List.of(day), "add " + day.date());
+            Toast.done("web.calendar.dayAdded", day.date()).after(redirect);
+            return back(id, day.date().getYear());
+        });
+        return next.orElseGet(() ->
+                page.show(viewer, id, form.date() == null ? null : form.date().getYear(), model));
     }
 
     @PostMapping("/special-days/removal")

@@ -1,7 +1,5 @@
 package io.throughline.web.admin.people;
 
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.SaveTeam;
 import io.throughline.foundation.people.TeamId;
 import io.throughline.foundation.people.TeamQueries;
@@ -97,18 +95,12 @@ class AdminTeamController {
             RedirectAttributes redirect,
             SaveTeam form,
             Runnable change) {
-        if (!errors.hasErrors()) {
-            try {
-                change.run();
-                Toast.done("web.people.teamSaved", form.nameZh()).after(redirect);
-                return "redirect:/admin/teams";
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return form(viewer, id, model);
+        var next = FormErrors.tried(errors, () -> {
+            change.run();
+            Toast.done("web.people.teamSaved", form.nameZh()).after(redirect);
+            return "redirect:/admin/teams";
+        });
+        return next.orElseGet(() -> form(viewer, id, model));
     }
 
     private String form(Viewer viewer, @Nullable Long id, Model model) {

@@ -1,6 +1,5 @@
 package io.throughline.web.admin.people;
 
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.PasswordLinks;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Users;
@@ -45,20 +44,16 @@ class NewUserController {
         if (form.isInvitation() && form.email() == null) {
             errors.rejectValue("email", "foundation.people.inviteNeedsMail");
         }
-        if (!errors.hasErrors()) {
-            try {
-                var id = users.create(viewer, form.command());
-                if (form.isInvitation()) {
-                    links.invite(viewer, id);
-                }
-                Toast.done(form.isInvitation() ? "web.people.invited" : "web.people.created", form.name())
-                        .after(redirect);
-                return "redirect:/admin/users/" + form.login().toLowerCase(Locale.ROOT);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            var id = users.create(viewer, form.command());
+            if (form.isInvitation()) {
+                links.invite(viewer, id);
             }
-        }
-        return page(form, model);
+            Toast.done(form.isInvitation() ? "web.people.invited" : "web.people.created", form.name())
+                    .after(redirect);
+            return "redirect:/admin/users/" + form.login().toLowerCase(Locale.ROOT);
+        });
+        return next.orElseGet(() -> page(form, model));
     }
 
     private String page(NewUserForm form, Model model) {

@@ -1,7 +1,5 @@
 package io.throughline.web.admin.people;
 
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.ChangeUser;
 import io.throughline.foundation.people.HandOver;
 import io.throughline.foundation.people.Role;
@@ -65,22 +63,16 @@ class UserController {
             RedirectAttributes redirect) {
         var user = queries.require(viewer, login);
         var chosen = teamIds == null ? Set.<Long>of() : teamIds;
-        if (!errors.hasErrors()) {
-            try {
-                var id = new UserId(user.row().id());
-                users.change(viewer, id, form);
-                if (!chosen.equals(user.teamIds())) {
-                    teams.assign(viewer, id, chosen);
-                }
-                Toast.done("web.people.saved", form.name()).after(redirect);
-                return "redirect:/admin/users/" + user.row().login();
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
+        var next = FormErrors.tried(errors, () -> {
+            var id = new UserId(user.row().id());
+            users.change(viewer, id, form);
+            if (!chosen.equals(user.teamIds())) {
+                teams.assign(viewer, id, chosen);
             }
-        }
-        return page(viewer, user, chosen, model);
+            Toast.done("web.people.saved", form.name()).after(redirect);
+            return "redirect:/admin/users/" + user.row().login();
+        });
+        return next.orElseGet(() -> page(viewer, user, chosen, model));
     }
 
     private String page(Viewer viewer, UserDetail user, Set<Long> chosenTeams, Model model) {

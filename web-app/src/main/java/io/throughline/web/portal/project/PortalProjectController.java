@@ -2,7 +2,6 @@ package io.throughline.web.portal.project;
 
 import io.throughline.foundation.activity.Markdown;
 import io.throughline.foundation.attachment.AttachmentQueries;
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
@@ -87,16 +86,12 @@ class PortalProjectController implements AddressRules {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                deliverables.decide(viewer, key, number, form);
-                Toast.done("portal.project.toast." + form.decision()).after(redirect);
-                return "redirect:/portal/projects/" + key;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return fill(viewer, key, number, model);
+        var next = FormErrors.tried(errors, () -> {
+            deliverables.decide(viewer, key, number, form);
+            Toast.done("portal.project.toast." + form.decision()).after(redirect);
+            return "redirect:/portal/projects/" + key;
+        });
+        return next.orElseGet(() -> fill(viewer, key, number, model));
     }
 
     private String fill(Viewer viewer, String key, int number, Model model) {

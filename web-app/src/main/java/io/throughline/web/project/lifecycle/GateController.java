@@ -1,6 +1,5 @@
 package io.throughline.web.project.lifecycle;
 
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.DecideGate;
@@ -52,16 +51,12 @@ class GateController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                gates.decide(viewer, key, phase, form);
-                Toast.done("project.gate.toast." + form.decision()).after(redirect);
-                return "redirect:/projects/" + key;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return fill(viewer, key, phase, model);
+        var next = FormErrors.tried(errors, () -> {
+            gates.decide(viewer, key, phase, form);
+            Toast.done("project.gate.toast." + form.decision()).after(redirect);
+            return "redirect:/projects/" + key;
+        });
+        return next.orElseGet(() -> fill(viewer, key, phase, model));
     }
 
     private String fill(Viewer viewer, String key, Phase phase, Model model) {

@@ -1,7 +1,6 @@
 package io.throughline.web.project.lifecycle;
 
 import io.throughline.foundation.customer.CustomerQueries;
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CreateProject;
@@ -65,17 +64,12 @@ class ProjectCreationController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return show(viewer, model);
-        }
-        try {
+        var next = FormErrors.tried(errors, () -> {
             var project = projects.create(viewer, form);
             Toast.done("project.lifecycle.toast.created", project.name()).after(redirect);
             return "redirect:/projects/" + project.key();
-        } catch (RuleViolation e) {
-            FormErrors.into(errors, e);
-            return show(viewer, model);
-        }
+        });
+        return next.orElseGet(() -> show(viewer, model));
     }
 
     private String show(Viewer viewer, Model model) {

@@ -2,8 +2,6 @@ package io.throughline.web.project.lifecycle;
 
 import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.Money;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.EditProject;
@@ -54,19 +52,12 @@ class ProjectEditController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (errors.hasErrors()) {
-            return show(viewer, key, model);
-        }
-        try {
+        var next = FormErrors.tried(errors, () -> {
             projects.edit(viewer, key, form);
             Toast.done("project.lifecycle.toast.edited").after(redirect);
             return "redirect:/projects/" + form.key();
-        } catch (RuleViolation e) {
-            FormErrors.into(errors, e);
-        } catch (StaleVersion e) {
-            FormErrors.into(errors, e);
-        }
-        return show(viewer, key, model);
+        });
+        return next.orElseGet(() -> show(viewer, key, model));
     }
 
     /** The command that would change nothing. */

@@ -2,8 +2,6 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.activity.Markdown;
 import io.throughline.foundation.activity.SeenSubject;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ConstraintType;
@@ -80,18 +78,12 @@ class TaskController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                tasks.edit(viewer, key, number, form);
-                Toast.done("project.schedule.toast.saved").after(redirect);
-                return "redirect:/projects/" + key + "/tasks/" + number;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return edit(viewer, key, number, model);
+        var next = FormErrors.tried(errors, () -> {
+            tasks.edit(viewer, key, number, form);
+            Toast.done("project.schedule.toast.saved").after(redirect);
+            return "redirect:/projects/" + key + "/tasks/" + number;
+        });
+        return next.orElseGet(() -> edit(viewer, key, number, model));
     }
 
     private String edit(Viewer viewer, String key, int number, Model model) {

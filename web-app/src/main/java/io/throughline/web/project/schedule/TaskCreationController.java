@@ -1,6 +1,5 @@
 package io.throughline.web.project.schedule;
 
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.AddTask;
@@ -59,18 +58,14 @@ class TaskCreationController {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                int number = tasks.add(viewer, key, form);
-                Toast.done("project.schedule.toast.added", key + "-" + number)
-                        .undo("/projects/" + key + "/tasks/" + number + "/removal")
-                        .after(redirect);
-                return "redirect:/projects/" + key + "/schedule#t" + number;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return show(viewer, key, model);
+        var next = FormErrors.tried(errors, () -> {
+            int number = tasks.add(viewer, key, form);
+            Toast.done("project.schedule.toast.added", key + "-" + number)
+                    .undo("/projects/" + key + "/tasks/" + number + "/removal")
+                    .after(redirect);
+            return "redirect:/projects/" + key + "/schedule#t" + number;
+        });
+        return next.orElseGet(() -> show(viewer, key, model));
     }
 
     /** From the grid: the number of the new line. */

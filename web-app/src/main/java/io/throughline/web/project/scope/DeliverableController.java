@@ -3,8 +3,6 @@ package io.throughline.web.project.scope;
 import io.throughline.foundation.activity.Markdown;
 import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.attachment.AttachmentQueries;
-import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
@@ -103,16 +101,12 @@ class DeliverableController implements AddressRules {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                int number = deliverables.add(viewer, key, form);
-                Toast.done("project.scope.toast.added").after(redirect);
-                return "redirect:/projects/" + key + "/deliverables/" + number;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return form(viewer, key, null, model);
+        var next = FormErrors.tried(errors, () -> {
+            int number = deliverables.add(viewer, key, form);
+            Toast.done("project.scope.toast.added").after(redirect);
+            return "redirect:/projects/" + key + "/deliverables/" + number;
+        });
+        return next.orElseGet(() -> form(viewer, key, null, model));
     }
 
     @GetMapping("/{number}/edit")
@@ -131,18 +125,12 @@ class DeliverableController implements AddressRules {
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
-        if (!errors.hasErrors()) {
-            try {
-                deliverables.edit(viewer, key, number, form);
-                Toast.done("project.scope.toast.saved").after(redirect);
-                return "redirect:/projects/" + key + "/deliverables/" + number;
-            } catch (RuleViolation e) {
-                FormErrors.into(errors, e);
-            } catch (StaleVersion e) {
-                FormErrors.into(errors, e);
-            }
-        }
-        return form(viewer, key, queries.require(viewer, key, number), model);
+        var next = FormErrors.tried(errors, () -> {
+            deliverables.edit(viewer, key, number, form);
+            Toast.done("project.scope.toast.saved").after(redirect);
+            return "redirect:/projects/" + key + "/deliverables/" + number;
+        });
+        return next.orElseGet(() -> form(viewer, key, queries.require(viewer, key, number), model));
     }
 
     private String form(Viewer viewer, String key, @Nullable DeliverableRow row, Model model) {
