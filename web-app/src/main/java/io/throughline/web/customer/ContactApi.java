@@ -37,16 +37,9 @@ class ContactApi {
     private final MergePatch patches;
 
     @GetMapping
-    ResponseEntity<ContactDetail> show(
-            Viewer viewer,
-            @PathVariable String number,
-            @PathVariable long id,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    ResponseEntity<ContactDetail> show(Viewer viewer, @PathVariable String number, @PathVariable long id) {
         var contact = require(viewer, number, id);
-        var tag = Versions.tag(contact.version());
-        return tag.equals(known)
-                ? ResponseEntity.status(304).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(contact);
+        return Versions.tagged(contact, contact.version());
     }
 
     @PatchMapping
@@ -60,7 +53,7 @@ class ContactApi {
         var wanted = patches.apply(ContactProperties.of(require(viewer, number, id)), patch);
         customers.changeContact(viewer, new ContactId(id), wanted.command(seen));
         var contact = require(viewer, number, id);
-        return ResponseEntity.ok().eTag(Versions.tag(contact.version())).body(contact);
+        return Versions.tagged(contact, contact.version());
     }
 
     private ContactDetail require(Viewer viewer, String number, long id) {

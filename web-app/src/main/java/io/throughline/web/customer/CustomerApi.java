@@ -12,7 +12,6 @@ import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,21 +59,14 @@ class CustomerApi {
     ResponseEntity<CustomerJson> create(Viewer viewer, @Valid @RequestBody CustomerProperties body) {
         var id = customers.create(viewer, body.command(null));
         var customer = details.require(viewer, numbers.of(id));
-        return ResponseEntity.created(URI.create("/api/v1/customers/" + customer.number()))
-                .eTag(Versions.tag(customer.version()))
-                .body(CustomerJson.of(customer));
+        return Versions.created(
+                "/api/v1/customers/" + customer.number(), CustomerJson.of(customer), customer.version());
     }
 
     @GetMapping("/{number}")
-    ResponseEntity<CustomerJson> show(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    ResponseEntity<CustomerJson> show(Viewer viewer, @PathVariable String number) {
         var customer = details.require(viewer, number);
-        var tag = Versions.tag(customer.version());
-        return tag.equals(known)
-                ? ResponseEntity.status(304).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(CustomerJson.of(customer));
+        return Versions.tagged(CustomerJson.of(customer), customer.version());
     }
 
     @PatchMapping("/{number}")
@@ -88,7 +80,7 @@ class CustomerApi {
         var wanted = patches.apply(CustomerProperties.of(current), patch);
         customers.change(viewer, current.customerId(), wanted.command(seen));
         var customer = details.require(viewer, number);
-        return ResponseEntity.ok().eTag(Versions.tag(customer.version())).body(CustomerJson.of(customer));
+        return Versions.tagged(CustomerJson.of(customer), customer.version());
     }
 
     /**

@@ -6,13 +6,13 @@ import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.Versions;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,7 +22,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Calendars for programs. A change names the version it was made from in {@code If-Match}. */
 @RestController
@@ -78,25 +77,14 @@ class CalendarApi {
             @PathVariable long id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody CalendarBody body) {
+        int seen = Versions.seen(match);
         var calendar = new WorkCalendarId(id);
-        var current = queries.require(viewer, calendar);
-        calendars.change(viewer, calendar, seen(match, current.version()), body.definition());
+        calendars.change(viewer, calendar, seen, body.definition());
         return answer(queries.require(viewer, calendar));
     }
 
-    private static int seen(@Nullable String match, int current) {
-        if (match == null) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_REQUIRED, "If-Match");
-        }
-        var named = match.replace("W/", "").replace("\"", "").trim();
-        if (!named.equals("*") && !named.equals(Integer.toString(current))) {
-            throw new ResponseStatusException(HttpStatus.PRECONDITION_FAILED, "If-Match");
-        }
-        return current;
-    }
-
     private static ResponseEntity<Stored> answer(CalendarDetail detail) {
-        return ResponseEntity.ok().eTag("\"" + detail.version() + "\"").body(stored(detail));
+        return Versions.tagged(stored(detail), detail.version());
     }
 
     private static Stored stored(CalendarDetail detail) {

@@ -75,21 +75,13 @@ class TicketApi {
     ResponseEntity<TicketJson> open(Viewer viewer, @Valid @RequestBody NewTicket body) {
         var opened = tickets.open(viewer, command(viewer, body));
         var ticket = details.detail(viewer, opened.number());
-        return ResponseEntity.created(URI.create("/api/v1/tickets/" + opened.number()))
-                .eTag(Versions.tag(ticket.version()))
-                .body(TicketJson.of(ticket));
+        return Versions.created("/api/v1/tickets/" + opened.number(), TicketJson.of(ticket), ticket.version());
     }
 
     @GetMapping("/{number}")
-    ResponseEntity<TicketJson> show(
-            Viewer viewer,
-            @PathVariable String number,
-            @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+    ResponseEntity<TicketJson> show(Viewer viewer, @PathVariable String number) {
         var ticket = details.detail(viewer, number);
-        var tag = Versions.tag(ticket.version());
-        return tag.equals(known)
-                ? ResponseEntity.status(304).eTag(tag).build()
-                : ResponseEntity.ok().eTag(tag).body(TicketJson.of(ticket));
+        return Versions.tagged(TicketJson.of(ticket), ticket.version());
     }
 
     @PatchMapping("/{number}")
@@ -114,7 +106,7 @@ class TicketApi {
                                 patches.apply(TicketProperties.of(ticket), patch)
                                         .toCommand(ticket.version()))));
         var ticket = details.detail(viewer, number);
-        return ResponseEntity.ok().eTag(Versions.tag(ticket.version())).body(TicketJson.of(ticket));
+        return Versions.tagged(TicketJson.of(ticket), ticket.version());
     }
 
     @GetMapping("/{number}/messages")

@@ -13,7 +13,6 @@ import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +59,8 @@ class ProjectApi {
     @PostMapping
     ResponseEntity<ProjectDetail> create(Viewer viewer, @Valid @RequestBody CreateProject command) {
         var project = projects.create(viewer, command);
-        return ResponseEntity.created(URI.create("/api/v1/projects/" + project.key()))
-                .eTag(Versions.tag(project.version()))
-                .body(queries.detail(viewer, project.key()));
+        return Versions.created(
+                "/api/v1/projects/" + project.key(), queries.detail(viewer, project.key()), project.version());
     }
 
     @GetMapping("/{key}")
@@ -100,6 +98,6 @@ class ProjectApi {
     }
 
     private static ResponseEntity<ProjectDetail> answer(ProjectDetail detail) {
-        return ResponseEntity.ok().eTag(Versions.tag(detail.access().version())).body(detail);
+        return Versions.tagged(detail, detail.access().version());
     }
 }

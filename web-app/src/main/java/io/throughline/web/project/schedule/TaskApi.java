@@ -20,7 +20,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.LocalDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -67,9 +66,7 @@ class TaskApi {
     ResponseEntity<TaskDetail> add(Viewer viewer, @PathVariable String key, @Valid @RequestBody AddTask command) {
         int number = tasks.add(viewer, key, command);
         var task = queries.require(viewer, key, number);
-        return ResponseEntity.created(URI.create("/api/v1/projects/" + key + "/tasks/" + number))
-                .eTag(Versions.tag(task.version()))
-                .body(task);
+        return Versions.created("/api/v1/projects/" + key + "/tasks/" + number, task, task.version());
     }
 
     @GetMapping("/tasks/{number}")
@@ -161,7 +158,7 @@ class TaskApi {
     }
 
     private static ResponseEntity<TaskDetail> answer(TaskDetail task) {
-        return ResponseEntity.ok().eTag(Versions.tag(task.version())).body(task);
+        return Versions.tagged(task, task.version());
     }
 
     /** @param percent 0 to 100 */

@@ -7,7 +7,6 @@ import io.throughline.project.scope.Deliverables;
 import io.throughline.project.scope.SaveDeliverable;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +36,12 @@ class DeliverableApi {
             Viewer viewer, @PathVariable String key, @Valid @RequestBody SaveDeliverable command) {
         int number = deliverables.add(viewer, key, command);
         var row = queries.require(viewer, key, number);
-        return ResponseEntity.created(URI.create("/api/v1/projects/" + key + "/deliverables/" + number))
-                .eTag(Versions.tag(row.version()))
-                .body(row);
+        return Versions.created("/api/v1/projects/" + key + "/deliverables/" + number, row, row.version());
     }
 
     @GetMapping("/{number}")
     ResponseEntity<DeliverableRow> show(Viewer viewer, @PathVariable String key, @PathVariable int number) {
         var row = queries.require(viewer, key, number);
-        return ResponseEntity.ok().eTag(Versions.tag(row.version())).body(row);
+        return Versions.tagged(row, row.version());
     }
 }
