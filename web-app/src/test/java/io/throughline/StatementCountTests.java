@@ -14,6 +14,7 @@ import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.notification.Notifications;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.test.Companies;
 import io.throughline.test.SignInAs;
 import io.throughline.test.Statements;
 import io.throughline.test.WebTest;
@@ -46,6 +47,9 @@ class StatementCountTests {
     SignInAs as;
 
     @Autowired
+    Companies companies;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -74,13 +78,12 @@ class StatementCountTests {
         everything = as.create(Arrays.stream(Role.values())
                 .filter(role -> role != Role.CUSTOMER)
                 .toArray(Role[]::new));
-        long customer = customer();
-        firmId = customer;
+        firmId = companies.customer();
         firm = jdbc.sql("select number from foundation.customer where id = ?")
-                .param(customer)
+                .param(firmId)
                 .query(String.class)
                 .single();
-        asker = as.contact(contact(customer));
+        asker = as.contact(companies.contact(firmId));
         ticket = ask(0);
     }
 
@@ -175,7 +178,7 @@ class StatementCountTests {
     private void fill(int from, int to) {
         for (int i = from; i < to; i++) {
             ask(i + 1);
-            customer();
+            companies.customer();
             conversation.add(
                     everything,
                     ticket,
@@ -205,24 +208,5 @@ class StatementCountTests {
                 .number();
         entities.flush();
         return number;
-    }
-
-    private long customer() {
-        return jdbc.sql("""
-                        insert into foundation.customer (id, version, number, name, short_name, tier, created_at,
-                               changed_at)
-                        values (nextval('foundation.id_seq'), 0, 'C-' || nextval('foundation.id_seq'), '蓝山数据有限公司',
-                               '蓝山数据', 'STANDARD', now(), now())
-                        returning id
-                        """).query(Long.class).single();
-    }
-
-    private long contact(long customer) {
-        return jdbc.sql("""
-                        insert into foundation.contact (id, version, customer_id, name, locale, manager, created_at,
-                               changed_at)
-                        values (nextval('foundation.id_seq'), 0, ?, '李敏', 'zh-CN', false, now(), now())
-                        returning id
-                        """).param(customer).query(Long.class).single();
     }
 }

@@ -15,6 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ThroughlineApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SignInAs.class})
+@Import({TestDatabase.class, SignInAs.class, Companies.class})
 @Transactional
 public @interface WebTest {}

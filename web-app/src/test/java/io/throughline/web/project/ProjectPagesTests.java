@@ -9,6 +9,7 @@ import io.throughline.project.lifecycle.CreateProject;
 import io.throughline.project.lifecycle.Projects;
 import io.throughline.project.lifecycle.Visibility;
 import io.throughline.project.scope.Deliverables;
+import io.throughline.test.Companies;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import java.time.LocalDate;
@@ -38,30 +39,27 @@ class ProjectPagesTests {
     Deliverables deliverables;
 
     @Autowired
+    Companies companies;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Viewer pm;
     private Viewer contact;
+    private long customer;
 
     @BeforeEach
     void aProjectFromATemplate() {
         pm = as.create(Role.PROJECT_MANAGER);
-        jdbc.sql("""
-                        insert into foundation.customer (id, version, number, name, short_name, tier, created_at, changed_at)
-                        values (-7, 0, 'T-7', '海天重工', '海天', 'STANDARD', now(), now())
-                        """).update();
-        jdbc.sql("""
-                        insert into foundation.contact (id, version, customer_id, name, locale, manager, created_at, changed_at)
-                        values (-8, 0, -7, '李明', 'zh-CN', true, now(), now())
-                        """).update();
-        contact = as.contact(-8);
+        customer = companies.customer("海天重工", "海天");
+        contact = as.contact(companies.manager(customer));
         projects.create(
                 pm,
                 new CreateProject(
                         "压缩机站扩建",
                         "HTC",
                         "扩建两台机组",
-                        -7L,
+                        customer,
                         false,
                         null,
                         Visibility.INTERNAL,
@@ -226,7 +224,7 @@ class ProjectPagesTests {
     void leadsFromAFormerKeyToTheNewOne() {
         assertThat(post(
                         "/projects/HTC",
-                        "name=X&key=HTN&visibility=INTERNAL&customerId=-7&managerId="
+                        "name=X&key=HTN&visibility=INTERNAL&customerId=" + customer + "&managerId="
                                 + pm.id().value()))
                 .hasStatus3xxRedirection();
 
