@@ -9,6 +9,7 @@ import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ public class TicketFixtures {
 
     private final Users users;
     private final Viewers viewers;
+    private final PortalTickets portal;
     private final JdbcClient jdbc;
     private final EntityManager entities;
 
@@ -74,6 +76,19 @@ public class TicketFixtures {
                         values (nextval('foundation.id_seq'), 0, :name, :name, true, now(), now())
                         returning id
                         """).param("name", name).query(Long.class).single();
+    }
+
+    /** The number of a ticket the contact asked for. */
+    public String ticket(Viewer asker, String subject) {
+        return portal.ask(asker, new AskForHelp(null, subject, subject + "的详情", null, null))
+                .number();
+    }
+
+    public List<String> noticesOf(Viewer viewer) {
+        return jdbc.sql("select kind from foundation.notice where user_id = ? order by id")
+                .param(viewer.id().value())
+                .query(String.class)
+                .list();
     }
 
     private Viewer load(UserId id) {

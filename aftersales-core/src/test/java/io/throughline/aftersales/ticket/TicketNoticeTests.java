@@ -6,7 +6,6 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
 import jakarta.persistence.EntityManager;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,8 +55,8 @@ class TicketNoticeTests {
 
         conversation.add(agent, number, AddMessage.note("@" + colleague.login() + " 请看一下"));
 
-        assertThat(kindsFor(colleague)).containsExactly(MENTIONED);
-        assertThat(kindsFor(asker)).isEmpty();
+        assertThat(given.noticesOf(colleague)).containsExactly(MENTIONED);
+        assertThat(given.noticesOf(asker)).isEmpty();
     }
 
     @Test
@@ -66,8 +65,8 @@ class TicketNoticeTests {
 
         conversation.add(agent, number, AddMessage.note("@" + member.login() + " @" + asker.login() + " 内部"));
 
-        assertThat(kindsFor(member)).isEmpty();
-        assertThat(kindsFor(asker)).isEmpty();
+        assertThat(given.noticesOf(member)).isEmpty();
+        assertThat(given.noticesOf(asker)).isEmpty();
     }
 
     @Test
@@ -76,8 +75,8 @@ class TicketNoticeTests {
 
         conversation.add(agent, number, AddMessage.reply("@" + colleague.login() + " 已处理"));
 
-        assertThat(kindsFor(colleague)).isEmpty();
-        assertThat(kindsFor(asker)).containsExactly(TicketNoticeKinds.ANSWERED);
+        assertThat(given.noticesOf(colleague)).isEmpty();
+        assertThat(given.noticesOf(asker)).containsExactly(TicketNoticeKinds.ANSWERED);
     }
 
     @Test
@@ -85,19 +84,12 @@ class TicketNoticeTests {
         tickets.open(agent, asked());
         entities.flush();
 
-        assertThat(kindsFor(asker)).containsExactly(TicketNoticeKinds.RECEIVED);
+        assertThat(given.noticesOf(asker)).containsExactly(TicketNoticeKinds.RECEIVED);
     }
 
     private OpenTicket asked() {
         return OpenTicket.of(TicketKind.DIAGNOSIS, "电话报修", "客户来电")
                 .over(Channel.PHONE)
                 .askedBy(asker.requireCustomerId(), asker.contactId());
-    }
-
-    private List<String> kindsFor(Viewer viewer) {
-        return jdbc.sql("select kind from foundation.notice where user_id = ? order by id")
-                .param(viewer.id().value())
-                .query(String.class)
-                .list();
     }
 }
