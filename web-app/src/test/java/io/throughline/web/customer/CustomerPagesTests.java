@@ -3,12 +3,10 @@ package io.throughline.web.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import io.throughline.foundation.customer.ContactId;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerId;
 import io.throughline.foundation.customer.CustomerTier;
 import io.throughline.foundation.customer.Customers;
-import io.throughline.foundation.customer.SaveContact;
 import io.throughline.foundation.customer.SaveCustomer;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
@@ -192,68 +190,6 @@ class CustomerPagesTests {
     }
 
     @Test
-    void addsAContactAndMarksItManager() {
-        assertThat(mvc.post()
-                        .uri("/customers/" + number + "/contacts")
-                        .with(as.staff(Role.SUPPORT_AGENT))
-                        .with(csrf())
-                        .param("name", "王敏")
-                        .param("email", "wangmin@jinggong.example")
-                        .param("locale", "zh-CN")
-                        .param("_manager", "on")
-                        .param("manager", "true"))
-                .hasStatus3xxRedirection();
-        entities.flush();
-
-        assertThat(mvc.get().uri("/customers/" + number + "/contacts").with(as.staff(Role.SUPPORT_AGENT)))
-                .hasStatusOk()
-                .bodyText()
-                .contains("王敏", "客户方负责人", "客户经理或管理者可以在此邀请");
-    }
-
-    @Test
-    void mailsTheInvitationOfAContactForThoseWhoCareForTheCustomer() {
-        var contact = aContact("李工", "li@jinggong.example");
-        var address = "/customers/" + number + "/contacts/" + contact.value() + "/invitation";
-
-        assertThat(mvc.post()
-                        .uri(address)
-                        .with(as.staff(Role.SUPPORT_AGENT))
-                        .with(csrf())
-                        .param("login", "li"))
-                .hasStatus(403);
-        assertThat(mvc.post()
-                        .uri(address)
-                        .with(as.staff(Role.MANAGER))
-                        .with(csrf())
-                        .param("login", "li.gong"))
-                .hasStatus3xxRedirection();
-        entities.flush();
-        assertThat(details.contact(SYSTEM, id, contact).login()).isEqualTo("li.gong");
-        assertThat(jdbc.sql("select template from foundation.outbox_mail where recipient = 'li@jinggong.example'")
-                        .query(String.class)
-                        .list())
-                .containsExactly("invitation");
-    }
-
-    @Test
-    void keepsContactsOfOneCustomerAwayFromTheAddressOfAnother() {
-        var contact = aContact("李工", null);
-        var other = numberOf(aCustomer("海天重工", null));
-
-        assertThat(mvc.get()
-                        .uri("/customers/" + other + "/contacts/" + contact.value() + "/edit")
-                        .with(as.staff(Role.MANAGER)))
-                .hasStatus(404);
-        assertThat(mvc.post()
-                        .uri("/customers/" + other + "/contacts/" + contact.value() + "/deactivation")
-                        .with(as.staff(Role.MANAGER))
-                        .with(csrf()))
-                .hasStatus(404);
-        assertThat(details.contact(SYSTEM, id, contact).active()).isTrue();
-    }
-
-    @Test
     void mergesNotesAndTicketsIntoOneTimeline() {
         jdbc.sql("""
                         insert into aftersales.ticket (id, version, number, kind, channel, status, category, subject,
@@ -288,13 +224,6 @@ class CustomerPagesTests {
 
     private CustomerId aCustomer(String shortName, @Nullable Long accountExecutive) {
         var made = customers.create(SYSTEM, command(shortName, accountExecutive, null));
-        entities.flush();
-        return made;
-    }
-
-    private ContactId aContact(String name, @Nullable String email) {
-        var made = customers.addContact(
-                SYSTEM, id, new SaveContact(name, null, email, null, null, "zh-CN", false, null, null));
         entities.flush();
         return made;
     }

@@ -16,7 +16,7 @@ import org.mpxj.listener.DefaultProjectListener;
  * century each would keep a thread for hours. Each step asks either the calendar's memory of spans or its list of
  * exceptions, and both look for an interrupt here. The memory keeps nothing: looking up is slower than counting anew.
  *
- * <p>There is no door to either, so they are exchanged by reflection. {@code HostileFileTests} tells when a version of
+ * <p>There is no door to either, so they are exchanged by reflection. {@code BoundedRunTests} tells when a version of
  * the library walks another way.
  */
 final class InterruptibleCalendars extends DefaultProjectListener {
