@@ -97,7 +97,8 @@ public class PlanImports {
     }
 
     /**
-     * Creates the project; a second call for the same file gives the same project again.
+     * Creates the project; a second call for the same file gives the same project and report again, even when the first
+     * one died after it had stored them.
      *
      * @param patience how long reading and storing together may take; {@link ImportTakesLonger} when that was too short
      * @throws RuleViolation at {@code file}, {@code name}, {@code key} or {@code customerId}; then nothing is stored
@@ -113,19 +114,18 @@ public class PlanImports {
 
     ImportedPlan create(Viewer viewer, long id, ImportPlan command, Duration patience, ImportCourse course) {
         var upload = uploads.require(viewer, id);
-        if (upload.projectKey() != null) {
-            return new ImportedPlan(upload.projectKey(), PlanReport.empty());
+        if (upload.imported() != null) {
+            return upload.imported();
         }
         var plan = read(upload, patience);
-        var report = reports.of(plan, viewer.locale());
-        var key = transactions.execute(status -> store(viewer, upload, command, plan, course));
-        return new ImportedPlan(Objects.requireNonNull(key), report);
+        return Objects.requireNonNull(transactions.execute(status -> store(viewer, upload, command, plan, course)));
     }
 
-    private String store(Viewer viewer, PlanUpload upload, ImportPlan command, PlanFile plan, ImportCourse course) {
+    private ImportedPlan store(
+            Viewer viewer, PlanUpload upload, ImportPlan command, PlanFile plan, ImportCourse course) {
         var locked = uploads.lock(viewer, upload.id());
-        if (locked.projectKey() != null) {
-            return locked.projectKey();
+        if (locked.imported() != null) {
+            return locked.imported();
         }
         var project = projects.create(viewer, project(command, plan, upload));
         writer.write(viewer, project, plan, course);
@@ -138,8 +138,9 @@ public class PlanImports {
                         AuditAction.IMPORTED,
                         subject,
                         upload.fileName() + ": " + plan.tasks().size()));
-        uploads.used(upload.id(), project.key());
-        return project.key();
+        var imported = new ImportedPlan(project.key(), reports.of(plan, viewer.locale()));
+        uploads.used(upload.id(), imported);
+        return imported;
     }
 
     private PlanFile read(PlanUpload upload, Duration patience) {

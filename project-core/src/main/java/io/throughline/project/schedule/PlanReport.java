@@ -32,8 +32,4 @@ public record PlanReport(
      * @param rowLost the row was left out; otherwise only the value
      */
     public record Problem(int row, @Nullable String column, String code, String text, String value, boolean rowLost) {}
-
-    static PlanReport empty() {
-        return new PlanReport(0, 0, 0, 0, 0, 0, List.of(), List.of(), 0);
-    }
 }

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps plan files between upload, dry run and import, in the database so that any node can go on with them. */
 @Component
@@ -25,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 class PlanUploads {
 
     private static final int CHUNK = 1 << 20;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration KEPT = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -61,13 +64,13 @@ class PlanUploads {
         return find(viewer, id, " for update");
     }
 
-    /** Content goes, the name of the project stays for who presses twice. */
-    void used(long id, String projectKey) {
+    /** Content goes; the project and what is said of it stay for who asks twice. */
+    void used(long id, ImportedPlan imported) {
         jdbc.sql("delete from project.plan_upload_chunk where upload_id = ?")
                 .param(id)
                 .update();
-        jdbc.sql("update project.plan_upload set project_key = ? where id = ?")
-                .params(List.of(projectKey, id))
+        jdbc.sql("update project.plan_upload set project_key = ?, report = cast(? as jsonb) where id = ?")
+                .params(List.of(imported.key(), JSON.writeValueAsString(imported.report()), id))
                 .update();
     }
 
@@ -104,12 +107,20 @@ class PlanUploads {
     }
 
     private PlanUpload find(Viewer viewer, long id, String lock) {
-        return jdbc.sql("select id, file_name, size, project_key from project.plan_upload where id = ? and user_id = ?"
-                        + lock)
+        return jdbc.sql("select id, file_name, size, project_key, report from project.plan_upload"
+                        + " where id = ? and user_id = ?" + lock)
                 .params(List.of(id, viewer.id().value()))
-                .query(PlanUpload.class)
+                .query((row, n) -> new PlanUpload(
+                        row.getLong("id"),
+                        row.getString("file_name"),
+                        row.getLong("size"),
+                        imported(row.getString("project_key"), row.getString("report"))))
                 .optional()
                 .orElseThrow(() -> new NotFound("plan upload", id));
+    }
+
+    private static @Nullable ImportedPlan imported(@Nullable String key, @Nullable String report) {
+        return key == null || report == null ? null : new ImportedPlan(key, JSON.readValue(report, PlanReport.class));
     }
 
     private long write(long id, InputStream content) {

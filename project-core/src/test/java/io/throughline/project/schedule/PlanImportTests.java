@@ -156,7 +156,10 @@ class PlanImportTests {
         var command = new ImportPlan("Twice", null, null, null, null);
         var first = imports.create(pm, upload, command, PATIENCE);
         long projectsNow = count("project.project");
-        assertThat(imports.create(pm, upload, command, PATIENCE).key()).isEqualTo(first.key());
+        assertThat(first.report().tasks()).isEqualTo(1);
+        assertThat(imports.create(pm, upload, command, PATIENCE))
+                .as("project and report, as one who died before telling them left them")
+                .isEqualTo(first);
         assertThat(count("project.project")).isEqualTo(projectsNow);
         assertThat(count("project.plan_upload_chunk where upload_id = " + upload))
                 .isZero();

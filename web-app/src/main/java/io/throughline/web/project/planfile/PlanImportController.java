@@ -37,8 +37,8 @@ class PlanImportController {
     @GetMapping("/projects/import/{upload}")
     String dryRun(Viewer viewer, @PathVariable("upload") long id, Model model) {
         var upload = imports.require(viewer, id);
-        if (upload.projectKey() != null) {
-            return "redirect:/projects/" + upload.projectKey();
+        if (upload.imported() != null) {
+            return "redirect:/projects/" + upload.imported().key();
         }
         model.addAttribute("upload", upload);
         try {
