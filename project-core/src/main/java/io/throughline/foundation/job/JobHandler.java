@@ -1,5 +1,7 @@
 package io.throughline.foundation.job;
 
+import java.util.Optional;
+
 /**
  * Does one kind of long work; a bean.
  *
@@ -14,6 +16,11 @@ public interface JobHandler<P> {
     String kind();
 
     Class<P> payloadType();
+
+    /** The REST resource whose writers may begin it, and so may follow it; without one only the scope of jobs does. */
+    default Optional<String> resource() {
+        return Optional.empty();
+    }
 
     /**
      * @throws io.throughline.foundation.model.RuleViolation for what the person can mend; shown as the job's result

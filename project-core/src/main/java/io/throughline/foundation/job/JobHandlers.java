@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +26,15 @@ class JobHandlers {
     }
 
     JobHandler<?> require(String kind) {
+        return find(kind).orElseThrow(() -> new IllegalArgumentException("no handler for jobs of kind " + kind));
+    }
+
+    Optional<String> resource(String kind) {
+        return find(kind).flatMap(JobHandler::resource);
+    }
+
+    private Optional<JobHandler<?>> find(String kind) {
         Map<String, JobHandler<?>> byKind = beans.stream().collect(toMap(JobHandler::kind, identity()));
-        var handler = byKind.get(kind);
-        if (handler == null) {
-            throw new IllegalArgumentException("no handler for jobs of kind " + kind);
-        }
-        return handler;
+        return Optional.ofNullable(byKind.get(kind));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class JobQueries {
 
     private final JdbcClient jdbc;
+    private final JobHandlers handlers;
 
     /** Not found when the job is another person's and the viewer does not administrate. */
     public JobDetail require(Viewer viewer, long id) {
@@ -50,6 +52,16 @@ public class JobQueries {
     /** The viewer's own, newest first. */
     public Page<JobDetail> mine(Viewer viewer, PageRequest request) {
         return page(null, viewer.id().value(), request);
+    }
+
+    /** The REST resource that began the job, if the user did; tells nothing else. */
+    @Allow(anyone = true)
+    public Optional<String> resource(long user, long id) {
+        return jdbc.sql("select kind from foundation.job where id = ? and started_by = ?")
+                .params(id, user)
+                .query(String.class)
+                .optional()
+                .flatMap(handlers::resource);
     }
 
     private Page<JobDetail> page(@Nullable JobState state, @Nullable Long startedBy, PageRequest request) {

@@ -5,6 +5,7 @@ import io.throughline.foundation.job.JobHandler;
 import io.throughline.foundation.job.JobResult;
 import io.throughline.project.schedule.planfile.PlanFileLimits;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,11 @@ class PlanImportJob implements JobHandler<PlanImportJob.Payload> {
     @Override
     public Class<Payload> payloadType() {
         return Payload.class;
+    }
+
+    @Override
+    public Optional<String> resource() {
+        return Optional.of("projects");
     }
 
     /** Finds its own work again after the death of a node: a file that became a project gives the same one. */

@@ -27,6 +27,7 @@ class BearerTokens extends OncePerRequestFilter {
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ApiTokens tokens;
+    private final List<BorrowedScopes> borrowed;
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -34,7 +35,7 @@ class BearerTokens extends OncePerRequestFilter {
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             tokens.find(header.substring(SCHEME.length()).trim())
-                    .filter(token -> token.covers(resource(request), !READS.contains(request.getMethod())))
+                    .filter(token -> covers(token, request))
                     .ifPresent(token -> {
                         var context = SecurityContextHolder.createEmptyContext();
                         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -43,6 +44,13 @@ class BearerTokens extends OncePerRequestFilter {
                     });
         }
         chain.doFilter(request, response);
+    }
+
+    private boolean covers(ApiTokens.LiveToken token, HttpServletRequest request) {
+        return token.covers(resource(request), !READS.contains(request.getMethod()))
+                || borrowed.stream()
+                        .flatMap(scopes -> scopes.resource(request, token.userId()).stream())
+                        .anyMatch(resource -> token.covers(resource, true));
     }
 
     private static String resource(HttpServletRequest request) {

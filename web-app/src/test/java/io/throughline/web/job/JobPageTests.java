@@ -3,15 +3,20 @@ package io.throughline.web.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.throughline.foundation.people.ApiTokens;
+import io.throughline.foundation.people.CreateToken;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
 class JobPageTests {
@@ -24,6 +29,9 @@ class JobPageTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApiTokens tokens;
 
     private Viewer starter;
 
@@ -112,14 +120,50 @@ class JobPageTests {
                 });
     }
 
+    @Test
+    void letsTheTokenThatMayImportFollowItsOwnersImport() {
+        aJob(83, "RUNNING");
+        aJob(84, "project.import", "RUNNING");
+        var importing = token(starter, "projects:write");
+
+        assertThat(call(HttpMethod.GET, 84, importing)).hasStatusOk();
+        assertThat(call(HttpMethod.GET, 83, importing))
+                .as("a job of another kind")
+                .hasStatus(401);
+        assertThat(call(HttpMethod.GET, 84, token(starter, "projects:read")))
+                .as("may not import")
+                .hasStatus(401);
+        assertThat(call(HttpMethod.GET, 84, token(as.create(Role.PROJECT_MANAGER), "projects:write")))
+                .as("another person's import")
+                .hasStatus(401);
+        assertThat(call(HttpMethod.GET, 83, token(starter, "jobs:read"))).hasStatusOk();
+        assertThat(call(HttpMethod.DELETE, 84, importing)).hasStatus(202);
+    }
+
+    private String token(Viewer owner, String scope) {
+        return tokens.create(owner, new CreateToken("bridge", Set.of(scope), 1)).token();
+    }
+
+    private MvcTestResult call(HttpMethod method, long job, String token) {
+        return mvc.method(method)
+                .uri("/api/v1/jobs/" + job)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
     private void aJob(long id, String state) {
+        aJob(id, "test.import", state);
+    }
+
+    private void aJob(long id, String kind, String state) {
         jdbc.sql("""
                         insert into foundation.job (id, kind, payload, state, started_by, starter_name, created_at, started_at,
                                                     done, total, message_key, message_data, result_data, attachment_id)
-                        values (:id, 'test.import', '{}', :state, :by, :name, now(), now(), 4, 10,
+                        values (:id, :kind, '{}', :state, :by, :name, now(), now(), 4, 10,
                                 'foundation.job.unexpected', '{"id":7}', '{"key":"HTC"}', 5)
                         """)
                 .param("id", id)
+                .param("kind", kind)
                 .param("state", state)
                 .param("by", starter.id().value())
                 .param("name", starter.name())
