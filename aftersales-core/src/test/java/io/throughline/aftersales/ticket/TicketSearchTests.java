@@ -187,6 +187,7 @@ class TicketSearchTests {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

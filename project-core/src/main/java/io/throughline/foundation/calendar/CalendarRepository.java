@@ -9,4 +9,6 @@ interface CalendarRepository extends Repository<StoredCalendar, Long> {
     StoredCalendar saveAndFlush(StoredCalendar calendar);
 
     Optional<StoredCalendar> findById(long id);
+
+    boolean existsById(long id);
 }

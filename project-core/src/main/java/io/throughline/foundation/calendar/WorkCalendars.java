@@ -38,6 +38,12 @@ public class WorkCalendars {
         return cache.asOf(id, at);
     }
 
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public boolean exists(WorkCalendarId id) {
+        return calendars.existsById(id.value());
+    }
+
     public WorkCalendarId create(Viewer viewer, CalendarDefinition definition) {
         return new WorkCalendarId(calendars
                 .saveAndFlush(new StoredCalendar(definition, clock.instant()))

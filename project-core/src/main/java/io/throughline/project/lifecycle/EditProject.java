@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param version as the form was filled; null to skip the check
  * @param key a new key keeps the old one as a redirect
  * @param committedDate the promised date; the first one ever set stays on record beside it
+ * @param calendarId the working calendar whose hours the plan keeps; null for the standard week
  */
 public record EditProject(
         @Nullable Integer version,
@@ -29,4 +30,5 @@ public record EditProject(
         @Nullable LocalDate plannedFinish,
         @Nullable LocalDate committedDate,
         @Nullable LocalDate finalAcceptanceDate,
-        @Nullable @PositiveOrZero BigDecimal budget) {}
+        @Nullable @PositiveOrZero BigDecimal budget,
+        @Nullable Long calendarId) {}

@@ -108,6 +108,14 @@ class Project extends Aggregate {
         plannedFinish = finish;
     }
 
+    /** In the hours of another calendar from now on; none means the standard week. */
+    void keepHoursOf(@Nullable Long calendar) {
+        if (!Objects.equals(calendarId, calendar)) {
+            calendarId = calendar;
+            registerEvent(new ProjectCalendarChanged(new ProjectId(requireId()), calendar));
+        }
+    }
+
     /** The first promise stays on record, whatever is promised later. */
     void promise(@Nullable LocalDate date) {
         if (committedDateR0 == null) {

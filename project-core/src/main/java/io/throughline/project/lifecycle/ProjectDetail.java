@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * All of a project's own data.
  *
  * @param budget null for a viewer without the right to see cost, as when there is none
+ * @param calendarName in the viewer's language; null when the plan keeps the standard week
  * @param access what the viewer may do here
  */
 public record ProjectDetail(
@@ -31,4 +32,5 @@ public record ProjectDetail(
         @Nullable LocalDate committedDate,
         @Nullable LocalDate finalAcceptanceDate,
         @Nullable Money budget,
+        @Nullable String calendarName,
         Instant changedAt) {}

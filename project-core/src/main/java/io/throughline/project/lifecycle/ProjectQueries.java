@@ -63,13 +63,15 @@ public class ProjectQueries {
                                pm.name as manager_name, ae.name as ae_name,
                                p.planned_start, p.planned_finish, p.actual_start, p.actual_finish,
                                p.committed_date_r0, p.committed_date, p.final_acceptance_date,
-                               p.budget_amount, p.budget_currency, p.changed_at
+                               p.budget_amount, p.budget_currency, p.changed_at,
+                               w.name_%s as calendar_name
                           from project.project p
                           left join foundation.customer c on c.id = p.customer_id
                           left join foundation.app_user pm on pm.id = p.manager_id
                           left join foundation.app_user ae on ae.id = c.account_executive_id
+                          left join foundation.work_calendar w on w.id = p.calendar_id
                          where p.key = ? and %s
-                        """.formatted(accessColumns(viewer), ProjectScope.seen(viewer)))
+                        """.formatted(accessColumns(viewer), language(viewer), ProjectScope.seen(viewer)))
                 .param(upper)
                 .query((row, n) -> detail(access(row), row))
                 .optional()
@@ -96,8 +98,7 @@ public class ProjectQueries {
 
     /** The structures a project can start from. */
     public List<TemplateChoice> templates(Viewer viewer) {
-        var language = Locale.CHINESE.getLanguage().equals(viewer.locale().getLanguage()) ? "zh" : "en";
-        return jdbc.sql("select code, name_%1$s as name, description_%1$s as description".formatted(language)
+        return jdbc.sql("select code, name_%1$s as name, description_%1$s as description".formatted(language(viewer))
                         + " from project.project_template where active order by id")
                 .query(TemplateChoice.class)
                 .list();
@@ -131,6 +132,10 @@ public class ProjectQueries {
     /** A free key for the name. */
     public String proposeKey(Viewer viewer, String name) {
         return keys.propose(name);
+    }
+
+    private static String language(Viewer viewer) {
+        return Locale.CHINESE.getLanguage().equals(viewer.locale().getLanguage()) ? "zh" : "en";
     }
 
     private Optional<ProjectAccess> access(Viewer viewer, String where, Object value) {
@@ -201,6 +206,7 @@ public class ProjectQueries {
                 amount == null || !access.cost()
                         ? null
                         : new Money(amount, java.util.Currency.getInstance(row.getString("budget_currency"))),
+                row.getString("calendar_name"),
                 instant(row, "changed_at"));
     }
 

@@ -1,5 +1,7 @@
 package io.throughline.project.lifecycle;
 
+import io.throughline.foundation.calendar.WorkCalendarId;
+import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.model.Money;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +38,7 @@ public class Projects {
     private final ProjectKeys keys;
     private final ProjectTimeline timeline;
     private final ProjectSearch search;
+    private final WorkCalendars calendars;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -67,7 +71,11 @@ public class Projects {
         return queries.find(viewer, id).orElseThrow(() -> new NotFound("project", key));
     }
 
-    /** Changes the master data; a former key goes on leading here. */
+    /**
+     * Changes the master data; a former key goes on leading here.
+     *
+     * @throws RuleViolation at the field of any fault, at {@code calendarId} when there is no such calendar
+     */
     public void edit(Viewer viewer, String key, EditProject command) {
         var access = queries.require(viewer, key).toManage();
         var project = load(access);
@@ -82,6 +90,10 @@ public class Projects {
         project.promise(command.committedDate());
         project.acceptFinally(command.finalAcceptanceDate(), today(project));
         project.budget(money(command.budget()));
+        if (!Objects.equals(project.getCalendarId(), command.calendarId())) {
+            requireCalendar(command.calendarId());
+            project.keepHoursOf(command.calendarId());
+        }
         save(viewer, project, "project.lifecycle.edited");
         search.rescope(access.id());
     }
@@ -158,6 +170,12 @@ public class Projects {
     private void requireFree(String key) {
         if (keys.isTaken(key)) {
             throw new RuleViolation("project.lifecycle.keyTaken", key).at("key");
+        }
+    }
+
+    private void requireCalendar(@Nullable Long calendar) {
+        if (calendar != null && !calendars.exists(new WorkCalendarId(calendar))) {
+            throw new RuleViolation("project.lifecycle.noCalendar").at("calendarId");
         }
     }
 

@@ -5,6 +5,7 @@
         displayName = "Project life cycle",
         allowedDependencies = {
             "foundation.model",
+            "foundation.calendar",
             "foundation.people",
             "foundation.search",
             "foundation.customer",

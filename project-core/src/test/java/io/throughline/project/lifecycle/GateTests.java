@@ -60,6 +60,7 @@ class GateTests {
                         null,
                         MONDAY.plusDays(90),
                         null,
+                        null,
                         null));
     }
 

@@ -4,6 +4,7 @@ import static io.throughline.project.lifecycle.ProjectFixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
@@ -12,11 +13,17 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.context.transaction.TestTransaction;
 
 @CoreTest
+@RecordApplicationEvents
 @Import(ProjectFixtures.class)
 class ProjectTests {
 
@@ -34,6 +41,12 @@ class ProjectTests {
 
     @Autowired
     PortalProjectQueries portal;
+
+    @Autowired
+    WorkCalendarQueries calendars;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void proposesAKeyNobodyEverHad() {
@@ -70,6 +83,51 @@ class ProjectTests {
         var detail = queries.detail(pm, key);
         assertThat(detail.committedDateR0()).isEqualTo(MONDAY.plusDays(100));
         assertThat(detail.committedDate()).isEqualTo(MONDAY.plusDays(130));
+    }
+
+    @Test
+    void keepsTheHoursOfTheCalendarThatWasChosen(ApplicationEvents events) {
+        var pm = given.a(Role.PROJECT_MANAGER);
+        var project = given.aProject(pm);
+        var calendar = calendars.list(pm).get(0);
+
+        projects.edit(
+                pm, project.key(), planned(pm, project.key(), calendar.id().value()));
+
+        assertThat(queries.detail(pm, project.key()).calendarName()).isEqualTo(calendar.nameZh());
+        assertThat(queries.require(pm, project.key()).calendarId())
+                .isEqualTo(calendar.id().value());
+        assertThat(events.stream(ProjectCalendarChanged.class))
+                .containsExactly(
+                        new ProjectCalendarChanged(project.id(), calendar.id().value()));
+        projects.edit(
+                pm, project.key(), planned(pm, project.key(), calendar.id().value()));
+        projects.edit(pm, project.key(), planned(pm, project.key(), null));
+        assertThat(events.stream(ProjectCalendarChanged.class)).hasSize(2);
+        assertThat(queries.detail(pm, project.key()).calendarName()).isNull();
+        assertThatThrownBy(() -> projects.edit(pm, project.key(), planned(pm, project.key(), -1L)))
+                .isInstanceOfSatisfying(
+                        RuleViolation.class, no -> assertThat(no.field()).isEqualTo("calendarId"));
+    }
+
+    @Test
+    void writesTheChoiceOfACalendarIntoTheTrail() {
+        var pm = given.a(Role.PROJECT_MANAGER);
+        var project = given.aProject(pm);
+        TestTransaction.flagForCommit();
+        TestTransaction.end();
+        TestTransaction.start();
+        var calendar = calendars.list(pm).get(0).id().value();
+
+        projects.edit(pm, project.key(), planned(pm, project.key(), calendar));
+        TestTransaction.flagForCommit();
+        TestTransaction.end();
+
+        assertThat(jdbc.sql("""
+                                select new_value from foundation.audit_entry
+                                 where table_name = 'project.project' and record_id = ? and field = 'calendarId'
+                                """).param(project.id().value()).query(String.class).list())
+                .containsExactly(String.valueOf(calendar));
     }
 
     @Test
@@ -168,7 +226,26 @@ class ProjectTests {
 
     private static EditProject edit(String key) {
         return new EditProject(
-                null, "压缩机站", key, null, null, true, null, Visibility.INTERNAL, null, null, null, null, null);
+                null, "压缩机站", key, null, null, true, null, Visibility.INTERNAL, null, null, null, null, null, null);
+    }
+
+    private static EditProject planned(Viewer pm, String key, @Nullable Long calendar) {
+        var manager = pm.id().value();
+        return new EditProject(
+                null,
+                "压缩机站",
+                key,
+                null,
+                null,
+                true,
+                manager,
+                Visibility.INTERNAL,
+                null,
+                null,
+                null,
+                null,
+                null,
+                calendar);
     }
 
     private EditProject promising(String key, int days) {
@@ -185,6 +262,7 @@ class ProjectTests {
                 MONDAY,
                 null,
                 MONDAY.plusDays(days),
+                null,
                 null,
                 null);
     }
