@@ -12,5 +12,6 @@ class PortalTicketAddresses implements AddressRules {
     public void declare(AddressBook book) {
         book.roles("/portal", Role.CUSTOMER);
         book.roles("/portal/tickets/**", Role.CUSTOMER);
+        book.roles("/portal/inbox/**", Role.CUSTOMER);
     }
 }

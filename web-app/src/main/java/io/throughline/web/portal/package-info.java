@@ -5,6 +5,7 @@
         displayName = "Customer portal",
         allowedDependencies = {
             "foundation.model",
+            "foundation.notification",
             "foundation.people",
             "foundation.attachment",
             "aftersales.ticket",
