@@ -11,16 +11,7 @@ function prepare(scope) {
   for (const form of scope.querySelectorAll('form[data-guard]')) {
     clean.set(form, snapshot(form));
   }
-  const wrong = scope.querySelector('[data-focus]');
-  wrong?.querySelectorAll('a[href^="#"]').forEach(nameField);
-  wrong?.focus();
-}
-
-// A line of the summary says which field it means, as the field's own label calls it.
-function nameField(link) {
-  const label = document.getElementById(link.hash.slice(1))?.labels?.[0];
-  const name = [...label?.childNodes ?? []].map((node) => node.textContent.trim()).find(Boolean);
-  if (name) link.prepend(name + (document.documentElement.lang.startsWith('zh') ? '：' : ': '));
+  scope.querySelector('[data-focus]')?.focus();
 }
 
 function changed(form) {
@@ -53,6 +44,13 @@ addEventListener('beforeunload', (event) => {
   if (!leaving && [...document.querySelectorAll('form[data-guard]')].some(changed)) {
     event.preventDefault();
   }
+});
+
+// Who goes on writing in a field two people changed keeps the own content.
+document.addEventListener('input', (event) => {
+  const { form, name } = event.target;
+  const mine = form?.elements?.[`choice.${name}`]?.[0];
+  if (mine?.dataset.mine !== undefined) mine.checked = true;
 });
 
 document.addEventListener('input', (event) => {

@@ -57,7 +57,7 @@ public class Tickets {
         if (!Objects.equals(command.projectId(), ticket.getProjectId())) {
             desk.requireProject(command.projectId(), customer);
         }
-        ticket.edit(withCustomer(command, customer), viewer, clock.instant());
+        ticket.edit(within(command, customer, ticket), viewer, clock.instant());
         tickets.saveAndFlush(ticket);
     }
 
@@ -125,7 +125,10 @@ public class Tickets {
         return movedOn && team != null && person != null && !desk.isMember(person, team) ? null : person;
     }
 
-    private static EditTicket withCustomer(EditTicket edit, @Nullable Long customer) {
+    /** For the customer found; with another project the deliverable of the former one is left behind. */
+    private static EditTicket within(EditTicket edit, @Nullable Long customer, Ticket ticket) {
+        var left = !Objects.equals(edit.projectId(), ticket.getProjectId())
+                && Objects.equals(edit.deliverableId(), ticket.getDeliverableId());
         return new EditTicket(
                 edit.kind(),
                 edit.subject(),
@@ -135,7 +138,7 @@ public class Tickets {
                 customer,
                 edit.requesterId(),
                 edit.projectId(),
-                edit.deliverableId(),
+                left ? null : edit.deliverableId(),
                 edit.tags(),
                 edit.dueAt(),
                 edit.escalated(),

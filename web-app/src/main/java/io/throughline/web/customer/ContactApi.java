@@ -6,6 +6,7 @@ import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.SaveContact;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.constraints.Email;
@@ -13,6 +14,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -35,6 +39,7 @@ class ContactApi {
     private final Customers customers;
     private final CustomerDetailQueries details;
     private final MergePatch patches;
+    private final FieldMerge merge;
 
     @GetMapping
     ResponseEntity<ContactDetail> show(Viewer viewer, @PathVariable String number, @PathVariable long id) {
@@ -50,8 +55,20 @@ class ContactApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
         int seen = Versions.seen(ifMatch);
-        var wanted = patches.apply(ContactProperties.of(require(viewer, number, id)), patch);
-        customers.changeContact(viewer, new ContactId(id), wanted.command(seen));
+        merge.edit(
+                viewer,
+                seen,
+                ContactProperties.touchedBy(patch.propertyNames()),
+                new FieldMerge.Editable<>(
+                        "foundation.contact",
+                        () -> require(viewer, number, id),
+                        ContactDetail::id,
+                        ContactDetail::version,
+                        current -> customers.changeContact(
+                                viewer,
+                                new ContactId(id),
+                                patches.apply(ContactProperties.of(current), patch)
+                                        .command(current.version()))));
         var contact = require(viewer, number, id);
         return Versions.tagged(contact, contact.version());
     }
@@ -75,6 +92,12 @@ class ContactApi {
             @NotNull @Pattern(regexp = "zh-CN|en") String locale,
             @NotNull Boolean manager,
             @Nullable Long site) {
+
+        static Set<String> touchedBy(Collection<String> fields) {
+            return fields.stream()
+                    .map(field -> field.equals("site") ? "siteId" : field)
+                    .collect(Collectors.toSet());
+        }
 
         static ContactProperties of(ContactDetail contact) {
             return new ContactProperties(

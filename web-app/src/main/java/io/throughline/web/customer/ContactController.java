@@ -1,5 +1,6 @@
 package io.throughline.web.customer;
 
+import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.ContactId;
 import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
@@ -7,6 +8,9 @@ import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.PortalInvitations;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
@@ -16,8 +20,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +45,7 @@ class ContactController {
     private final CustomerDetailQueries details;
     private final PortalInvitations invitations;
     private final Words words;
+    private final FormMerge merge;
 
     @GetMapping("/new")
     String start(Viewer viewer, @PathVariable String number, Model model) {
@@ -77,25 +84,29 @@ class ContactController {
             Viewer viewer,
             @PathVariable String number,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") ContactForm form,
+            @Valid @ModelAttribute("form") @Nullable ContactForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        var contact = details.contact(viewer, customer.customerId(), new ContactId(id));
-        var next = FormErrors.tried(errors, () -> {
-            customers.changeContact(viewer, new ContactId(id), form.command());
-            Toast.done("foundation.customer.done.contactChanged", contact.name())
+        var contact = new ContactId(id);
+        var edit = new FormEdit<ContactForm>(
+                "foundation.contact",
+                id,
+                List.of(),
+                () -> filled(details.contact(viewer, customer.customerId(), contact)),
+                whole -> customers.changeContact(viewer, contact, whole.command()));
+        var saved = merge.save(viewer, new Typed<>(form, errors, sent, model), edit);
+        if (saved.isPresent()) {
+            Toast.done(
+                            "foundation.customer.done.contactChanged",
+                            String.valueOf(saved.get().name()))
                     .after(redirect);
             return back(number);
-        });
-        return next.orElseGet(() -> {
-            if (FormErrors.isStale(errors)) {
-                model.addAttribute("stored", contact);
-            }
-            model.addAttribute("id", id);
-            return form(viewer, customer, model);
-        });
+        }
+        model.addAttribute("id", id);
+        return form(viewer, customer, model);
     }
 
     @PostMapping("/{id}/deactivation")
@@ -132,6 +143,10 @@ class ContactController {
                     .after(redirect);
         }
         return back(number);
+    }
+
+    private static FormEdit.Filled<ContactForm> filled(ContactDetail contact) {
+        return FormEdit.Filled.of(ContactForm.of(contact)).naming("siteId", contact.site());
     }
 
     private String form(Viewer viewer, CustomerDetail customer, Model model) {

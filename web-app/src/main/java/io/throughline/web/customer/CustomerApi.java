@@ -1,5 +1,6 @@
 package io.throughline.web.customer;
 
+import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerListQueries;
 import io.throughline.foundation.customer.CustomerRow;
@@ -8,6 +9,7 @@ import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
@@ -42,6 +44,7 @@ class CustomerApi {
     private final CustomerLoads loads;
     private final CustomerNumbers numbers;
     private final MergePatch patches;
+    private final FieldMerge merge;
 
     @GetMapping
     ResponseEntity<List<Listed>> list(
@@ -76,9 +79,20 @@ class CustomerApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody JsonNode patch) {
         int seen = Versions.seen(ifMatch);
-        var current = details.require(viewer, number);
-        var wanted = patches.apply(CustomerProperties.of(current), patch);
-        customers.change(viewer, current.customerId(), wanted.command(seen));
+        merge.edit(
+                viewer,
+                seen,
+                CustomerProperties.touchedBy(patch.propertyNames()),
+                new FieldMerge.Editable<>(
+                        "foundation.customer",
+                        () -> details.require(viewer, number),
+                        CustomerDetail::id,
+                        CustomerDetail::version,
+                        current -> customers.change(
+                                viewer,
+                                current.customerId(),
+                                patches.apply(CustomerProperties.of(current), patch)
+                                        .command(current.version()))));
         var customer = details.require(viewer, number);
         return Versions.tagged(CustomerJson.of(customer), customer.version());
     }

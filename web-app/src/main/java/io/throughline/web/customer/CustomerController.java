@@ -1,5 +1,6 @@
 package io.throughline.web.customer;
 
+import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerListQueries;
 import io.throughline.foundation.customer.CustomerQueries;
@@ -7,20 +8,27 @@ import io.throughline.foundation.customer.CustomerTier;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Creates, edits, archives and restores customers. */
@@ -37,6 +45,7 @@ class CustomerController {
     private final CustomerListQueries lists;
     private final CustomerNumbers numbers;
     private final Words words;
+    private final FormMerge merge;
 
     @GetMapping("/new")
     String start(Viewer viewer, Model model) {
@@ -73,24 +82,24 @@ class CustomerController {
     String change(
             Viewer viewer,
             @PathVariable String number,
-            @Valid @ModelAttribute("form") CustomerForm form,
+            @Valid @ModelAttribute("form") @Nullable CustomerForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        var next = FormErrors.tried(errors, () -> {
-            customers.change(viewer, customer.customerId(), form.command());
+        var edit = new FormEdit<CustomerForm>(
+                "foundation.customer",
+                customer.id(),
+                List.of(),
+                () -> filled(details.require(viewer, number)),
+                whole -> customers.change(viewer, customer.customerId(), whole.command()));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("foundation.customer.done.changed").after(redirect);
             return "redirect:/customers/" + number;
-        });
-        return next.orElseGet(() -> {
-            if (FormErrors.isStale(errors)) {
-                model.addAttribute("stored", customer);
-                model.addAttribute("differences", form.differences(CustomerForm.of(customer)));
-            }
-            model.addAttribute("customer", customer);
-            return form(viewer, model);
-        });
+        }
+        model.addAttribute("customer", customer);
+        return form(viewer, model);
     }
 
     @PostMapping("/{number}/archive")
@@ -107,6 +116,10 @@ class CustomerController {
         customers.restore(viewer, queries.require(viewer, number));
         Toast.done("foundation.customer.done.restored").after(redirect);
         return "redirect:/customers/" + number;
+    }
+
+    private static FormEdit.Filled<CustomerForm> filled(CustomerDetail customer) {
+        return FormEdit.Filled.of(CustomerForm.of(customer)).naming("accountExecutiveId", customer.accountExecutive());
     }
 
     private String form(Viewer viewer, Model model) {

@@ -7,9 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,36 +62,6 @@ record CustomerForm(
                 notes,
                 listed(domains),
                 version);
-    }
-
-    /** Message key and stored text of each field in which the stored state differs from what was typed. */
-    Map<String, String> differences(CustomerForm stored) {
-        var mine = texts();
-        var differences = new LinkedHashMap<String, String>();
-        stored.texts().forEach((field, text) -> {
-            if (!text.equals(mine.get(field))) {
-                differences.put("foundation.customer." + field, text.isEmpty() ? "—" : text);
-            }
-        });
-        return differences;
-    }
-
-    private Map<String, String> texts() {
-        var texts = new LinkedHashMap<String, String>();
-        texts.put("name", text(name));
-        texts.put("shortName", text(shortName));
-        texts.put("nameEn", text(nameEn));
-        texts.put("creditCode", text(creditCode));
-        texts.put("industry", text(industry));
-        texts.put("address", text(address));
-        texts.put("website", text(website));
-        texts.put("notes", text(notes));
-        texts.put("domains", String.join(", ", listed(domains)));
-        return texts;
-    }
-
-    private static String text(@Nullable String typed) {
-        return typed == null ? "" : typed.strip().replace("\r\n", "\n");
     }
 
     private static List<String> listed(@Nullable String typed) {

@@ -6,7 +6,10 @@ import io.throughline.foundation.customer.SaveCustomer;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a program may set of a customer, whole when creating and in part when patching. */
@@ -22,6 +25,13 @@ record CustomerProperties(
         @Nullable @Size(max = 200) String website,
         @Nullable @Size(max = 4000) String notes,
         @Nullable List<@Size(max = 254) String> domains) {
+
+    /** The customer's own properties that a change of these fields concerns. */
+    static Set<String> touchedBy(Collection<String> fields) {
+        return fields.stream()
+                .map(field -> field.equals("accountExecutive") ? "accountExecutiveId" : field)
+                .collect(Collectors.toSet());
+    }
 
     static CustomerProperties of(CustomerDetail customer) {
         return new CustomerProperties(

@@ -4,18 +4,25 @@ import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.SiteId;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A customer's sites: adds, edits and deactivates them. */
@@ -28,6 +35,7 @@ class SiteController {
 
     private final Customers customers;
     private final CustomerDetailQueries details;
+    private final FormMerge merge;
 
     @GetMapping
     String list(Viewer viewer, @PathVariable String number) {
@@ -76,25 +84,30 @@ class SiteController {
             Viewer viewer,
             @PathVariable String number,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") SiteForm form,
+            @Valid @ModelAttribute("form") @Nullable SiteForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
         var customer = details.require(viewer, number);
-        var site = details.site(viewer, customer.customerId(), new SiteId(id));
-        var next = FormErrors.tried(errors, () -> {
-            customers.changeSite(viewer, new SiteId(id), form.command());
-            Toast.done("foundation.customer.done.siteChanged", site.name()).after(redirect);
+        var site = new SiteId(id);
+        var edit = new FormEdit<SiteForm>(
+                "foundation.site",
+                id,
+                List.of(),
+                () -> FormEdit.Filled.of(SiteForm.of(details.site(viewer, customer.customerId(), site))),
+                whole -> customers.changeSite(viewer, site, whole.command()));
+        var saved = merge.save(viewer, new Typed<>(form, errors, sent, model), edit);
+        if (saved.isPresent()) {
+            Toast.done(
+                            "foundation.customer.done.siteChanged",
+                            String.valueOf(saved.get().name()))
+                    .after(redirect);
             return back(number);
-        });
-        return next.orElseGet(() -> {
-            if (FormErrors.isStale(errors)) {
-                model.addAttribute("stored", site);
-            }
-            model.addAttribute("id", id);
-            model.addAttribute("customer", customer);
-            return FORM;
-        });
+        }
+        model.addAttribute("id", id);
+        model.addAttribute("customer", customer);
+        return FORM;
     }
 
     @PostMapping("/{id}/deactivation")

@@ -12,6 +12,7 @@
             "project.lifecycle",
             "project.schedule",
             "aftersales.ticket",
+            "web.edit",
             "web.shell",
             "web.export",
             "web.security",

@@ -77,6 +77,8 @@ class ErrorAdvice {
         var page = new ModelAndView(ErrorPages.of(status), Map.of("message", text), status);
         page.addObject("incident", Incident.of(request));
         page.addObject("shell", shells.shell(request));
+        page.addObject("back", TypedText.page(request));
+        page.addObject("typed", TypedText.of(request));
         return page;
     }
 

@@ -9,8 +9,6 @@ import org.springframework.validation.BindingResult;
 /** Brings a broken rule back to the form it came from, beside its field where it has one. */
 public final class FormErrors {
 
-    private static final String STALE = "shell.error.stale";
-
     private FormErrors() {}
 
     /**
@@ -32,11 +30,6 @@ public final class FormErrors {
         return Optional.empty();
     }
 
-    /** Whether somebody else saved since the form was filled. */
-    public static boolean isStale(BindingResult form) {
-        return form.getGlobalErrors().stream().anyMatch(error -> STALE.equals(error.getCode()));
-    }
-
     public static void into(BindingResult result, RuleViolation violation) {
         var field = violation.field();
         if (field != null && hasField(result, field)) {
@@ -48,7 +41,7 @@ public final class FormErrors {
 
     /** Says that somebody else saved meanwhile; what was typed stays. */
     public static void into(BindingResult result, StaleVersion stale) {
-        result.reject(STALE, new Object[] {stale.seen(), stale.stored()}, null);
+        result.reject("shell.error.stale", new Object[] {stale.seen(), stale.stored()}, null);
     }
 
     private static boolean hasField(BindingResult result, String field) {

@@ -163,7 +163,7 @@ class CustomerPagesTests {
         assertThat(refused)
                 .hasStatusOk()
                 .bodyText()
-                .contains("我的新名称", "别人已保存过", "华东仓储有限公司")
+                .contains("我的新名称", "别人也改了这一项", "华东仓储有限公司")
                 .doesNotContain("name=\"version\" value=\"" + stale + "\"");
         entities.clear();
         assertThat(details.require(SYSTEM, number).shortName()).isEqualTo("华东仓储");

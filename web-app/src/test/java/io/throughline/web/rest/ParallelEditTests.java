@@ -57,6 +57,7 @@ class ParallelEditTests {
     private String token = "";
     private String ticket = "";
     private String task = "";
+    private String project = "";
 
     @BeforeEach
     void aTicketAndATask() throws Exception {
@@ -64,7 +65,13 @@ class ParallelEditTests {
         users.create(
                 Viewer.system("test"),
                 new CreateUser(
-                        login, "王芳", null, null, Set.of(Role.SUPPORT_AGENT, Role.PROJECT_MANAGER), PASSWORD, null));
+                        login,
+                        "王芳",
+                        null,
+                        null,
+                        Set.of(Role.SUPPORT_AGENT, Role.PROJECT_MANAGER, Role.SALES),
+                        PASSWORD,
+                        null));
         var basic = Base64.getEncoder().encodeToString((login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8));
         token = json.readTree(send(HttpRequest.newBuilder(uri("/api/v1/tokens"))
                                 .header("Authorization", "Basic " + basic)
@@ -75,19 +82,17 @@ class ParallelEditTests {
                 .get("token")
                 .asString();
         ticket = created("/api/v1/tickets", "{\"kind\":\"FEEDBACK\",\"subject\":\"异响\",\"body\":\"异响\"}");
-        task = created(
-                created(
-                                "/api/v1/projects",
-                                "{\"name\":\"灌装线\",\"internal\":true,\"visibility\":\"INTERNAL\",\"plannedStart\":\"2026-03-02\"}")
-                        + "/tasks",
-                "{\"name\":\"安装\"}");
+        project = created(
+                "/api/v1/projects",
+                "{\"name\":\"灌装线\",\"internal\":true,\"visibility\":\"INTERNAL\",\"plannedStart\":\"2026-03-02\"}");
+        task = created(project + "/tasks", "{\"name\":\"安装\"}");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ticket", "task"})
+    @ValueSource(strings = {"ticket", "task", "project"})
     void letsExactlyOneChangeTheSameField(String record) throws Exception {
-        var address = record.equals("ticket") ? ticket : task;
-        var field = record.equals("ticket") ? "subject" : "name";
+        var address = record.equals("ticket") ? ticket : record.equals("task") ? task : project;
+        var field = record.equals("ticket") ? "subject" : record.equals("task") ? "name" : "goal";
         int seen = version(address);
         var patches = new ArrayList<String>();
         for (int i = 0; i < EDITORS; i++) {
@@ -149,6 +154,51 @@ class ParallelEditTests {
     }
 
     @Test
+    void letsChangesOfDifferentFieldsOfAProjectAllWin() throws Exception {
+        var answers = together(
+                project,
+                version(project),
+                List.of(
+                        "{\"name\":\"灌装二线\"}",
+                        "{\"goal\":\"月产三万瓶\"}",
+                        "{\"visibility\":\"PRIVATE\"}",
+                        "{\"committedDate\":\"2030-01-02\"}",
+                        "{\"budget\":250000}",
+                        "{\"calendarId\":%d}".formatted(calendar())));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        var now = read(project);
+        assertThat(now.get("access").get("name").asString()).isEqualTo("灌装二线");
+        assertThat(now.get("goal").asString()).isEqualTo("月产三万瓶");
+        assertThat(now.get("committedDate").asString()).isEqualTo("2030-01-02");
+        assertThat(now.get("calendarName").asString()).isNotBlank();
+    }
+
+    @Test
+    void letsChangesOfDifferentFieldsOfACustomerAllWin() throws Exception {
+        var customer =
+                created("/api/v1/customers", "{\"name\":\"天津精工有限公司\",\"shortName\":\"天津精工\",\"tier\":\"STANDARD\"}");
+
+        var answers = together(
+                customer,
+                version(customer),
+                List.of(
+                        "{\"name\":\"天津精工集团\"}",
+                        "{\"tier\":\"KEY\"}",
+                        "{\"domains\":[\"jinggong%d.example\"]}".formatted(System.nanoTime()),
+                        "{\"address\":\"天津市\"}",
+                        "{\"notes\":\"先电话\"}"));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(200);
+        var now = read(customer);
+        assertThat(now.get("name").asString()).isEqualTo("天津精工集团");
+        assertThat(now.get("tier").asString()).isEqualTo("KEY");
+        assertThat(now.get("domains").size()).isEqualTo(1);
+        assertThat(now.get("address").asString()).isEqualTo("天津市");
+        assertThat(now.get("notes").asString()).isEqualTo("先电话");
+    }
+
+    @Test
     void refusesAVersionThatNeverWas() throws Exception {
         assertThat(patch(ticket, version(ticket) + 5, "{\"subject\":\"x\"}").statusCode())
                 .isEqualTo(412);
@@ -182,7 +232,7 @@ class ParallelEditTests {
     }
 
     private HttpResponse<String> patch(String address, int seen, String body) throws Exception {
-        var type = address.contains("/tasks/") ? "application/merge-patch+json" : "application/json";
+        var type = address.contains("/projects/") ? "application/merge-patch+json" : "application/json";
         return send(request(address)
                 .header("Content-Type", type)
                 .header("If-Match", "\"" + seen + "\"")
@@ -196,6 +246,10 @@ class ParallelEditTests {
         return tag.isPresent()
                 ? Integer.parseInt(tag.get().replace("\"", ""))
                 : json.readTree(answer.body()).get("version").asInt();
+    }
+
+    private long calendar() throws Exception {
+        return read("/api/v1/calendars").get(0).get("id").asLong();
     }
 
     private JsonNode read(String address) throws Exception {

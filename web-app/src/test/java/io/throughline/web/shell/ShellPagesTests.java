@@ -122,6 +122,29 @@ class ShellPagesTests {
                 .contains("没有权限", "事件编号");
     }
 
+    @Test
+    void handsBackWhatWasWrittenAndTheWayBackWhenAFormCouldNotBeTaken() {
+        assertThat(mvc.post()
+                        .uri("/projects/NOWHERE/tasks/1/block")
+                        .with(as.staff(Role.PROJECT_MANAGER))
+                        .with(csrf())
+                        .header("Referer", "http://localhost/projects/NOWHERE?view=mine")
+                        .param("reason", "供应商的阀门要到下周才到货")
+                        .param("password", "a secret that is long enough"))
+                .hasStatus(404)
+                .bodyText()
+                .contains("供应商的阀门要到下周才到货", "href=\"/projects/NOWHERE?view=mine\"")
+                .doesNotContain("a secret that");
+        assertThat(mvc.post()
+                        .uri("/projects/NOWHERE/tasks/1/block")
+                        .with(as.staff(Role.PROJECT_MANAGER))
+                        .with(csrf())
+                        .header("Referer", "https://evil.example/x")
+                        .param("reason", "x"))
+                .bodyText()
+                .doesNotContain("evil.example");
+    }
+
     @ParameterizedTest
     @CsvSource({"/nowhere/at/all, 404, 没有找到", "/admin/users, 403, 没有权限"})
     void tellsAnAddressThatLeadsNowhereFromOneThatIsNotOnes(String asked, int status, String says) {

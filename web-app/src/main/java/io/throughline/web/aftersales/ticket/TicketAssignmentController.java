@@ -3,6 +3,7 @@ package io.throughline.web.aftersales.ticket;
 import io.throughline.aftersales.ticket.AssignTicket;
 import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Toast;
 import lombok.RequiredArgsConstructor;
@@ -46,6 +47,8 @@ class TicketAssignmentController {
             Toast.done("aftersales.ticket.assignedNow", number).after(redirect);
         } catch (RuleViolation violation) {
             Refusal.of(violation).after(redirect);
+        } catch (StaleVersion stale) {
+            Toast.refused("shell.error.stale").after(redirect);
         }
         return "redirect:/tickets/" + number;
     }

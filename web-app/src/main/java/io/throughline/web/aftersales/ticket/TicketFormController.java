@@ -2,14 +2,17 @@ package io.throughline.web.aftersales.ticket;
 
 import io.throughline.aftersales.ticket.Channel;
 import io.throughline.aftersales.ticket.Level;
+import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.foundation.customer.CustomerId;
 import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
@@ -20,6 +23,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -42,6 +46,7 @@ class TicketFormController {
     private final CustomerQueries customers;
     private final TicketWords ticketWords;
     private final Words words;
+    private final FormMerge merge;
 
     @GetMapping("/tickets/new")
     String blank(Viewer viewer, @RequestParam(required = false) @Nullable String customer, Model model) {
@@ -100,22 +105,30 @@ class TicketFormController {
             @PathVariable String number,
             @Valid @ModelAttribute("form") @Nullable TicketForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             RedirectAttributes redirect,
             Model model) {
-        if (form != null && !errors.hasErrors()) {
-            try {
-                tickets.edit(viewer, number, form.toEdit(viewer.zone()));
-                Toast.done("aftersales.ticket.saved", number).after(redirect);
-                return "redirect:/tickets/" + number;
-            } catch (RuleViolation violation) {
-                FormErrors.into(errors, violation);
-            } catch (StaleVersion stale) {
-                FormErrors.into(errors, stale);
-            }
+        var ticket = queries.detail(viewer, number);
+        var edit = new FormEdit<TicketForm>(
+                "aftersales.ticket",
+                ticket.id().value(),
+                TicketProperties.TOGETHER,
+                () -> filled(viewer, queries.detail(viewer, number)),
+                whole -> tickets.edit(viewer, number, whole.toEdit(viewer.zone())));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
+            Toast.done("aftersales.ticket.saved", number).after(redirect);
+            return "redirect:/tickets/" + number;
         }
-        model.addAttribute("ticket", queries.detail(viewer, number));
-        choices(viewer, customerOf(form), model);
+        model.addAttribute("ticket", ticket);
+        choices(viewer, customerOf(model.getAttribute("form") instanceof TicketForm shown ? shown : form), model);
         return EDIT;
+    }
+
+    private static FormEdit.Filled<TicketForm> filled(Viewer viewer, TicketDetail ticket) {
+        return FormEdit.Filled.of(TicketForm.of(ticket, viewer.zone()))
+                .naming("customerId", ticket.customer())
+                .naming("requesterId", ticket.requester())
+                .naming("projectId", ticket.project());
     }
 
     /** A form with a value of the wrong type does not come into being; what was typed is shown all the same. */

@@ -32,7 +32,7 @@ record TicketProperties(
         @Nullable Boolean complaint) {
 
     /** What hangs together: a change of one of them may change, or not go with, the others. */
-    private static final List<Set<String>> TOGETHER = List.of(
+    static final List<Set<String>> TOGETHER = List.of(
             Set.of("priority", "impact", "urgency"),
             Set.of("customerId", "requesterId", "projectId", "deliverableId"),
             Set.of("kind", "complaint"));

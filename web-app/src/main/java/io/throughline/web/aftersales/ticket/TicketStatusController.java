@@ -4,6 +4,7 @@ import io.throughline.aftersales.ticket.ChangeStatus;
 import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Toast;
 import lombok.RequiredArgsConstructor;
@@ -74,6 +75,8 @@ class TicketStatusController {
             Toast.done(done, number).after(redirect);
         } catch (RuleViolation violation) {
             Refusal.of(violation).after(redirect);
+        } catch (StaleVersion stale) {
+            Toast.refused("shell.error.stale").after(redirect);
         }
         return Back.to(back, number);
     }

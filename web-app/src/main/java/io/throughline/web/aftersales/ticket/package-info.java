@@ -12,6 +12,7 @@
             "foundation.search",
             "aftersales.ticket",
             "aftersales.survey",
+            "web.edit",
             "web.shell",
             "web.security",
             "web.rest",

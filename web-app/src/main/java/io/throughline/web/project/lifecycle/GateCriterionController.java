@@ -4,13 +4,18 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.Gates;
 import io.throughline.project.lifecycle.Phase;
 import io.throughline.project.lifecycle.WaiveCriterion;
+import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
+import jakarta.validation.Valid;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Waives, confirms and adds single criteria of a gate. */
@@ -20,17 +25,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GateCriterionController {
 
     private final Gates gates;
+    private final GatePage page;
 
     @PostMapping("/waivers")
     String waive(
             Viewer viewer,
             @PathVariable String key,
             @PathVariable Phase phase,
-            @RequestParam String criterion,
-            @RequestParam String reason,
+            @Valid @ModelAttribute("waiver") WaiveCriterion form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes redirect) {
-        gates.waive(viewer, key, phase, new WaiveCriterion(criterion, reason));
-        return done("project.gate.toast.waiverAsked", key, phase, redirect);
+        var next = FormErrors.tried(errors, () -> {
+            gates.waive(viewer, key, phase, form);
+            return done("project.gate.toast.waiverAsked", key, phase, redirect);
+        });
+        return next.orElseGet(() -> page.fill(viewer, key, phase, model));
     }
 
     @PostMapping("/waivers/{criterion}/grant")
@@ -60,10 +70,15 @@ class GateCriterionController {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable Phase phase,
-            @RequestParam String name,
+            @ModelAttribute("own") GatePage.OwnCriterion form,
+            BindingResult errors,
+            Model model,
             RedirectAttributes redirect) {
-        gates.addCriterion(viewer, key, phase, name);
-        return done("project.gate.toast.criterionAdded", key, phase, redirect);
+        var next = FormErrors.tried(errors, () -> {
+            gates.addCriterion(viewer, key, phase, Objects.requireNonNullElse(form.name(), ""));
+            return done("project.gate.toast.criterionAdded", key, phase, redirect);
+        });
+        return next.orElseGet(() -> page.fill(viewer, key, phase, model));
     }
 
     @PostMapping("/criteria/{criterion}/confirmation")

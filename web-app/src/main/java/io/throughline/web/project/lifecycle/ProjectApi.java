@@ -1,14 +1,16 @@
 package io.throughline.web.project.lifecycle;
 
+import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CreateProject;
-import io.throughline.project.lifecycle.EditProject;
 import io.throughline.project.lifecycle.ProjectDetail;
+import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectListQueries;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.ProjectRow;
 import io.throughline.project.lifecycle.Projects;
+import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
@@ -39,6 +41,7 @@ class ProjectApi {
     private final ProjectQueries queries;
     private final ProjectListQueries lists;
     private final MergePatch patches;
+    private final FieldMerge merge;
 
     @GetMapping
     ResponseEntity<List<ProjectRow>> list(
@@ -75,26 +78,27 @@ class ProjectApi {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody JsonNode patch) {
         int seen = Versions.seen(match);
-        var command = patches.apply(ProjectEditController.command(queries.detail(viewer, key)), patch);
-        projects.edit(viewer, key, seen(command, seen));
-        return answer(queries.detail(viewer, command.key()));
+        var id = queries.require(viewer, key).id();
+        merge.edit(
+                viewer,
+                seen,
+                ProjectEditController.touchedBy(patch.propertyNames()),
+                new FieldMerge.Editable<>(
+                        "project.project",
+                        () -> queries.detail(viewer, keyOfNow(viewer, id)),
+                        project -> id.value(),
+                        project -> project.access().version(),
+                        project -> projects.edit(
+                                viewer,
+                                project.access().key(),
+                                patches.apply(ProjectEditController.command(project), patch))));
+        return answer(queries.detail(viewer, keyOfNow(viewer, id)));
     }
 
-    private static EditProject seen(EditProject command, int version) {
-        return new EditProject(
-                version,
-                command.name(),
-                command.key(),
-                command.goal(),
-                command.customerId(),
-                command.internal(),
-                command.managerId(),
-                command.visibility(),
-                command.plannedStart(),
-                command.plannedFinish(),
-                command.committedDate(),
-                command.finalAcceptanceDate(),
-                command.budget());
+    private String keyOfNow(Viewer viewer, ProjectId id) {
+        return queries.find(viewer, id)
+                .orElseThrow(() -> new NotFound("project", id))
+                .key();
     }
 
     private static ResponseEntity<ProjectDetail> answer(ProjectDetail detail) {

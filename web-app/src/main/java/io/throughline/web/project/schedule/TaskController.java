@@ -7,24 +7,30 @@ import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.web.activity.ActivityPanels;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
-import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One task with its dates, links, progress and conversation, and the form that changes it. */
@@ -39,6 +45,7 @@ class TaskController {
     private final ActivityPanels activity;
     private final ProjectPages pages;
     private final Words words;
+    private final FormMerge merge;
 
     @GetMapping
     String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
@@ -74,16 +81,26 @@ class TaskController {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
-            @Valid @ModelAttribute("form") EditTask form,
+            @Valid @ModelAttribute("form") @Nullable EditTask form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
-        var next = FormErrors.tried(errors, () -> {
-            tasks.edit(viewer, key, number, form);
+        var edit = new FormEdit<EditTask>(
+                "project.task",
+                queries.require(viewer, key, number).id(),
+                TaskEdits.TOGETHER,
+                () -> filled(queries.require(viewer, key, number)),
+                whole -> tasks.edit(viewer, key, number, whole));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("project.schedule.toast.saved").after(redirect);
             return "redirect:/projects/" + key + "/tasks/" + number;
-        });
-        return next.orElseGet(() -> edit(viewer, key, number, model));
+        }
+        return edit(viewer, key, number, model);
+    }
+
+    private static FormEdit.Filled<EditTask> filled(TaskDetail task) {
+        return FormEdit.Filled.of(TaskEdits.command(task)).naming("assigneeId", task.assigneeName());
     }
 
     private String edit(Viewer viewer, String key, int number, Model model) {

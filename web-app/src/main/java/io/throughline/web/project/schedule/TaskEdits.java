@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The command that would change nothing about a task, and that command with one thing changed. */
 final class TaskEdits {
 
-    private static final List<Set<String>> TOGETHER = List.of(
+    static final List<Set<String>> TOGETHER = List.of(
             Set.of("plannedStart", "plannedFinish", "durationMinutes"), Set.of("constraintType", "constraintDate"));
 
     private TaskEdits() {}

@@ -10,6 +10,7 @@
             "project.lifecycle",
             "project.schedule",
             "web.activity",
+            "web.edit",
             "web.project",
             "web.rest",
             "web.security",

@@ -11,23 +11,29 @@ import io.throughline.project.scope.DeliverableRow;
 import io.throughline.project.scope.Deliverables;
 import io.throughline.project.scope.SaveDeliverable;
 import io.throughline.web.activity.ActivityPanels;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.security.AddressBook;
 import io.throughline.web.security.AddressRules;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deliverables: what they are, under which conditions the customer accepts them, and the form for both. */
@@ -42,6 +48,7 @@ class DeliverableController implements AddressRules {
     private final ProjectQueries projects;
     private final ActivityPanels activity;
     private final ProjectPages pages;
+    private final FormMerge merge;
 
     @Override
     public void declare(AddressBook book) {
@@ -121,16 +128,23 @@ class DeliverableController implements AddressRules {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
-            @Valid @ModelAttribute("form") SaveDeliverable form,
+            @Valid @ModelAttribute("form") @Nullable SaveDeliverable form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
-        var next = FormErrors.tried(errors, () -> {
-            deliverables.edit(viewer, key, number, form);
+        var row = queries.require(viewer, key, number);
+        var edit = new FormEdit<SaveDeliverable>(
+                "project.deliverable",
+                row.id(),
+                List.of(),
+                () -> filled(queries.require(viewer, key, number)),
+                whole -> deliverables.edit(viewer, key, number, whole));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("project.scope.toast.saved").after(redirect);
             return "redirect:/projects/" + key + "/deliverables/" + number;
-        });
-        return next.orElseGet(() -> form(viewer, key, queries.require(viewer, key, number), model));
+        }
+        return form(viewer, key, row, model);
     }
 
     private String form(Viewer viewer, String key, @Nullable DeliverableRow row, Model model) {
@@ -138,6 +152,10 @@ class DeliverableController implements AddressRules {
         model.addAttribute("deliverable", row);
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         return "project/scope/form";
+    }
+
+    private static FormEdit.Filled<SaveDeliverable> filled(DeliverableRow row) {
+        return FormEdit.Filled.of(command(row)).naming("ownerId", row.ownerName());
     }
 
     static SaveDeliverable command(DeliverableRow row) {

@@ -11,6 +11,7 @@
             "project.lifecycle",
             "project.scope",
             "web.activity",
+            "web.edit",
             "web.project",
             "web.rest",
             "web.security",
