@@ -3,7 +3,6 @@ package io.throughline.aftersales.ticket;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Viewer;
 import java.util.Locale;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,14 +39,5 @@ class TicketAccess {
                 .query(Long.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("ticket", number));
-    }
-
-    Optional<String> visibleNumber(Viewer viewer, long id) {
-        var scope = TicketScope.of(viewer);
-        return jdbc.sql("select t.number from aftersales.ticket t where t.id = :id and " + scope.sql())
-                .param("id", id)
-                .params(scope.params())
-                .query(String.class)
-                .optional();
     }
 }

@@ -101,24 +101,4 @@ public record TicketFilter(
                 sort,
                 descending);
     }
-
-    /** Only tickets traced to these projects. */
-    public TicketFilter ofProjects(Set<Long> wanted) {
-        return new TicketFilter(
-                view,
-                kinds,
-                statuses,
-                priorities,
-                channels,
-                teams,
-                assignees,
-                customers,
-                wanted,
-                tags,
-                complaint,
-                escalated,
-                ids,
-                sort,
-                descending);
-    }
 }

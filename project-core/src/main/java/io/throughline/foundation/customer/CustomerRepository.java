@@ -10,8 +10,6 @@ interface CustomerRepository extends Repository<Customer, Long> {
 
     Optional<Customer> findById(long id);
 
-    Optional<Customer> findByNumber(String number);
-
     Optional<Customer> findByCreditCode(String creditCode);
 
     List<Customer> findByIdBetween(long firstId, long lastId);

@@ -103,12 +103,6 @@ public class SignIns {
         return tries.take("ask", fold(name), FREE_ASKS) && tries.take("asker", address, FREE_TRIES_PER_ADDRESS);
     }
 
-    /** The user behind a name as typed, for the audit trail. */
-    @Transactional(readOnly = true)
-    public Optional<UserId> userNamed(String name) {
-        return users.findBySignInName(fold(name)).map(user -> new UserId(user.requireId()));
-    }
-
     /** Notes the moment of a completed sign-in. */
     @Transactional
     public void signedIn(UserId id) {

@@ -14,9 +14,4 @@ public record UserFilter(
         @Nullable String text,
         @Nullable Role role,
         @Nullable Long team,
-        @Nullable Boolean active) {
-
-    public boolean isAny() {
-        return (text == null || text.isBlank()) && role == null && team == null && active == null;
-    }
-}
+        @Nullable Boolean active) {}

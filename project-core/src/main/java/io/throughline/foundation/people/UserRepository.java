@@ -19,8 +19,6 @@ interface UserRepository extends Repository<User, Long> {
 
     boolean existsByLogin(String login);
 
-    Optional<User> findByLogin(String login);
-
     @Query("select count(u) > 0 from User u where u.id <> :except and lower(u.email) = lower(:email)")
     boolean isEmailTaken(String email, long except);
 

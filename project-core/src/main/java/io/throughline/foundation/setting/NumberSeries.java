@@ -33,13 +33,4 @@ public class NumberSeries {
                         returning last
                         """).params(series, year).query(Long.class).single();
     }
-
-    /** Makes sure that values up to {@code used} are not given again, after a bulk load. */
-    @Transactional
-    public void skipTo(String series, int year, long used) {
-        jdbc.sql("""
-                        insert into foundation.number_series (series, year, last) values (?, ?, ?)
-                        on conflict (series, year) do update set last = greatest(number_series.last, excluded.last)
-                        """).params(series, year, used).update();
-    }
 }

@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.Objects;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -127,13 +126,6 @@ class Project extends Aggregate {
     void budget(@Nullable Money money) {
         budgetAmount = money == null ? null : money.amount();
         budgetCurrency = money == null ? null : money.currency().getCurrencyCode();
-    }
-
-    @Nullable
-    Money getBudget() {
-        return budgetAmount == null || budgetCurrency == null
-                ? null
-                : new Money(budgetAmount, Currency.getInstance(budgetCurrency));
     }
 
     void judge(Health newHealth, @Nullable String reason, Instant now) {

@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class ProjectQueries {
 
     private final JdbcClient jdbc;
-    private final ProjectKeys keys;
 
     /**
      * The project under its key, with what the viewer may do in it.
@@ -127,11 +126,6 @@ public class ProjectQueries {
                 .param("id", access.id().value())
                 .query(PersonChoice.class)
                 .list();
-    }
-
-    /** A free key for the name. */
-    public String proposeKey(Viewer viewer, String name) {
-        return keys.propose(name);
     }
 
     private static String language(Viewer viewer) {

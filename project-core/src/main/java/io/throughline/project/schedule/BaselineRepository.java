@@ -7,6 +7,4 @@ interface BaselineRepository extends Repository<Baseline, Long> {
     Baseline saveAndFlush(Baseline baseline);
 
     int countByProjectId(long projectId);
-
-    boolean existsByProjectId(long projectId);
 }

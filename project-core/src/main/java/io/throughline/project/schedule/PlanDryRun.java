@@ -36,8 +36,4 @@ public record PlanDryRun(
             boolean summary,
             String predecessors,
             String resources) {}
-
-    public boolean isMore() {
-        return report.tasks() > rows.size();
-    }
 }

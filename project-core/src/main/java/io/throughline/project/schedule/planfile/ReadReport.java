@@ -32,8 +32,4 @@ public record ReadReport(List<NotTaken> notTaken, List<RowProblem> problems, int
         notTaken = List.copyOf(notTaken);
         problems = List.copyOf(problems);
     }
-
-    public boolean isClean() {
-        return notTaken.isEmpty() && problemCount == 0;
-    }
 }
