@@ -88,6 +88,15 @@ public final class LocalHours {
         return Spans.contains(on(day), (int) (second - day * DAY));
     }
 
+    /** How long it stays open from {@code second} on, but not beyond {@code limit}; {@code second} itself when closed. */
+    public long openUntil(long second, long limit) {
+        long until = second;
+        while (until < limit && isOpen(until)) {
+            until = nextBound(until);
+        }
+        return Math.min(until, limit);
+    }
+
     /** Number of days with working time before {@code epochDay}, from a fixed origin. */
     public long workingDaysBefore(long epochDay) {
         return days.before(epochDay);

@@ -78,7 +78,8 @@ final class BackwardPass {
         dates.lateStart[i] = progress == null ? clock.start(i, finish) : progress.start();
     }
 
-    private long finish(int i, boolean begun) {
+    /** The latest finish of a task when those after it are done. */
+    long finish(int i, boolean begun) {
         long finish = ownCeiling(i);
         long start = Dates.NO_CAP;
         for (int k = links.outOf[i]; k < links.outOf[i + 1]; k++) {

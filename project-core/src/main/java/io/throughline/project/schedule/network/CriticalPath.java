@@ -36,7 +36,7 @@ public final class CriticalPath {
         return new Schedule(network, clock, dates);
     }
 
-    private static void fromStart(Network network, TaskClock clock, Dates dates) {
+    static void fromStart(Network network, TaskClock clock, Dates dates) {
         dates.projectStart = Seconds.of(network.frame.anchor());
         new ForwardPass(network, clock, dates, dates.projectStart, false).run();
         dates.projectFinish = latest(network, dates);

@@ -88,7 +88,8 @@ final class ForwardPass {
         dates.earlyFinish[i] = finish;
     }
 
-    private long start(int i) {
+    /** Where a task that has not begun starts when those before it are done. */
+    long start(int i) {
         long t = clock.open(i, free(i));
         if (tasks.levelingDelay[i] > 0) {
             t = clock.open(i, t + tasks.levelingDelay[i]);

@@ -1,10 +1,12 @@
 package io.throughline.project.schedule.network;
 
+import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.project.schedule.network.InvalidNetworkException.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A plan as the engine sees it: tasks in a tree, links, calendars, progress. Immutable and thread-safe; a changed network
@@ -69,6 +71,16 @@ public final class Network {
         return tree.isSummary(indexOf(id));
     }
 
+    /** The hours the task's duration is counted in: its own or the project's; always open for elapsed durations. */
+    public LocalHours hoursOf(long id) {
+        return tasks.hours[indexOf(id)];
+    }
+
+    /** Whether work on the task has begun or is done. */
+    public boolean hasBegun(long id) {
+        return tasks.progress[indexOf(id)] != null;
+    }
+
     /**
      * A task as it was described, to be changed and given to {@link #with}; its parent is not said again.
      *
@@ -89,6 +101,24 @@ public final class Network {
         return new Network(frame, copy, tree, links, topology, index);
     }
 
+    /** The same as {@link #with(TaskDraft)} for each of them. */
+    public Network with(Collection<TaskDraft> changed) {
+        var copy = tasks.copy();
+        changed.forEach(draft -> copy.set(indexOf(draft.id), draft, frame.hours()));
+        return new Network(frame, copy, tree, links, topology, index);
+    }
+
+    /** The same network as it was before resource leveling, except for these tasks. */
+    public Network unleveled(Set<Long> except) {
+        var copy = tasks.copy();
+        for (int i = 0; i < tasks.size; i++) {
+            if (!except.contains(tasks.id[i])) {
+                copy.levelingDelay[i] = 0;
+            }
+        }
+        return new Network(frame, copy, tree, links, topology, index);
+    }
+
     /**
      * The same tasks with other links.
      *
@@ -97,6 +127,11 @@ public final class Network {
     public Network withLinks(Collection<Link> others) {
         var table = new LinkTable(List.copyOf(others), size(), this::indexOf);
         return new Network(frame, tasks, tree, table, new Topology(tree, table, tasks.id), index);
+    }
+
+    /** The same network with these particulars of its tasks, which may still change. */
+    Network on(TaskTable others) {
+        return new Network(frame, others, tree, links, topology, index);
     }
 
     /** @throws InvalidNetworkException UNKNOWN_TASK */

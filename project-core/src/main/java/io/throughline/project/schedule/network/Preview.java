@@ -32,7 +32,8 @@ public record Preview(List<Move> moved, long milestonesMoved, LocalDateTime fini
         return Duration.between(finishBefore, finishAfter);
     }
 
-    static Preview between(Schedule before, Schedule after) {
+    /** From one schedule to another of the same tasks. */
+    public static Preview between(Schedule before, Schedule after) {
         var tasks = after.network.tasks;
         var moved = new ArrayList<Move>();
         long milestones = 0;

@@ -13,22 +13,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Plans as people say them: tasks by name, days of eight hours, links as {@code A→B FS+2d}, dates of 2026 as {@code 03-04}. */
-final class NetworkFixtures {
+public final class NetworkFixtures {
 
-    static final long DAY = 480;
+    public static final long DAY = 480;
 
     private NetworkFixtures() {}
 
     /** Mon–Fri 08–12 and 13–17. */
-    static LocalHours office(SpecialDay... specials) {
+    public static LocalHours office(SpecialDay... specials) {
         return hours(WorkWeek.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-12:00", "13:00-17:00"), specials);
     }
 
-    static LocalHours hours(WorkWeek week, SpecialDay... specials) {
+    public static LocalHours hours(WorkWeek week, SpecialDay... specials) {
         return WorkCalendar.of(ZoneOffset.UTC, week, List.of(specials)).local();
     }
 
-    static SpecialDay holiday(String date) {
+    public static SpecialDay holiday(String date) {
         return SpecialDay.holiday(LocalDate.parse("2026-" + date), "");
     }
 
@@ -46,11 +46,11 @@ final class NetworkFixtures {
     }
 
     /** {@code 03-04 08:00} of 2026. */
-    static LocalDateTime at(String time) {
+    public static LocalDateTime at(String time) {
         return LocalDateTime.parse("2026-" + time.replace(' ', 'T'));
     }
 
-    static long id(String name) {
+    public static long id(String name) {
         return name.hashCode();
     }
 

@@ -14,14 +14,14 @@ import java.util.Random;
  * Random plans with everything in them, or only some of it. Tasks are numbered from 0; a block of consecutive tasks may
  * lie below a summary, which is numbered after all tasks. Links lead from lower to higher numbers, so they never circle.
  */
-final class RandomPlans {
+public final class RandomPlans {
 
-    static final LocalHours OFFICE =
+    public static final LocalHours OFFICE =
             NetworkFixtures.office(NetworkFixtures.holiday("03-11"), NetworkFixtures.holiday("04-03"));
-    static final LocalHours SHIFTS =
+    public static final LocalHours SHIFTS =
             NetworkFixtures.hours(WorkWeek.of(DayOfWeek.MONDAY, DayOfWeek.SATURDAY, "06:00-14:00", "14:30-22:00"));
-    static final LocalHours ALWAYS = NetworkFixtures.hours(WorkWeek.always());
-    static final LocalDateTime START = NetworkFixtures.at("03-02 08:00");
+    public static final LocalHours ALWAYS = NetworkFixtures.hours(WorkWeek.always());
+    public static final LocalDateTime START = NetworkFixtures.at("03-02 08:00");
 
     private final Random random;
     private final int leaves;
@@ -46,26 +46,26 @@ final class RandomPlans {
     }
 
     /** One calendar, no hierarchy, no constraints, nothing begun. */
-    static RandomPlans plain(Random random, int leaves) {
+    public static RandomPlans plain(Random random, int leaves) {
         return new RandomPlans(random, leaves, false, List.of(OFFICE), List.of(ConstraintType.ASAP), false);
     }
 
     /** Summaries, several calendars and elapsed durations. */
-    static RandomPlans structured(Random random, int leaves) {
+    public static RandomPlans structured(Random random, int leaves) {
         return new RandomPlans(
                 random, leaves, true, List.of(OFFICE, OFFICE, SHIFTS), List.of(ConstraintType.ASAP), false);
     }
 
     /** The same with constraints, leveling, deadlines, manual and begun tasks. */
-    static RandomPlans full(Random random, int leaves, ConstraintType... constraints) {
+    public static RandomPlans full(Random random, int leaves, ConstraintType... constraints) {
         return new RandomPlans(random, leaves, true, List.of(OFFICE, SHIFTS), List.of(constraints), true);
     }
 
-    Network network(PlanFrame frame) {
+    public Network network(PlanFrame frame) {
         return builder(frame).build();
     }
 
-    Network network() {
+    public Network network() {
         return network(PlanFrame.startingAt(START, calendars.get(0)));
     }
 
