@@ -7,7 +7,7 @@ drop index aftersales.ticket_live_team;
 drop index aftersales.ticket_live_unassigned;
 
 create index ticket_live_due on aftersales.ticket ((coalesce(due_at, 'infinity'::timestamptz)), id)
-    include (team_id, assignee_id, created_by, customer_id, project_id) where live;
+    include (due_at, team_id, assignee_id, created_by, customer_id, project_id) where live;
 create index ticket_live_priority on aftersales.ticket (priority, id)
     include (team_id, assignee_id, created_by, customer_id, project_id) where live;
 create index ticket_live_opened on aftersales.ticket (opened_at, id)
@@ -15,7 +15,7 @@ create index ticket_live_opened on aftersales.ticket (opened_at, id)
 create index ticket_live_active on aftersales.ticket (active_at, id)
     include (team_id, assignee_id, created_by, customer_id, project_id) where live;
 create index ticket_live_status on aftersales.ticket (status, (coalesce(due_at, 'infinity'::timestamptz)), id)
-    include (team_id, assignee_id, created_by, customer_id, project_id) where live;
+    include (due_at, team_id, assignee_id, created_by, customer_id, project_id) where live;
 create index ticket_live_team on aftersales.ticket (team_id, assignee_id)
     include (due_at, created_by, customer_id, project_id) where live;
 create index ticket_live_counted on aftersales.ticket (due_at)

@@ -36,17 +36,18 @@ final class Scenarios {
         get("ticket list, filtered, sorted", agent, "/tickets?view=all&filter.kind=DIAGNOSIS&sort=-created");
         get("everything open", agent, "/tickets?view=open");
         people.farPage("/tickets?view=all&sort=-created").ifPresent(page -> get("far down the list", agent, page));
-        var ticket = People.ticket(agent, "/tickets?view=all");
-        ticket.ifPresent(page -> get("one ticket", agent, page));
+        People.ticket(agent, "/tickets?view=all&sort=created").ifPresent(page -> get("one ticket", agent, page));
         agent.learn(agent.get("/tickets/new"));
         add(
                 "open a ticket: form, redirect",
                 () -> agent.post(
                         "/tickets",
                         Map.of("kind", "DIAGNOSIS", "subject", "主轴异响", "body", "开机后有异响", "channel", "PHONE")));
-        ticket.ifPresent(page -> add(
-                "answer a ticket: form, redirect",
-                () -> agent.post(page + "/messages", Map.of("body", "请提供最近三十天的温度曲线", "visibility", "INTERNAL"))));
+        People.ticket(agent, "/tickets?view=all&sort=-created")
+                .ifPresent(page -> add(
+                        "answer a ticket: form, redirect",
+                        () -> agent.post(
+                                page + "/messages", Map.of("body", "请提供最近三十天的温度曲线", "visibility", "INTERNAL"))));
     }
 
     private void projects() throws IOException, InterruptedException {
