@@ -1,5 +1,6 @@
 package io.throughline.web.database.backup;
 
+import io.throughline.web.database.CommandOptions;
 import io.throughline.web.database.DataFolder;
 import io.throughline.web.database.DatabaseAccess;
 import io.throughline.web.database.EmbeddedDatabase;
@@ -10,14 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -53,8 +51,8 @@ public final class BackupCommand {
     /** @return the exit code of the process: 0 done, 1 refused or failed, 2 misused */
     public int run(String[] arguments) {
         var backup = arguments[0].equals("backup");
-        var rest = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
-        var file = takeOption(rest, backup ? "--to" : "--from");
+        var options = new CommandOptions(arguments);
+        var file = options.take(backup ? "--to" : "--from");
         if (file == null) {
             err.println("Usage: backup --to file.zip | restore --from file.zip");
             return MISUSED;
@@ -63,7 +61,7 @@ public final class BackupCommand {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .run(rest.toArray(String[]::new))) {
+                .run(options.rest())) {
             return run(backup, Path.of(file).toAbsolutePath(), context.getEnvironment());
         } catch (BackupFailure e) {
             err.println(e.getMessage());
@@ -83,7 +81,7 @@ public final class BackupCommand {
                     backup,
                     file,
                     environment,
-                    outside(environment, url),
+                    DatabaseAccess.configured(environment, url),
                     environment.getProperty("spring.datasource.username", ""));
         }
         var folder = DataFolder.at(environment.getProperty("throughline.home"));
@@ -121,32 +119,6 @@ public final class BackupCommand {
 
     private void say(String text, Backup.Summary done, Path file) {
         out.println(String.format(Locale.ROOT, text, done.rows(), done.tables(), file, done.bytes()));
-    }
-
-    private static DatabaseAccess outside(Environment environment, String url) {
-        var user = environment.getProperty("spring.flyway.user", "");
-        return user.isBlank()
-                ? new DatabaseAccess(
-                        url,
-                        environment.getProperty("spring.datasource.username", ""),
-                        environment.getProperty("spring.datasource.password", ""))
-                : new DatabaseAccess(
-                        environment.getProperty("spring.flyway.url", url),
-                        user,
-                        environment.getProperty("spring.flyway.password", ""));
-    }
-
-    private static @Nullable String takeOption(List<String> arguments, String option) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(option + "=")) {
-                return arguments.remove(i).substring(option.length() + 1);
-            }
-            if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
-                arguments.remove(i);
-                return arguments.remove(i);
-            }
-        }
-        return null;
     }
 
     private static String release() throws IOException {

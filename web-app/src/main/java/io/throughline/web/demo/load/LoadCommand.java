@@ -1,6 +1,7 @@
 package io.throughline.web.demo.load;
 
 import io.throughline.web.database.AccessGrants;
+import io.throughline.web.database.CommandOptions;
 import io.throughline.web.database.DataFolder;
 import io.throughline.web.database.DatabaseAccess;
 import io.throughline.web.database.EmbeddedDatabase;
@@ -9,9 +10,6 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -49,16 +47,16 @@ public final class LoadCommand {
 
     /** @return the exit code of the process: 0 done, 1 refused or failed, 2 misused */
     public int run(String[] arguments) {
-        var rest = new ArrayList<>(Arrays.asList(arguments).subList(1, arguments.length));
+        var options = new CommandOptions(arguments);
         LoadSize size;
-        var password = take(rest, "--password");
+        var password = options.take("--password");
         try {
             size = new LoadSize(
-                    number(rest, "--tickets", 100_000),
-                    number(rest, "--projects", 500),
-                    number(rest, "--tasks", 50_000),
-                    number(rest, "--messages", 300_000),
-                    number(rest, "--seed", 42));
+                    number(options, "--tickets", 100_000),
+                    number(options, "--projects", 500),
+                    number(options, "--tasks", 50_000),
+                    number(options, "--messages", 300_000),
+                    number(options, "--seed", 42));
         } catch (IllegalArgumentException e) {
             err.println(e.getMessage());
             err.println(USAGE);
@@ -68,7 +66,7 @@ public final class LoadCommand {
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
-                .run(rest.toArray(String[]::new))) {
+                .run(options.rest())) {
             run(size, password, context.getEnvironment());
             return 0;
         } catch (EmbeddedDatabaseFailure e) {
@@ -84,7 +82,7 @@ public final class LoadCommand {
         var url = environment.getProperty("spring.datasource.url");
         if (StringUtils.hasText(url)) {
             var application = environment.getProperty("spring.datasource.username", "");
-            load(size, password, environment, outside(environment, url), application);
+            load(size, password, environment, DatabaseAccess.configured(environment, url), application);
             return;
         }
         var folder = DataFolder.at(environment.getProperty("throughline.home"));
@@ -140,21 +138,8 @@ public final class LoadCommand {
                 .migrate();
     }
 
-    private static DatabaseAccess outside(Environment environment, String url) {
-        var user = environment.getProperty("spring.flyway.user", "");
-        return user.isBlank()
-                ? new DatabaseAccess(
-                        url,
-                        environment.getProperty("spring.datasource.username", ""),
-                        environment.getProperty("spring.datasource.password", ""))
-                : new DatabaseAccess(
-                        environment.getProperty("spring.flyway.url", url),
-                        user,
-                        environment.getProperty("spring.flyway.password", ""));
-    }
-
-    private static int number(List<String> arguments, String option, int usual) {
-        var given = take(arguments, option);
+    private static int number(CommandOptions options, String option, int usual) {
+        var given = options.take(option);
         if (given == null) {
             return usual;
         }
@@ -163,19 +148,6 @@ public final class LoadCommand {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(option + " " + given + " is not a number.", e);
         }
-    }
-
-    private static @Nullable String take(List<String> arguments, String option) {
-        for (int i = 0; i < arguments.size(); i++) {
-            if (arguments.get(i).startsWith(option + "=")) {
-                return arguments.remove(i).substring(option.length() + 1);
-            }
-            if (arguments.get(i).equals(option) && i + 1 < arguments.size()) {
-                arguments.remove(i);
-                return arguments.remove(i);
-            }
-        }
-        return null;
     }
 
     @Configuration(proxyBeanMethods = false)
