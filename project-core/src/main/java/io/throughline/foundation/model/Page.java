@@ -1,5 +1,6 @@
 package io.throughline.foundation.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public record Page<T>(
         boolean surplus = fetched.size() > request.size();
         List<T> rows = surplus ? fetched.subList(0, request.size()) : fetched;
         if (request.backwards()) {
-            rows = new java.util.ArrayList<>(rows);
+            rows = new ArrayList<>(rows);
             java.util.Collections.reverse(rows);
         }
         if (rows.isEmpty()) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -105,11 +106,7 @@ public class ProjectListQueries {
     }
 
     private static void anyOf(
-            List<String> where,
-            Map<String, Object> params,
-            String column,
-            String name,
-            java.util.Set<? extends Enum<?>> values) {
+            List<String> where, Map<String, Object> params, String column, String name, Set<? extends Enum<?>> values) {
         if (!values.isEmpty()) {
             where.add(column + " in (:" + name + ")");
             params.put(name, values.stream().map(Enum::name).toList());

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -92,7 +93,7 @@ class AccountController {
                 .toList();
     }
 
-    private static String offset(String id, java.time.Instant now) {
+    private static String offset(String id, Instant now) {
         var offset = ZoneId.of(id).getRules().getOffset(now).getId();
         return offset.equals("Z") ? "UTC" : "UTC" + offset;
     }

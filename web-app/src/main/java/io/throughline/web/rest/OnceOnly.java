@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -111,7 +112,7 @@ class OnceOnly extends OncePerRequestFilter {
         return Optional.ofNullable(key).filter(text -> !text.isBlank() && text.length() <= LONGEST_KEY);
     }
 
-    private static @org.jspecify.annotations.Nullable String formKey(HttpServletRequest request) {
+    private static @Nullable String formKey(HttpServletRequest request) {
         var type = request.getContentType();
         boolean form = type != null
                 && (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)

@@ -4,6 +4,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.validation.BindingResult;
 
 /** Brings a broken rule back to the form it came from, beside its field where it has one. */
@@ -49,7 +50,7 @@ public final class FormErrors {
             result.getFieldType(field);
             result.getRawFieldValue(field);
             return true;
-        } catch (org.springframework.beans.InvalidPropertyException e) {
+        } catch (InvalidPropertyException e) {
             return false;
         }
     }

@@ -15,6 +15,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repacks a workbook before the spreadsheet library sees it: only the parts that hold cells, each one bounded and
@@ -178,13 +179,13 @@ final class XlsxGuard {
             }
         }
 
-        private boolean keepRow(@org.jspecify.annotations.Nullable String number) {
+        private boolean keepRow(@Nullable String number) {
             row = number == null ? row + 1 : digits(number, 0);
             column = 0;
             return row <= limits.tasks() + 1;
         }
 
-        private boolean keepCell(@org.jspecify.annotations.Nullable String address) {
+        private boolean keepCell(@Nullable String address) {
             column = address == null ? column + 1 : columnOf(address);
             return column <= limits.columns();
         }
