@@ -1,8 +1,10 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.customer.CustomerId;
 import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectScope;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class TicketDesk {
 
     private final JdbcClient jdbc;
+    private final CustomerQueries customers;
 
     /** Throws {@link RuleViolation} at {@code teamId} for an unknown or disbanded team. */
     void requireTeam(@Nullable Long team) {
@@ -78,14 +81,26 @@ class TicketDesk {
     }
 
     private void requireCustomer(Viewer viewer, long customer) {
-        boolean known = jdbc.sql("select exists (select 1 from foundation.customer c where c.id = :id and "
-                        + CustomerQueries.scope(viewer) + ")")
-                .param("id", customer)
-                .param("viewer", viewer.id().value())
-                .query(Boolean.class)
-                .single();
-        if (!known) {
+        if (!customers.sees(viewer, new CustomerId(customer))) {
             throw new RuleViolation("aftersales.ticket.unknownCustomer").at("customerId");
+        }
+    }
+
+    /**
+     * A colleague traces a ticket to a project of its customer, which everybody may choose by its name, or to one he or she
+     * sees. Throws {@link RuleViolation} at {@code projectId} for any other, there or not.
+     */
+    void requireChoice(Viewer viewer, @Nullable Long project, @Nullable Long customer) {
+        if (project != null
+                && !jdbc.sql("""
+                        select exists (select 1 from project.project p
+                                        where p.id = :project and (p.customer_id = :customer::bigint or %s))
+                        """.formatted(ProjectScope.seen(viewer)))
+                        .param("project", project)
+                        .param("customer", customer)
+                        .query(Boolean.class)
+                        .single()) {
+            throw new RuleViolation("aftersales.ticket.unknownProject").at("projectId");
         }
     }
 

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket with all its properties, as staff see it.
  *
+ * @param opensCustomer whether the viewer may see the customer itself
+ * @param opensProject whether the viewer may see the project itself
  * @param lastPublicMessageId what a writer has seen, for {@link AddMessage#seen()}
  * @param mergedInto number of the ticket this one ended in
  * @param holdUntil day of the company's zone
@@ -29,6 +31,7 @@ public record TicketDetail(
         @Nullable String customerNumber,
         @Nullable String customer,
         @Nullable String customerTier,
+        boolean opensCustomer,
         @Nullable Long requesterId,
         @Nullable String requester,
         @Nullable String requesterEmail,
@@ -36,6 +39,7 @@ public record TicketDetail(
         @Nullable Long projectId,
         @Nullable String projectKey,
         @Nullable String project,
+        boolean opensProject,
         @Nullable Long deliverableId,
         @Nullable Long teamId,
         @Nullable String teamZh,

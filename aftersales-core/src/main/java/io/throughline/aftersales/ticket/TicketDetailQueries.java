@@ -1,8 +1,10 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.customer.CustomerScope;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectScope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketDetailQueries {
 
     private final JdbcClient jdbc;
+    private final CustomerScope customers;
     private final TicketTimeline timeline;
 
     /** Throws {@link NotFound} for an unknown number and for a ticket out of the viewer's scope. */
@@ -36,7 +39,7 @@ public class TicketDetailQueries {
                                p.key as project_key, p.name as project, m.name_zh as team_zh, m.name_en as team_en,
                                u.name as assignee, f.number as merged_into,
                                array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
-                                      order by g.tag) as tags
+                                      order by g.tag) as tags, %s as opens_customer, %s as opens_project
                           from aftersales.ticket t
                           join aftersales.ticket_status s on s.code = t.status
                           left join foundation.customer c on c.id = t.customer_id
@@ -45,8 +48,8 @@ public class TicketDetailQueries {
                           left join foundation.team m on m.id = t.team_id
                           left join foundation.app_user u on u.id = t.assignee_id
                           left join aftersales.ticket f on f.id = t.merged_into_id
-                         where t.number = :number and
-                        """ + scope.sql())
+                         where t.number = :number and %s
+                        """.formatted(customers.of(viewer), ProjectScope.seen(viewer), scope.sql()))
                 .param("number", number.trim().toUpperCase(Locale.ROOT))
                 .params(scope.params())
                 .query((row, n) -> detail(row))
@@ -117,14 +120,19 @@ public class TicketDetailQueries {
     /** Whom a ticket can be handed to. */
     public record Hands(List<Choice> teams, List<Choice> people) {}
 
-    /** Projects of a customer to trace a ticket to; keys, not plans, so that every colleague may choose. */
+    /** Projects of a customer the viewer sees, to trace a ticket to; keys, not plans, so that every colleague may choose. */
     public List<Choice> projectsOf(Viewer viewer, long customer) {
         return jdbc.sql("""
-                        select id, key || ' ' || name as name_zh, key || ' ' || name as name_en
-                          from project.project where customer_id = ?
-                         order by key
+                        select p.id, p.key || ' ' || p.name as name_zh, p.key || ' ' || p.name as name_en
+                          from project.project p
+                          join foundation.customer c on c.id = p.customer_id and %s
+                         where p.customer_id = ?
+                         order by p.key
                          limit 200
-                        """).param(customer).query(Choice.class).list();
+                        """.formatted(customers.of(viewer)))
+                .param(customer)
+                .query(Choice.class)
+                .list();
     }
 
     /** Something to choose, with its name in both languages. */
@@ -153,6 +161,7 @@ public class TicketDetailQueries {
                 row.getString("customer_number"),
                 row.getString("customer"),
                 row.getString("tier"),
+                row.getBoolean("opens_customer"),
                 row.getObject("requester_id", Long.class),
                 row.getString("requester"),
                 row.getString("requester_email"),
@@ -160,6 +169,7 @@ public class TicketDetailQueries {
                 row.getObject("project_id", Long.class),
                 row.getString("project_key"),
                 row.getString("project"),
+                row.getBoolean("opens_project"),
                 row.getObject("deliverable_id", Long.class),
                 row.getObject("team_id", Long.class),
                 row.getString("team_zh"),

@@ -38,7 +38,10 @@ class TicketIndexer implements SearchSource {
     private static final String FOUND = """
             select t.id, t.number, t.subject, t.team_id, t.assignee_id, t.created_by, t.customer_id,
                    t.requester_id, coalesce(k.name, t.requester_name) as requester,
-                   c.account_executive_id, p.manager_id, c.short_name as customer, %s as words
+                   c.account_executive_id, c.short_name as customer, %s as words,
+                   array(select p.manager_id where p.manager_id is not null union
+                         select m.user_id from project.project_member m
+                          where m.project_id = p.id and m.role = 'DEPUTY') as leaders
               from aftersales.ticket t
               left join foundation.contact k on k.id = t.requester_id
               left join foundation.customer c on c.id = t.customer_id
@@ -74,7 +77,7 @@ class TicketIndexer implements SearchSource {
         rescope("t.customer_id = ?", changed.customerId().value());
     }
 
-    /** A project's manager finds the tickets traced to it. */
+    /** Whoever leads a project finds the tickets traced to it. */
     @EventListener
     void on(ProjectRescoped rescoped) {
         rescope("t.project_id = ?", rescoped.projectId().value());
@@ -123,7 +126,9 @@ class TicketIndexer implements SearchSource {
         add(readers, "user:", row.getObject("assignee_id", Long.class));
         add(readers, "user:", row.getObject("created_by", Long.class));
         add(readers, "user:", row.getObject("account_executive_id", Long.class));
-        add(readers, "user:", row.getObject("manager_id", Long.class));
+        for (var leader : (Long[]) row.getArray("leaders").getArray()) {
+            add(readers, "user:", leader);
+        }
         add(readers, "customer:", row.getObject("customer_id", Long.class));
         add(readers, "contact:", row.getObject("requester_id", Long.class));
         return readers;

@@ -2,6 +2,7 @@ package io.throughline.aftersales.ticket;
 
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectScope;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Map;
 /**
  * What a viewer may see of the tickets, as a condition on {@code aftersales.ticket t}.
  *
- * <p>Agents: tickets of their teams and of no team. Managers: all. Project managers: tickets traced to their projects.
+ * <p>Agents: tickets of their teams and of no team. Managers: all. Project managers: tickets traced to the projects they lead.
  * Account executives: their customers' tickets. All staff: what is assigned to them or was opened by them. A contact:
  * the own tickets; a manager contact: those of the whole customer.
  *
@@ -49,7 +50,7 @@ record TicketScope(String sql, Map<String, Object> params) {
             }
         }
         if (viewer.has(Role.PROJECT_MANAGER)) {
-            any.add("t.project_id in (select p.id from project.project p where p.manager_id = :scopeUser)");
+            any.add("t.project_id in (select p.id from project.project p where " + ProjectScope.led(viewer) + ")");
         }
         if (viewer.has(Role.ACCOUNT_EXECUTIVE)) {
             any.add("t.customer_id in (select c.id from foundation.customer c"

@@ -20,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow({Role.SUPPORT_AGENT, Role.MANAGER, Role.ACCOUNT_EXECUTIVE, Role.PROJECT_MANAGER, Role.TECHNICIAN, Role.TRAINER})
 public class Tickets {
 
+    /** Who calls for help on a ticket, see {@link #escalate}. */
+    private static final Role[] ESCALATE = {Role.SUPPORT_AGENT, Role.MANAGER, Role.ACCOUNT_EXECUTIVE};
+
     private final TicketRepository tickets;
     private final TicketAccess access;
     private final TicketBirth birth;
@@ -34,6 +37,10 @@ public class Tickets {
      * {@link RuleViolation} at the field that does not fit.
      */
     public OpenedTicket open(Viewer viewer, OpenTicket command) {
+        if (command.projectId() != null) {
+            var customer = desk.customerOf(viewer, command.customerId(), command.requesterId());
+            desk.requireChoice(viewer, command.projectId(), customer);
+        }
         return birth.open(viewer, command, command.channel() == null ? Channel.PHONE : command.channel());
     }
 
@@ -55,9 +62,11 @@ public class Tickets {
                 ? ticket.getCustomerId()
                 : desk.customerOf(viewer, command.customerId(), command.requesterId());
         if (!Objects.equals(command.projectId(), ticket.getProjectId())) {
+            desk.requireChoice(viewer, command.projectId(), customer);
             desk.requireProject(command.projectId(), customer);
         }
-        ticket.edit(within(command, customer, ticket), viewer, clock.instant());
+        boolean escalated = viewer.hasAny(ESCALATE) ? Boolean.TRUE.equals(command.escalated()) : ticket.isEscalated();
+        ticket.edit(within(command, customer, escalated, ticket), viewer, clock.instant());
         tickets.saveAndFlush(ticket);
     }
 
@@ -126,7 +135,7 @@ public class Tickets {
     }
 
     /** For the customer found; with another project the deliverable of the former one is left behind. */
-    private static EditTicket within(EditTicket edit, @Nullable Long customer, Ticket ticket) {
+    private static EditTicket within(EditTicket edit, @Nullable Long customer, boolean escalated, Ticket ticket) {
         var left = !Objects.equals(edit.projectId(), ticket.getProjectId())
                 && Objects.equals(edit.deliverableId(), ticket.getDeliverableId());
         return new EditTicket(
@@ -141,7 +150,7 @@ public class Tickets {
                 left ? null : edit.deliverableId(),
                 edit.tags(),
                 edit.dueAt(),
-                edit.escalated(),
+                escalated,
                 edit.complaint(),
                 edit.version());
     }

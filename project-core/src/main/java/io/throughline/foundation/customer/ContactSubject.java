@@ -19,6 +19,7 @@ class ContactSubject implements SubjectAccess {
     static final String TYPE = "CONTACT";
 
     private final JdbcClient jdbc;
+    private final CustomerScope scope;
 
     @Override
     public String type() {
@@ -33,9 +34,8 @@ class ContactSubject implements SubjectAccess {
         return jdbc.sql("""
                         select k.id from foundation.contact k join foundation.customer c on c.id = k.customer_id
                          where k.id = any(:ids) and %s
-                        """.formatted(CustomerQueries.scope(viewer)))
+                        """.formatted(scope.of(viewer)))
                 .param("ids", ids.toArray(Long[]::new))
-                .param("viewer", viewer.id().value())
                 .query(Long.class)
                 .set();
     }

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CustomerDetailQueries {
 
     private final JdbcClient jdbc;
+    private final CustomerScope scope;
 
     /** By number, for example {@code C-00012}. */
     public CustomerDetail require(Viewer viewer, String number) {
@@ -31,9 +32,8 @@ public class CustomerDetailQueries {
                           from foundation.customer c
                           left join foundation.app_user u on u.id = c.account_executive_id
                          where c.number = :number and %s
-                        """.formatted(CustomerQueries.scope(viewer)))
+                        """.formatted(scope.of(viewer)))
                 .param("number", number)
-                .param("viewer", viewer.id().value())
                 .query((row, n) -> detail(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("customer", number));
@@ -51,9 +51,8 @@ public class CustomerDetailQueries {
                                               where a.contact_id = k.id and a.active order by a.id limit 1) u on true
                          where k.customer_id = :customer
                          order by k.active desc, k.manager desc, k.name collate "zh-Hans-CN-x-icu", k.id
-                        """.formatted(CustomerQueries.scope(viewer)))
+                        """.formatted(scope.of(viewer)))
                 .param("customer", customer.value())
-                .param("viewer", viewer.id().value())
                 .query((row, n) -> contact(row))
                 .list();
     }
@@ -74,9 +73,8 @@ public class CustomerDetailQueries {
                           join foundation.customer c on c.id = s.customer_id and %s
                          where s.customer_id = :customer
                          order by s.active desc, s.name collate "zh-Hans-CN-x-icu", s.id
-                        """.formatted(CustomerQueries.scope(viewer)))
+                        """.formatted(scope.of(viewer)))
                 .param("customer", customer.value())
-                .param("viewer", viewer.id().value())
                 .query(SiteDetail.class)
                 .list();
     }

@@ -81,8 +81,8 @@ class CustomerIndexer implements SearchSource {
     }
 
     private static Set<String> readers(Customer customer) {
-        var readers = new HashSet<String>();
-        for (Role role : CustomerQueries.SEE_ALL) {
+        var readers = new HashSet<>(Set.of(CustomerSearchReach.scopeOf(customer.requireId())));
+        for (Role role : CustomerScope.SEE_ALL) {
             readers.add("role:" + role);
         }
         if (customer.getAccountExecutiveId() != null) {

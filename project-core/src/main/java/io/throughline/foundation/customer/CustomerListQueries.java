@@ -40,6 +40,7 @@ public class CustomerListQueries {
             """;
 
     private final JdbcClient jdbc;
+    private final CustomerScope scope;
 
     /** One statement whatever its size; throws {@link RuleViolation} for a cursor of a list sorted otherwise. */
     public Page<CustomerRow> rows(Viewer viewer, CustomerFilter filter, PageRequest request) {
@@ -95,13 +96,13 @@ public class CustomerListQueries {
     /** Somebody who may lead a customer. */
     public record Person(long id, String name) {}
 
-    private static List<String> where(Viewer viewer, CustomerFilter filter, Map<String, Object> params) {
+    private List<String> where(Viewer viewer, CustomerFilter filter, Map<String, Object> params) {
         var where = new ArrayList<String>();
-        where.add(CustomerQueries.scope(viewer));
-        params.put("viewer", viewer.id().value());
+        where.add(scope.of(viewer));
         where.add(filter.archived() ? "c.archived" : "not c.archived");
         if (filter.mine()) {
             where.add("c.account_executive_id = :viewer");
+            params.put("viewer", viewer.id().value());
         }
         if (!filter.tiers().isEmpty()) {
             where.add("c.tier in (:tiers)");

@@ -11,39 +11,75 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads customers as far as the viewer may see them: the account executive's own, everybody's for the other roles. */
+/** Reads customers as far as the viewer may see them, see {@link CustomerScope}, and offers them by name to choose from. */
 @Service
 @Transactional(readOnly = true)
 @RequiredArgsConstructor
 @Allow(staff = true)
 public class CustomerQueries {
 
-    /** Roles that see every customer, whatever else their holder is. */
-    static final Role[] SEE_ALL = {Role.MANAGER, Role.SUPPORT_AGENT, Role.SALES, Role.PROJECT_MANAGER, Role.TECHNICIAN};
-
     private final JdbcClient jdbc;
+    private final CustomerScope scope;
 
     /** The customer's id behind its number, for example {@code C-00012}; throws {@link NotFound}. */
     public CustomerId require(Viewer viewer, String number) {
-        return jdbc.sql("select id from foundation.customer c where c.number = :number and " + scope(viewer))
+        return jdbc.sql("select id from foundation.customer c where c.number = :number and " + scope.of(viewer))
                 .param("number", number)
-                .param("viewer", viewer.id().value())
                 .query(Long.class)
                 .optional()
                 .map(CustomerId::new)
                 .orElseThrow(() -> new NotFound("customer", number));
     }
 
+    /** Whether the viewer may see the customer. */
+    public boolean sees(Viewer viewer, CustomerId customer) {
+        return jdbc.sql("select exists (select 1 from foundation.customer c where c.id = ? and " + scope.of(viewer)
+                        + ")")
+                .param(customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** For choosing one in a form: not archived, by short name in pinyin order. */
     public List<CustomerOption> options(Viewer viewer) {
+        return options(scope.of(viewer));
+    }
+
+    /**
+     * For whom a project may be begun: every living customer, by number and short name and nothing else. Whoever leads
+     * the project sees the customer from then on.
+     */
+    @Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+    public List<CustomerOption> choices(Viewer viewer) {
+        return options("true");
+    }
+
+    /** The living customer of the number, to begin a project for; throws {@link NotFound}. */
+    @Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+    public CustomerId requireChoice(Viewer viewer, String number) {
+        return jdbc.sql("select id from foundation.customer where number = ? and not archived")
+                .param(number)
+                .query(Long.class)
+                .optional()
+                .map(CustomerId::new)
+                .orElseThrow(() -> new NotFound("customer", number));
+    }
+
+    /** Whether a project may be begun for the customer. */
+    @Allow({Role.PROJECT_MANAGER, Role.MANAGER})
+    public boolean isChoice(Viewer viewer, CustomerId customer) {
+        return jdbc.sql("select exists (select 1 from foundation.customer where id = ? and not archived)")
+                .param(customer.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<CustomerOption> options(String condition) {
         return jdbc.sql("""
                         select c.id, c.number, c.short_name as name from foundation.customer c
                          where not c.archived and %s
                          order by c.short_name collate "zh-Hans-CN-x-icu", c.id
-                        """.formatted(scope(viewer)))
-                .param("viewer", viewer.id().value())
-                .query(CustomerOption.class)
-                .list();
+                        """.formatted(condition)).query(CustomerOption.class).list();
     }
 
     /** Living contacts of a customer the viewer may see, managers first. */
@@ -56,21 +92,15 @@ public class CustomerQueries {
                           left join foundation.site s on s.id = k.site_id
                          where k.customer_id = :customer and k.active
                          order by k.manager desc, k.name collate "zh-Hans-CN-x-icu", k.id
-                        """.formatted(scope(viewer)))
+                        """.formatted(scope.of(viewer)))
                 .param("customer", customer.value())
-                .param("viewer", viewer.id().value())
                 .query(ContactRow.class)
                 .list();
     }
 
-    /** Condition on {@code foundation.customer c} with the parameter {@code :viewer}, the user's id. */
-    public static String scope(Viewer viewer) {
-        return ownOnly(viewer) ? "c.account_executive_id = :viewer" : "(:viewer >= 0)";
-    }
-
-    /** Whether the viewer is an account executive without a role that sees every customer. */
+    /** Whether the viewer is an account executive without a role that sees every customer, and so changes the own only. */
     public static boolean ownOnly(Viewer viewer) {
-        return !viewer.isSystem() && viewer.has(Role.ACCOUNT_EXECUTIVE) && !viewer.hasAny(SEE_ALL);
+        return !viewer.isSystem() && viewer.has(Role.ACCOUNT_EXECUTIVE) && !viewer.hasAny(CustomerScope.SEE_ALL);
     }
 
     /** A customer to choose. */

@@ -20,6 +20,7 @@ public class CustomerSubject implements SubjectAccess {
     public static final String TYPE = "CUSTOMER";
 
     private final JdbcClient jdbc;
+    private final CustomerScope scope;
 
     public static SubjectRef of(CustomerId customer) {
         return new SubjectRef(TYPE, customer.value());
@@ -35,10 +36,8 @@ public class CustomerSubject implements SubjectAccess {
         if (!viewer.isStaff()) {
             return Set.of();
         }
-        return jdbc.sql("select c.id from foundation.customer c where c.id = any(:ids) and "
-                        + CustomerQueries.scope(viewer))
+        return jdbc.sql("select c.id from foundation.customer c where c.id = any(:ids) and " + scope.of(viewer))
                 .param("ids", ids.toArray(Long[]::new))
-                .param("viewer", viewer.id().value())
                 .query(Long.class)
                 .set();
     }

@@ -26,6 +26,7 @@ public class Search {
     private static final int CANDIDATES = 400;
 
     private final JdbcClient jdbc;
+    private final List<SearchReach> reaches;
 
     /**
      * A whole number with digits that is somebody's finds that record alone: its parts stand in every other number.
@@ -64,7 +65,7 @@ public class Search {
                          limit :limit
                         """)
                 .param("number", Terms.fold(typed).strip().toUpperCase(java.util.Locale.ROOT))
-                .param("scopes", scopesOf(viewer).toArray(String[]::new))
+                .param("scopes", scopesOf(viewer, type).toArray(String[]::new))
                 .param("query", query)
                 .param("word", typed.chars().noneMatch(Character::isDigit))
                 .param("type", type)
@@ -81,7 +82,7 @@ public class Search {
                 .list();
     }
 
-    static List<String> scopesOf(Viewer viewer) {
+    private List<String> scopesOf(Viewer viewer, @Nullable String type) {
         var scopes = new ArrayList<String>();
         if (viewer.isStaff()) {
             scopes.add("staff");
@@ -95,6 +96,7 @@ public class Search {
         if (viewer.customerId() != null && viewer.customerManager()) {
             scopes.add("customer:" + viewer.customerId());
         }
+        reaches.forEach(reach -> scopes.addAll(reach.scopes(viewer, type)));
         return scopes;
     }
 

@@ -2,6 +2,8 @@ package io.throughline.project.lifecycle;
 
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.foundation.customer.CustomerId;
+import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.Money;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
@@ -35,6 +37,7 @@ public class Projects {
     private final ProjectRepository projects;
     private final ProjectMemberRepository members;
     private final ProjectQueries queries;
+    private final CustomerQueries customers;
     private final ProjectKeys keys;
     private final ProjectTimeline timeline;
     private final ProjectSearch search;
@@ -55,6 +58,7 @@ public class Projects {
         requireFree(key);
         var project = new Project(key, command.name(), command.visibility(), COMPANY_ZONE.getId(), clock.instant());
         project.describe(command.name(), command.goal(), command.visibility());
+        requireCustomer(viewer, command.customerId());
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
         project.leadBy(command.managerId() == null ? viewer.personId() : command.managerId());
         project.plan(command.plannedStart(), command.plannedFinish());
@@ -84,6 +88,9 @@ public class Projects {
             rename(project, command.key());
         }
         project.describe(command.name(), command.goal(), command.visibility());
+        if (!Objects.equals(command.customerId(), project.getCustomerId())) {
+            requireCustomer(viewer, command.customerId());
+        }
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
         project.leadBy(command.managerId());
         project.plan(command.plannedStart(), command.plannedFinish());
@@ -165,6 +172,12 @@ public class Projects {
                 .params(project.getKey(), project.requireId(), Timestamp.from(clock.instant()))
                 .update();
         project.rename(newKey);
+    }
+
+    private void requireCustomer(Viewer viewer, @Nullable Long customer) {
+        if (customer != null && !customers.isChoice(viewer, new CustomerId(customer))) {
+            throw new RuleViolation("project.lifecycle.noCustomer").at("customerId");
+        }
     }
 
     private void requireFree(String key) {

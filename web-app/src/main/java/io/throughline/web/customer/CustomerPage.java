@@ -3,11 +3,13 @@ package io.throughline.web.customer;
 import io.throughline.aftersales.ticket.CustomerTickets;
 import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
+import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CustomerProjects;
 import io.throughline.web.shell.Tab;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -26,11 +28,19 @@ class CustomerPage {
         model.addAttribute("customer", customer);
         model.addAttribute("tab", tab);
         model.addAttribute("tabs", tabs(viewer, customer));
-        model.addAttribute("mayEdit", viewer.hasAny(CustomerAddresses.EDITORS));
-        model.addAttribute("mayEditContacts", viewer.hasAny(CustomerAddresses.CONTACT_EDITORS));
-        model.addAttribute("mayInvite", viewer.hasAny(Role.MANAGER, Role.ACCOUNT_EXECUTIVE));
+        model.addAttribute("mayEdit", viewer.hasAny(CustomerAddresses.EDITORS) && changes(viewer, customer));
+        model.addAttribute(
+                "mayEditContacts", viewer.hasAny(CustomerAddresses.CONTACT_EDITORS) && changes(viewer, customer));
+        model.addAttribute(
+                "mayInvite", viewer.hasAny(Role.MANAGER, Role.ACCOUNT_EXECUTIVE) && changes(viewer, customer));
         model.addAttribute("mayOpenTicket", viewer.hasAny(Role.SUPPORT_AGENT, Role.ACCOUNT_EXECUTIVE, Role.MANAGER));
         return customer;
+    }
+
+    /** An account executive may see more customers than the own ones, by another role, and changes the own ones only. */
+    private static boolean changes(Viewer viewer, CustomerDetail customer) {
+        return !CustomerQueries.ownOnly(viewer)
+                || Objects.equals(customer.accountExecutiveId(), viewer.id().value());
     }
 
     private List<Tab> tabs(Viewer viewer, CustomerDetail customer) {

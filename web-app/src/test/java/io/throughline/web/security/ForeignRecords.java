@@ -53,6 +53,7 @@ class ForeignRecords {
     private Viewer owner;
     private Viewer customer;
     private Viewer outsider;
+    private Viewer worker;
     private Viewer accountExecutive;
     private Viewer otherCustomer;
 
@@ -69,6 +70,11 @@ class ForeignRecords {
         return outsider;
     }
 
+    /** Every role of the staff that sees customers by its work only, and no work. */
+    Viewer worker() {
+        return worker;
+    }
+
     Viewer accountExecutive() {
         return accountExecutive;
     }
@@ -81,11 +87,11 @@ class ForeignRecords {
         return List.copyOf(subjects.values());
     }
 
-    /** Agents and project managers see every customer. */
+    /** Agents see every customer. */
     List<Viewer> strangersTo(SubjectRef subject) {
         return subject.type().startsWith("C")
-                ? List.of(accountExecutive, otherCustomer)
-                : List.of(outsider, accountExecutive, otherCustomer);
+                ? List.of(worker, accountExecutive, otherCustomer)
+                : List.of(outsider, worker, accountExecutive, otherCustomer);
     }
 
     void make() {
@@ -99,6 +105,8 @@ class ForeignRecords {
                 Role.SUPPORT_AGENT,
                 Role.TECHNICIAN,
                 Role.TRAINER);
+        worker = as.create(
+                Role.PROJECT_MANAGER, Role.PROJECT_MEMBER, Role.RESOURCE_COORDINATOR, Role.TECHNICIAN, Role.TRAINER);
         accountExecutive = as.create(Role.ACCOUNT_EXECUTIVE);
         long company = company("C-99001");
         long contact = contact(company);

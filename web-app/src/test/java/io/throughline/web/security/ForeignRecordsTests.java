@@ -83,6 +83,8 @@ class ForeignRecordsTests {
                 .isEmpty();
         assertThat(answersTo(records.accountExecutive(), "/customers/", "/projects/", "/tickets/"))
                 .isEmpty();
+        assertThat(answersTo(records.worker(), "/customers/", "/api/v1/customers/"))
+                .isEmpty();
     }
 
     @Test

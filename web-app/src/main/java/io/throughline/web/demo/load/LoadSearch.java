@@ -45,7 +45,7 @@ final class LoadSearch {
                             number,
                             name,
                             name + "有限公司",
-                            Set.of("staff"),
+                            readers(i),
                             path,
                             Set.of(name)));
         }
@@ -59,10 +59,19 @@ final class LoadSearch {
                             null,
                             person,
                             LoadPeople.customer(customer),
-                            Set.of("staff"),
+                            readers(customer),
                             "/customers/" + LoadPeople.number(firstNumber, customer),
                             Set.of(person)));
         }
+    }
+
+    private Set<String> readers(int customer) {
+        return Set.of(
+                "role:MANAGER",
+                "role:SUPPORT_AGENT",
+                "role:SALES",
+                "user:" + (ids.users() + 4),
+                "known:" + (ids.customers() + customer));
     }
 
     private void projects(CopyRows rows, LoadProjects projects) throws SQLException {

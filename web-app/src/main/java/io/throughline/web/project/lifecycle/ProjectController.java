@@ -1,9 +1,12 @@
 package io.throughline.web.project.lifecycle;
 
 import io.throughline.foundation.activity.SeenSubject;
+import io.throughline.foundation.customer.CustomerId;
+import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.GateQueries;
 import io.throughline.project.lifecycle.Health;
+import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.SetHealth;
 import io.throughline.project.schedule.MilestoneQueries;
@@ -30,6 +33,7 @@ class ProjectController {
     private static final int NEXT = 3;
 
     private final ProjectQueries projects;
+    private final CustomerQueries customers;
     private final GateQueries gates;
     private final MilestoneQueries milestones;
     private final DeliverableQueries deliverables;
@@ -45,6 +49,7 @@ class ProjectController {
         var detail = projects.detail(viewer, key);
         var project = pages.fill(detail.access(), "overview", model);
         model.addAttribute("detail", detail);
+        model.addAttribute("opensCustomer", opensCustomer(viewer, project));
         model.addAttribute("steps", steps.of(viewer, project, gates.reviews(viewer, project)));
         model.addAttribute("next", next(milestones.list(viewer, project)));
         model.addAttribute("today", LocalDate.now(clock.withZone(project.zone())));
@@ -58,6 +63,12 @@ class ProjectController {
                     activity.of(viewer, SeenSubject.of("PROJECT", project.id().value())));
         }
         return "project/lifecycle/overview";
+    }
+
+    /** Whoever leads the project sees its customer; others are asked for. */
+    private boolean opensCustomer(Viewer viewer, ProjectAccess project) {
+        var customer = project.customerId();
+        return customer != null && (project.manages() || customers.sees(viewer, new CustomerId(customer)));
     }
 
     private static List<MilestoneRow> next(List<MilestoneRow> all) {

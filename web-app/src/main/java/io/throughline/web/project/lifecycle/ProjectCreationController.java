@@ -76,7 +76,7 @@ class ProjectCreationController {
         model.addAttribute("templates", queries.templates(viewer));
         model.addAttribute(
                 "customers",
-                customers.options(viewer).stream()
+                customers.choices(viewer).stream()
                         .map(one -> new Option(String.valueOf(one.id()), one.name()))
                         .toList());
         model.addAttribute("managers", ProjectPages.options(queries.people(viewer, Role.PROJECT_MANAGER)));

@@ -139,7 +139,7 @@ class ProjectEditController {
         pages.head(viewer, key, "overview", model);
         model.addAttribute(
                 "customers",
-                customers.options(viewer).stream()
+                customers.choices(viewer).stream()
                         .map(one -> new Option(String.valueOf(one.id()), one.name()))
                         .toList());
         model.addAttribute("managers", ProjectPages.options(queries.people(viewer, Role.PROJECT_MANAGER)));

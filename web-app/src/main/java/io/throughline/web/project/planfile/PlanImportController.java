@@ -86,7 +86,7 @@ class PlanImportController {
     }
 
     private void show(Viewer viewer, @Nullable PlanDryRun run, Model model) {
-        List<Option> options = customers.options(viewer).stream()
+        List<Option> options = customers.choices(viewer).stream()
                 .map(customer -> new Option(String.valueOf(customer.id()), customer.name()))
                 .toList();
         model.addAttribute("run", run);

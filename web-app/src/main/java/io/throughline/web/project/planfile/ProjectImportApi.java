@@ -87,7 +87,7 @@ class ProjectImportApi {
             return null;
         }
         try {
-            return customers.require(viewer, number.strip()).value();
+            return customers.requireChoice(viewer, number.strip()).value();
         } catch (NotFound missing) {
             throw new RuleViolation("project.schedule.import.noCustomer", number).at("customer");
         }
