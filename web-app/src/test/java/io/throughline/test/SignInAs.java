@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -32,6 +33,9 @@ public class SignInAs {
 
     @Autowired
     private EntityManager entities;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     /** A new user with these roles, signed in. */
     public RequestPostProcessor staff(Role... roles) {
@@ -57,6 +61,15 @@ public class SignInAs {
         return load(users.create(
                 Viewer.system("test"),
                 new CreateUser(login, "联系" + login, null, null, Set.of(Role.CUSTOMER), null, contactId)));
+    }
+
+    /** The user of the sign-in name as things stand now. */
+    public Viewer named(String login) {
+        var id = jdbc.sql("select id from foundation.app_user where login = ?")
+                .param(login)
+                .query(Long.class)
+                .single();
+        return load(new UserId(id));
     }
 
     private Viewer load(UserId id) {

@@ -37,9 +37,10 @@ public class Tickets {
      * {@link RuleViolation} at the field that does not fit.
      */
     public OpenedTicket open(Viewer viewer, OpenTicket command) {
-        if (command.projectId() != null) {
-            var customer = desk.customerOf(viewer, command.customerId(), command.requesterId());
-            desk.requireChoice(viewer, command.projectId(), customer);
+        var project = command.concern().projectId();
+        if (project != null) {
+            var asker = command.asker();
+            desk.requireChoice(viewer, project, desk.customerOf(viewer, asker.customerId(), asker.contactId()));
         }
         return birth.open(viewer, command, command.channel() == null ? Channel.PHONE : command.channel());
     }

@@ -38,6 +38,7 @@ public class SignIns {
     private final UserRepository users;
     private final PasswordEncoder passwords;
     private final SignInTries tries;
+    private final RecoveryCodes recovery;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -66,7 +67,11 @@ public class SignIns {
         return Outcome.ok(user.get());
     }
 
-    /** Throws {@link RuleViolation} at {@code code} when the one-time code is wrong or was used before. */
+    /**
+     * The six digits of the device, or a recovery code, which is used up. Throws {@link RuleViolation} at {@code code} when
+     * it is wrong or was used before.
+     */
+    @Transactional
     public void verifyCode(UserId id, String code) {
         var user = users.findById(id.value()).orElseThrow(() -> new NotFound("user", id.value()));
         if (!tries.take("code", user.getLogin(), FREE_TRIES)) {
@@ -74,7 +79,8 @@ public class SignIns {
         }
         var secret = user.getTotpSecret();
         var step = secret == null ? OptionalLong.empty() : Totp.matchingStep(secret, code, clock.instant());
-        if (step.isEmpty() || !user.useTotpStep(step.getAsLong())) {
+        boolean good = step.isPresent() ? user.useTotpStep(step.getAsLong()) : recovery.use(user, code);
+        if (secret == null || !good) {
             throw new RuleViolation("web.security.badCode").at("code");
         }
         users.save(user);

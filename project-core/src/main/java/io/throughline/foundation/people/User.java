@@ -42,6 +42,7 @@ class User extends Aggregate {
     private boolean singleKeys;
     private @Nullable String totpSecret;
     private @Nullable Long totpLastStep;
+    private int recoveryCodesLeft;
 
     @Secret
     private @Nullable String totpPending;
@@ -120,6 +121,10 @@ class User extends Aggregate {
         totpSecret = null;
         totpPending = null;
         totpLastStep = null;
+    }
+
+    void keepRecoveryCodes(int left) {
+        recoveryCodesLeft = left;
     }
 
     /** A one-time code counts once: a step at or before the last used one is refused. */

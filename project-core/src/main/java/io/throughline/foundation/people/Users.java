@@ -28,6 +28,7 @@ public class Users {
     private final PasswordEncoder passwords;
     private final PasswordRules rules;
     private final Sessions sessions;
+    private final RecoveryCodes recovery;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -84,6 +85,7 @@ public class Users {
     public void resetSecondFactor(Viewer viewer, UserId id) {
         var user = require(id);
         user.dropTotp();
+        recovery.drop(user);
         save(user);
         sessions.end(user.getLogin(), null);
     }

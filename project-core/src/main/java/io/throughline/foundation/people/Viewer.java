@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerManager whether the contact may see all of the own company's records
  * @param locale language of texts made for this viewer
  * @param zone time zone in which this viewer reads times
+ * @param secondFactorOwed whether one of the roles asks for a second factor the person has not set up: then nothing is
+ *     open but the page that does
  */
 public record Viewer(
         UserId id,
@@ -32,7 +34,8 @@ public record Viewer(
         @Nullable Long contactId,
         boolean customerManager,
         Locale locale,
-        ZoneId zone) {
+        ZoneId zone,
+        boolean secondFactorOwed) {
 
     public static final UserId SYSTEM_ID = new UserId(0);
 
@@ -53,7 +56,8 @@ public record Viewer(
                 null,
                 false,
                 Locale.SIMPLIFIED_CHINESE,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
     }
 
     public boolean isSystem() {

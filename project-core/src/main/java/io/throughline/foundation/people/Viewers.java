@@ -27,7 +27,11 @@ public class Viewers {
         return jdbc.sql("""
                         select u.id, u.login, u.name, u.locale, u.zone, u.contact_id,
                                array(select r.role from foundation.user_role r where r.user_id = u.id) as roles,
-                               array(select m.team_id from foundation.team_member m where m.user_id = u.id) as teams
+                               array(select m.team_id from foundation.team_member m where m.user_id = u.id) as teams,
+                               u.totp_secret is null and exists (
+                                   select 1 from foundation.user_role r
+                                     join foundation.second_factor_role f on f.role = r.role
+                                    where r.user_id = u.id) as second_factor_owed
                           from foundation.app_user u
                          where u.id = ? and u.active
                         """).param(id.value()).query((row, n) -> viewer(row)).optional();
@@ -50,6 +54,7 @@ public class Viewers {
                 contact == null ? null : contactId,
                 contact != null && contact.manager(),
                 Locale.forLanguageTag(row.getString("locale")),
-                ZoneId.of(row.getString("zone")));
+                ZoneId.of(row.getString("zone")),
+                row.getBoolean("second_factor_owed"));
     }
 }

@@ -53,6 +53,7 @@ public class People {
                 6L,
                 false,
                 Locale.SIMPLIFIED_CHINESE,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
     }
 }

@@ -90,7 +90,7 @@ class AccountTests {
         entities.flush();
         var secret = secondFactor.proposal(viewer()).orElseThrow();
         assertThat(secret.uri()).startsWith("otpauth://totp/Throughline:" + login + "?secret=" + secret.secret());
-        assertThat(secondFactor.isOn(viewer())).isFalse();
+        assertThat(secondFactor.state(viewer()).on()).isFalse();
         assertThatThrownBy(() -> secondFactor.confirm(viewer(), "000000x"))
                 .hasFieldOrPropertyWithValue("field", "code");
 
@@ -100,10 +100,10 @@ class AccountTests {
                         secret.secret(),
                         Instant.now(java.time.Clock.systemUTC()).getEpochSecond() / 30));
 
-        assertThat(secondFactor.isOn(viewer())).isTrue();
+        assertThat(secondFactor.state(viewer()).on()).isTrue();
         assertThat(secondFactor.proposal(viewer())).isEmpty();
         secondFactor.drop(viewer(), OLD);
-        assertThat(secondFactor.isOn(viewer())).isFalse();
+        assertThat(secondFactor.state(viewer()).on()).isFalse();
     }
 
     @Test

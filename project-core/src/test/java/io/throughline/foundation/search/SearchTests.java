@@ -110,6 +110,7 @@ class SearchTests {
                 customer,
                 customer != null,
                 Locale.SIMPLIFIED_CHINESE,
-                ZoneOffset.UTC);
+                ZoneOffset.UTC,
+                false);
     }
 }

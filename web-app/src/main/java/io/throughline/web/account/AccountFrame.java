@@ -5,7 +5,10 @@ import io.throughline.web.shell.Tab;
 import java.util.List;
 import org.springframework.ui.Model;
 
-/** Tabs and frame that all pages of the account share; customers see the portal's frame. */
+/**
+ * Tabs and frame that all pages of the account share; customers see the portal's frame, and whoever has to set up a second
+ * factor first sees no way to anything else.
+ */
 final class AccountFrame {
 
     private static final List<Tab> TABS = List.of(
@@ -19,7 +22,11 @@ final class AccountFrame {
     private AccountFrame() {}
 
     static void into(Model model, Viewer viewer) {
-        model.addAttribute("frame", viewer.isStaff() ? "layout/app" : "layout/portal");
-        model.addAttribute("tabs", TABS);
+        model.addAttribute("frame", viewer.secondFactorOwed() ? "layout/plain" : frameOf(viewer));
+        model.addAttribute("tabs", viewer.secondFactorOwed() ? List.of() : TABS);
+    }
+
+    private static String frameOf(Viewer viewer) {
+        return viewer.isStaff() ? "layout/app" : "layout/portal";
     }
 }

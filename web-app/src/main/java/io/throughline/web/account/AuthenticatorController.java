@@ -5,9 +5,15 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.SecondFactor;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.Onward;
 import io.throughline.web.shell.Toast;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Ties an authenticator app to the person, and lets it go again. */
+/** Ties an authenticator app to the person, with codes for the day it is lost, and lets it go again. */
 @Controller
 @RequestMapping("/account/second-factor")
 @RequiredArgsConstructor
@@ -28,11 +34,12 @@ class AuthenticatorController {
     private static final int QUIET = 4;
 
     private final SecondFactor secondFactor;
+    private final Onward onward;
 
     @GetMapping
     String show(Viewer viewer, Model model) {
         AccountFrame.into(model, viewer);
-        model.addAttribute("on", secondFactor.isOn(viewer));
+        model.addAttribute("state", secondFactor.state(viewer));
         model.addAttribute("proposal", secondFactor.proposal(viewer).orElse(null));
         return "account/second-factor";
     }
@@ -42,11 +49,28 @@ class AuthenticatorController {
         return carryOut(() -> secondFactor.begin(viewer, password), viewer, model);
     }
 
+    /** Answered at once and not by a redirect: the recovery codes must not be kept anywhere on the way. */
     @PostMapping("/confirmation")
     String confirm(
-            @RequestParam(defaultValue = "") String code, Viewer viewer, Model model, RedirectAttributes redirect) {
-        Toast.done("web.account.secondFactorOn").after(redirect);
-        return carryOut(() -> secondFactor.confirm(viewer, code.replace(" ", "")), viewer, model);
+            @RequestParam(defaultValue = "") String code, Viewer viewer, Model model, HttpServletResponse response) {
+        return showCodes(() -> secondFactor.confirm(viewer, code.replace(" ", "")), viewer, model, response);
+    }
+
+    @PostMapping("/recovery-codes")
+    String renewCodes(
+            @RequestParam(defaultValue = "") String password,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response) {
+        return showCodes(() -> secondFactor.renewCodes(viewer, password), viewer, model, response);
+    }
+
+    /** Where the person was going before being asked to set this up. */
+    @GetMapping("/onward")
+    String goOn(Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        return viewer.secondFactorOwed()
+                ? "redirect:/account/second-factor"
+                : "redirect:" + onward.path(viewer, request, response);
     }
 
     @PostMapping("/removal")
@@ -66,15 +90,29 @@ class AuthenticatorController {
                 .body(svg(QrCode.encodeText(proposal.uri(), QrCode.Ecc.MEDIUM)));
     }
 
+    private String showCodes(Supplier<List<String>> change, Viewer viewer, Model model, HttpServletResponse response) {
+        try {
+            model.addAttribute("codes", change.get());
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            return show(viewer, model);
+        } catch (RuleViolation e) {
+            return wrong(e, viewer, model);
+        }
+    }
+
     private String carryOut(Runnable change, Viewer viewer, Model model) {
         try {
             change.run();
             return "redirect:/account/second-factor";
         } catch (RuleViolation e) {
-            model.addAttribute("wrong", e.key());
-            model.addAttribute("wrongField", e.field());
-            return show(viewer, model);
+            return wrong(e, viewer, model);
         }
+    }
+
+    private String wrong(RuleViolation e, Viewer viewer, Model model) {
+        model.addAttribute("wrong", e.key());
+        model.addAttribute("wrongField", e.field());
+        return show(viewer, model);
     }
 
     private static String svg(QrCode code) {

@@ -199,6 +199,9 @@ class Problems extends ResponseEntityExceptionHandler {
         if (key.equals("web.security.locked")) {
             return HttpStatus.TOO_MANY_REQUESTS;
         }
+        if (key.equals("web.security.secondFactorRequired")) {
+            return HttpStatus.FORBIDDEN;
+        }
         boolean malformed = key.startsWith("web.rest.") || key.startsWith("common.page.");
         return malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
     }

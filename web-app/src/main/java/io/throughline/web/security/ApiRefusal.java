@@ -37,6 +37,10 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(request, response, HttpStatus.FORBIDDEN, "web.security.api.forbidden");
     }
 
+    void secondFactorOwed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(request, response, HttpStatus.FORBIDDEN, "web.security.secondFactorRequired");
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         var problem = ProblemDetail.forStatus(status);

@@ -24,6 +24,6 @@ class SecurityAddresses implements AddressRules {
                 "/favicon.ico");
         book.signedIn("/api/v1/tokens/**", "/api/v1/me");
         book.anyone(HttpMethod.POST, "/api/v1/tokens");
-        book.signedIn("/");
+        book.signedIn("/", "/kept", "/kept/{id}/removal");
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,6 +35,7 @@ class SecurityConfiguration {
             AddressAuthorization addresses,
             Viewers viewers,
             BearerTokens tokens,
+            SecondFactorGate secondFactor,
             ApiRefusal refusal,
             Clock clock)
             throws Exception {
@@ -46,6 +46,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.disable())
                 .addFilterBefore(tokens, BasicAuthenticationFilter.class)
                 .addFilterBefore(new ViewerFilter(viewers, clock), AuthorizationFilter.class)
+                .addFilterBefore(secondFactor.forPrograms(), AuthorizationFilter.class)
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -65,6 +66,9 @@ class SecurityConfiguration {
             SignInSuccess success,
             SignInFailure failure,
             SignOut signOut,
+            BackToTheForm signInPage,
+            SecondFactorGate secondFactor,
+            KeptForms forms,
             CsrfTokenRepository antiForgeryTokens,
             RequestCache pages,
             Clock clock)
@@ -73,14 +77,15 @@ class SecurityConfiguration {
         return http.csrf(csrf -> csrf.csrfTokenRepository(antiForgeryTokens))
                 .requestCache(cache -> cache.requestCache(pages))
                 .addFilterBefore(new ViewerFilter(viewers, clock), AuthorizationFilter.class)
+                .addFilterBefore(secondFactor.forPeople(), AuthorizationFilter.class)
+                .addFilterAfter(new SentAgain(forms), AuthorizationFilter.class)
                 .formLogin(
                         form -> form.loginPage("/login").successHandler(success).failureHandler(failure))
                 .logout(logout -> logout.addLogoutHandler(signOut).logoutSuccessUrl("/login?signedOut"))
                 .exceptionHandling(errors -> errors.accessDeniedPage("/error/forbidden")
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityConfiguration::isStream)
-                        .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"), AnyRequestMatcher.INSTANCE))
+                        .defaultAuthenticationEntryPointFor(signInPage, AnyRequestMatcher.INSTANCE))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
                         .permitAll()

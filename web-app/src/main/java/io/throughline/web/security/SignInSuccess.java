@@ -13,15 +13,28 @@ import org.springframework.security.web.authentication.SavedRequestAwareAuthenti
 import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.stereotype.Component;
 
-/** Notes the sign-in and leads back to the page that was asked for, else to the home of the person's role. */
+/**
+ * Notes the sign-in and leads back: to what was typed when the session ended, else to the page that was asked for, else to
+ * the home of the person's role.
+ */
 @Component
 class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private final SignIns signIns;
     private final Viewers viewers;
     private final List<AfterSignIn> followers;
+    private final KnownBrowsers browsers;
+    private final KeptForms forms;
 
-    SignInSuccess(SignIns signIns, Viewers viewers, List<AfterSignIn> followers, CookieRequestCache pages) {
+    SignInSuccess(
+            SignIns signIns,
+            Viewers viewers,
+            List<AfterSignIn> followers,
+            KnownBrowsers browsers,
+            KeptForms forms,
+            CookieRequestCache pages) {
+        this.browsers = browsers;
+        this.forms = forms;
         this.signIns = signIns;
         this.viewers = viewers;
         this.followers = followers;
@@ -41,7 +54,13 @@ class SignInSuccess extends SavedRequestAwareAuthenticationSuccessHandler {
                 signIns.signedIn(id);
                 SessionOrigin.of(request).keep(request);
                 followers.forEach(follower -> follower.signedIn(viewer, request, response));
+                browsers.remember(id, request, response);
             });
+            if (forms.any(id)) {
+                clearAuthenticationAttributes(request);
+                response.sendRedirect(request.getContextPath() + KeptFormController.ADDRESS);
+                return;
+            }
         }
         super.onAuthenticationSuccess(request, response, authentication);
     }

@@ -51,7 +51,11 @@ class TokenApi {
         if (outcome.secondFactor()) {
             signIns.verifyCode(user, code == null ? "" : code);
         }
-        return tokens.create(viewers.load(user).orElseThrow(), command);
+        var viewer = viewers.load(user).orElseThrow();
+        if (viewer.secondFactorOwed()) {
+            throw new RuleViolation("web.security.secondFactorRequired");
+        }
+        return tokens.create(viewer, command);
     }
 
     @GetMapping("/api/v1/tokens")

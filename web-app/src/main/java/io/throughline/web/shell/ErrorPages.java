@@ -1,5 +1,6 @@
 package io.throughline.web.shell;
 
+import io.throughline.web.security.KeptForm;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -26,7 +27,9 @@ class ErrorPages implements ErrorViewResolver {
         if (status.is5xxServerError()) {
             log.error("incident {} at {}", incident, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         }
-        return new ModelAndView(of(status), Map.of("incident", incident), status);
+        var page = new ModelAndView(of(status), Map.of("incident", incident), status);
+        KeptForm.of(request).ifPresent(form -> page.addObject("kept", form));
+        return page;
     }
 
     /** The template for a status. */

@@ -35,6 +35,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.users", "/admin/users", "people", null),
             page("admin.roles", "/admin/roles", "shield-check", null),
             page("admin.teams", "/admin/teams", "person-gear", null),
+            page("admin.second-factor", "/admin/second-factor", "lock", null),
             page("admin.calendars", "/admin/calendars", "calendar-check", null),
             page("admin.jobs", "/admin/jobs", "hourglass-split", null),
             page("admin.demo-data", "/admin/demo-data", "database", null),

@@ -124,7 +124,9 @@ class RoleWorld {
     }
 
     private String ticket(String subject, long customer, String project) {
-        var number = tickets.open(manager, OpenTicket.of(TicketKind.DIAGNOSIS, subject, "开机后有异响", customer))
+        var number = tickets.open(
+                        manager,
+                        OpenTicket.of(TicketKind.DIAGNOSIS, subject, "开机后有异响").askedBy(customer, null))
                 .number();
         entities.flush();
         jdbc.sql(

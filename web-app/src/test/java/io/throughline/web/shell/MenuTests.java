@@ -72,7 +72,7 @@ class MenuTests {
 
     private static Menu menu(Set<Role> roles) {
         var viewer = new Viewer(
-                new UserId(1), "a", "张伟", roles, Set.of(), null, null, false, Locale.ENGLISH, ZoneOffset.UTC);
+                new UserId(1), "a", "张伟", roles, Set.of(), null, null, false, Locale.ENGLISH, ZoneOffset.UTC, false);
         return Menu.of(viewer);
     }
 }

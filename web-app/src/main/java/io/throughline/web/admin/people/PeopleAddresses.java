@@ -13,6 +13,7 @@ class PeopleAddresses implements AddressRules {
         book.roles("/admin/users/**", Role.ADMIN);
         book.roles("/admin/teams/**", Role.ADMIN);
         book.roles("/admin/roles", Role.ADMIN);
+        book.roles("/admin/second-factor", Role.ADMIN);
         book.roles("/api/v1/users", Role.ADMIN);
     }
 }

@@ -1,0 +1,60 @@
+package io.throughline.web.admin.people;
+
+import io.throughline.foundation.model.StaleVersion;
+import io.throughline.foundation.people.RequireSecondFactor;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.SecondFactorRules;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.Toast;
+import io.throughline.web.shell.Words;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which roles must sign in with a second factor, and who of them has not set it up yet. */
+@Controller
+@RequestMapping("/admin/second-factor")
+@RequiredArgsConstructor
+class SecondFactorRuleController {
+
+    private final SecondFactorRules rules;
+    private final Words words;
+
+    @GetMapping
+    String show(Viewer viewer, Model model) {
+        model.addAttribute("form", rules.current(viewer));
+        return page(viewer, model);
+    }
+
+    @PostMapping
+    String require(
+            Viewer viewer,
+            @ModelAttribute("form") RequireSecondFactor form,
+            BindingResult errors,
+            Model model,
+            RedirectAttributes redirect) {
+        if (!errors.hasErrors()) {
+            try {
+                rules.require(viewer, form);
+                Toast.done("web.people.secondFactorRuleSaved").after(redirect);
+                return "redirect:/admin/second-factor";
+            } catch (StaleVersion e) {
+                FormErrors.into(errors, e);
+            }
+        }
+        return page(viewer, model);
+    }
+
+    private String page(Viewer viewer, Model model) {
+        model.addAttribute("roles", words.options(Role.values()));
+        model.addAttribute("owing", rules.owing(viewer));
+        return "admin/people/second-factor";
+    }
+}
