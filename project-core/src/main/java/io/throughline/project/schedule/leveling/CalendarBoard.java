@@ -78,7 +78,7 @@ final class CalendarBoard extends Board {
     void place(int step, long at) {
         if (!problem.movable[step]) {
             placement.pass(step);
-            end = placement.isLeaf(step) ? Math.max(end, placement.finish(step)) : end;
+            end = placement.counts(step) ? Math.max(end, placement.finish(step)) : end;
             return;
         }
         placement.put(step, at);

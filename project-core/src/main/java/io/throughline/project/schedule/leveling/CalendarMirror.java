@@ -21,7 +21,7 @@ final class CalendarMirror extends Board {
         this.origin = placement.projectStart();
         early = new long[size];
         for (int step = 0; step < size; step++) {
-            early[step] = placement.isLeaf(step) ? placement.start(step) : Long.MIN_VALUE;
+            early[step] = placement.counts(step) ? placement.start(step) : Long.MIN_VALUE;
         }
     }
 

@@ -20,7 +20,7 @@ final class Floor {
         var placement = problem.placement();
         long floor = 0;
         for (int step = 0; step < problem.size; step++) {
-            if (placement.isLeaf(step)) {
+            if (placement.counts(step)) {
                 long finish = placement.finish(step);
                 floor = Math.max(floor, clock == null ? finish - placement.projectStart() : clock.at(finish));
             }

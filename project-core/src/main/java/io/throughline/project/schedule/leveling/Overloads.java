@@ -44,6 +44,9 @@ public final class Overloads {
     }
 
     private void add(Assignment one) {
+        if (schedule.network().isInactive(one.task())) {
+            return;
+        }
         var dates = schedule.of(one.task());
         var hours = one.hours() == null ? schedule.network().hoursOf(one.task()) : one.hours();
         long from = dates.start().toEpochSecond(ZoneOffset.UTC);

@@ -90,7 +90,7 @@ final class Problem {
         }
         var all = new Need[size][];
         for (int step = 0; step < size; step++) {
-            boolean works = placement.isLeaf(step) && placement.length(step) > 0;
+            boolean works = placement.counts(step) && placement.length(step) > 0;
             var list = works ? byTask.getOrDefault(id[step], List.of()) : List.<Assignment>of();
             all[step] = list.isEmpty() ? NOTHING : needs(placement, step, list, places);
         }

@@ -29,6 +29,7 @@ final class BackwardPass {
     private final Dates dates;
     private final boolean fromFinish;
     private final boolean honors;
+    private final boolean several;
     private final long ceiling;
 
     /** @param ceiling project finish */
@@ -41,6 +42,7 @@ final class BackwardPass {
         this.dates = dates;
         this.fromFinish = !network.frame.isFromStart();
         this.honors = network.frame.honorsConstraints();
+        this.several = network.frame.multipleCriticalPaths();
         this.ceiling = ceiling;
     }
 
@@ -111,13 +113,25 @@ final class BackwardPass {
     /** Project finish or the task's own "no later than", which may lie after a given project finish. */
     private long ownCeiling(int i) {
         if (!fromFinish) {
-            return ceiling;
+            return several && isLast(i) ? dates.earlyFinish[i] : ceiling;
         }
         return switch (tasks.constraint[i]) {
             case FNLT -> tasks.constraintDate[i];
             case SNLT -> clock.finish(i, clock.open(i, tasks.constraintDate[i]));
             default -> ceiling;
         };
+    }
+
+    /** Whether nobody waits for the task: with several critical paths each such end has its own. */
+    private boolean isLast(int i) {
+        for (int at = i; at != Hierarchy.TOP; at = tree.parent[at]) {
+            for (int k = links.outOf[at]; k < links.outOf[at + 1]; k++) {
+                if (!tasks.inactive[links.successor[links.out[k]]]) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** A finish at an opening means the closing before it; a milestone with no working time to spare stays where it is. */
@@ -132,6 +146,9 @@ final class BackwardPass {
     /** Latest date that link {@code k} allows its predecessor's end {@link #bindsFinish}, {@code NO_CAP} for any. */
     long bound(int k, int predecessor) {
         int to = links.successor[k];
+        if (tasks.inactive[to]) {
+            return Dates.NO_CAP;
+        }
         long date =
                 switch (links.type(k)) {
                     case FINISH_TO_START, START_TO_START -> lateStart(to);

@@ -49,20 +49,25 @@ public final class CriticalPath {
     private static void fromFinish(Network network, TaskClock clock, Dates dates) {
         dates.projectFinish = Seconds.of(network.frame.anchor());
         new BackwardPass(network, clock, dates, dates.projectFinish).run();
-        dates.projectStart = network.size() == 0 ? dates.projectFinish : Long.MAX_VALUE;
-        for (long start : dates.lateStart) {
-            dates.projectStart = Math.min(dates.projectStart, start);
+        dates.projectStart = Long.MAX_VALUE;
+        for (int i = 0; i < network.size(); i++) {
+            if (!network.tasks.inactive[i]) {
+                dates.projectStart = Math.min(dates.projectStart, dates.lateStart[i]);
+            }
         }
+        dates.projectStart = Math.min(dates.projectStart, dates.projectFinish);
         new ForwardPass(network, clock, dates, dates.projectStart, false).run();
         new LatePlacement(network, clock, dates).run();
     }
 
     static long latest(Network network, Dates dates) {
-        long latest = network.size() == 0 ? dates.projectStart : Long.MIN_VALUE;
+        long latest = Long.MIN_VALUE;
         for (int i = 0; i < network.size(); i++) {
-            latest = Math.max(latest, dates.earlyFinish[i]);
+            if (!network.tasks.inactive[i]) {
+                latest = Math.max(latest, dates.earlyFinish[i]);
+            }
         }
-        return latest;
+        return latest == Long.MIN_VALUE ? dates.projectStart : latest;
     }
 
     static boolean isAnyLate(Network network) {

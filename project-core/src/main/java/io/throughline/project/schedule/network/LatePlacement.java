@@ -83,7 +83,9 @@ final class LatePlacement {
     private long linked(int from, int i) {
         long finish = Dates.NO_CAP;
         for (int k = links.outOf[from]; k < links.outOf[from + 1]; k++) {
-            finish = Math.min(finish, bound(links.out[k], from, i));
+            if (!tasks.inactive[links.successor[links.out[k]]]) {
+                finish = Math.min(finish, bound(links.out[k], from, i));
+            }
         }
         return finish;
     }

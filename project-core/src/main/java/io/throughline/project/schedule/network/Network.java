@@ -76,6 +76,11 @@ public final class Network {
         return tasks.hours[indexOf(id)];
     }
 
+    /** Whether the task is switched off, by itself or with a summary above. */
+    public boolean isInactive(long id) {
+        return tasks.inactive[indexOf(id)];
+    }
+
     /** Whether work on the task has begun or is done. */
     public boolean hasBegun(long id) {
         return tasks.progress[indexOf(id)] != null;
@@ -94,17 +99,22 @@ public final class Network {
      * The same network with one task described anew; its place in the tree stays.
      *
      * @throws InvalidNetworkException UNKNOWN_TASK, or what {@link NetworkBuilder#build()} says of the task
+     * @throws IllegalArgumentException when it is to be switched off or on: that makes another network
      */
     public Network with(TaskDraft changed) {
-        var copy = tasks.copy();
-        copy.set(indexOf(changed.id), changed, frame.hours());
-        return new Network(frame, copy, tree, links, topology, index);
+        return with(List.of(changed));
     }
 
     /** The same as {@link #with(TaskDraft)} for each of them. */
     public Network with(Collection<TaskDraft> changed) {
         var copy = tasks.copy();
-        changed.forEach(draft -> copy.set(indexOf(draft.id), draft, frame.hours()));
+        for (var draft : changed) {
+            int i = indexOf(draft.id);
+            if (draft.inactive != tasks.inactive[i]) {
+                throw new IllegalArgumentException("task " + draft.id + " is switched off or on by a new network");
+            }
+            copy.set(i, draft, frame.hours());
+        }
         return new Network(frame, copy, tree, links, topology, index);
     }
 

@@ -62,7 +62,13 @@ public final class NetworkBuilder {
             parent[i] = draft.parent == null ? Hierarchy.TOP : at(index, draft.parent);
         }
         var tree = new Hierarchy(parent, table.id);
-        var linkTable = new LinkTable(links, parent.length, id -> at(index, id));
+        var live = links;
+        if (drafts.stream().anyMatch(draft -> draft.inactive)) {
+            var cut = new InactiveTasks(drafts, parent, table.inactive);
+            tree = new Hierarchy(cut.parents(), table.id);
+            live = cut.links(links, id -> at(index, id), table.id);
+        }
+        var linkTable = new LinkTable(live, parent.length, id -> at(index, id));
         return new Network(frame, table, tree, linkTable, new Topology(tree, linkTable, table.id), index);
     }
 

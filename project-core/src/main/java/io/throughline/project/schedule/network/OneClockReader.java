@@ -83,6 +83,7 @@ final class OneClockReader {
 
     private void read(int step) {
         int i = order[step] % tasks.size;
+        plain &= !tasks.inactive[i];
         if (order[step] >= tasks.size) {
             for (int k = tree.first[i]; k < tree.first[i + 1]; k++) {
                 int part = end(tree.child[k]);

@@ -61,10 +61,16 @@ public final class Placement {
         return order[step] < tasks.size && !tree.isSummary(order[step]);
     }
 
+    /** Whether the step has a say in when the project ends: an active leaf. */
+    public boolean counts(int step) {
+        return isLeaf(step) && !tasks.inactive[order[step]];
+    }
+
     /** Whether a delay would move the task: neither begun nor pinned by hand or by date, nor as late as possible. */
     public boolean canMove(int step) {
         int i = order[step];
         return isLeaf(step)
+                && !tasks.inactive[i]
                 && tasks.progress[i] == null
                 && tasks.manualStart[i] == Seconds.NONE
                 && tasks.constraint[i] != ConstraintType.MSO

@@ -13,6 +13,8 @@ import java.time.LocalDateTime;
  *     unless told otherwise; if not, links win and the constraint counts as violated
  * @param alap how far "as late as possible" goes
  * @param criticalSlack working minutes; a task with no more total slack than this is critical
+ * @param multipleCriticalPaths whether each chain of tasks counts its slack from its own end instead of the project's; in
+ *     plans from their start
  */
 public record PlanFrame(
         Direction direction,
@@ -20,7 +22,8 @@ public record PlanFrame(
         LocalHours hours,
         boolean honorsConstraints,
         Alap alap,
-        long criticalSlack) {
+        long criticalSlack,
+        boolean multipleCriticalPaths) {
 
     public enum Direction {
         FROM_START,
@@ -35,6 +38,17 @@ public record PlanFrame(
         TOTAL_SLACK
     }
 
+    /** With slack counted from the project's end. */
+    public PlanFrame(
+            Direction direction,
+            LocalDateTime anchor,
+            LocalHours hours,
+            boolean honorsConstraints,
+            Alap alap,
+            long criticalSlack) {
+        this(direction, anchor, hours, honorsConstraints, alap, criticalSlack, false);
+    }
+
     /** A plan scheduled from its start with the usual choices. */
     public static PlanFrame startingAt(LocalDateTime start, LocalHours hours) {
         return new PlanFrame(Direction.FROM_START, start, hours, true, Alap.FREE_SLACK, 0);
@@ -46,15 +60,20 @@ public record PlanFrame(
     }
 
     public PlanFrame honoringConstraints(boolean honors) {
-        return new PlanFrame(direction, anchor, hours, honors, alap, criticalSlack);
+        return new PlanFrame(direction, anchor, hours, honors, alap, criticalSlack, multipleCriticalPaths);
     }
 
     public PlanFrame withAlap(Alap reading) {
-        return new PlanFrame(direction, anchor, hours, honorsConstraints, reading, criticalSlack);
+        return new PlanFrame(
+                direction, anchor, hours, honorsConstraints, reading, criticalSlack, multipleCriticalPaths);
     }
 
     public PlanFrame withCriticalSlack(long minutes) {
-        return new PlanFrame(direction, anchor, hours, honorsConstraints, alap, minutes);
+        return new PlanFrame(direction, anchor, hours, honorsConstraints, alap, minutes, multipleCriticalPaths);
+    }
+
+    public PlanFrame withMultipleCriticalPaths(boolean several) {
+        return new PlanFrame(direction, anchor, hours, honorsConstraints, alap, criticalSlack, several);
     }
 
     boolean isFromStart() {

@@ -60,7 +60,10 @@ final class Slack {
     }
 
     boolean isCritical(int i) {
-        return tree.isSummary(i) ? criticalSummaries().get(i) : !isFinished(i) && total(i) <= limit;
+        if (tree.isSummary(i)) {
+            return criticalSummaries().get(i);
+        }
+        return !tasks.inactive[i] && !isFinished(i) && total(i) <= limit;
     }
 
     private BitSet criticalSummaries() {
@@ -86,7 +89,8 @@ final class Slack {
         long free = Long.MAX_VALUE;
         for (int at = i; at != Hierarchy.TOP; at = tree.parent[at]) {
             for (int k = links.outOf[at]; k < links.outOf[at + 1]; k++) {
-                if (!isFinished(links.successor[links.out[k]])) {
+                int to = links.successor[links.out[k]];
+                if (!tasks.inactive[to] && !isFinished(to)) {
                     free = Math.min(free, gap(links.out[k], at, i));
                 }
             }

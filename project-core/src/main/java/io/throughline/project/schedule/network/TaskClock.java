@@ -74,6 +74,13 @@ final class TaskClock {
         return after(i, open(i, Math.max(stopped, progress.resume())), remaining, 0);
     }
 
+    /** Where what remains of a task in progress goes on by what is known now. */
+    long resumes(int i, Progress progress) {
+        long whole = Math.max(tasks.duration[i], progress.remaining());
+        long stopped = after(i, progress.start(), whole - progress.remaining(), 0);
+        return open(i, Math.max(stopped, progress.resume()));
+    }
+
     /** The earliest moment that has as much working time before it as {@code t}: closing time instead of an opening. */
     long close(int i, long t) {
         var parts = tasks.parts[i];

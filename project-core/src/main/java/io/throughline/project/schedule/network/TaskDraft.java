@@ -56,6 +56,7 @@ public final class TaskDraft {
     LocalDateTime resume;
 
     long levelingDelay;
+    boolean inactive;
     final List<Assigned> assigned = new ArrayList<>();
 
     record Assigned(LocalHours hours, long minutes) {}
@@ -142,6 +143,15 @@ public final class TaskDraft {
     /** Minutes by the clock that resource leveling adds before the start. */
     public TaskDraft levelingDelay(long minutes) {
         this.levelingDelay = minutes;
+        return this;
+    }
+
+    /**
+     * Switched off: keeps its dates behind its predecessors, but drives nobody, counts in no summary and is never critical.
+     * What lies below an inactive summary is inactive too.
+     */
+    public TaskDraft inactive(boolean off) {
+        this.inactive = off;
         return this;
     }
 

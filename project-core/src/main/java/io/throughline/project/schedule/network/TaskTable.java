@@ -28,6 +28,7 @@ final class TaskTable {
     final long[] manualStart;
     final long[] manualFinish;
     final long[] levelingDelay;
+    final boolean[] inactive;
     final @Nullable Progress[] progress;
     final Part[] @Nullable [] parts;
 
@@ -43,11 +44,12 @@ final class TaskTable {
         manualStart = new long[size];
         manualFinish = new long[size];
         levelingDelay = new long[size];
+        inactive = new boolean[size];
         progress = new Progress[size];
         parts = new Part[size][];
     }
 
-    /** All but the ids, which stay as they are, can differ in the copy. */
+    /** All but the ids and who is inactive, which stay as they are, can differ in the copy. */
     private TaskTable(TaskTable other) {
         size = other.size;
         id = other.id;
@@ -60,6 +62,7 @@ final class TaskTable {
         manualStart = other.manualStart.clone();
         manualFinish = other.manualFinish.clone();
         levelingDelay = other.levelingDelay.clone();
+        inactive = other.inactive;
         progress = other.progress.clone();
         parts = other.parts.clone();
     }
@@ -98,7 +101,7 @@ final class TaskTable {
         draft.constraint(constraint[i], local(constraintDate[i])).deadline(local(deadline[i]));
         draft.manualStart = local(manualStart[i]);
         draft.manualFinish = local(manualFinish[i]);
-        draft.levelingDelay(levelingDelay[i] / Seconds.MINUTE);
+        draft.levelingDelay(levelingDelay[i] / Seconds.MINUTE).inactive(inactive[i]);
         var done = progress[i];
         if (done != null) {
             draft.actualStart(local(done.start())).actualFinish(local(done.finish()));

@@ -13,11 +13,11 @@ import java.util.Random;
  *
  * @param days durations of tasks 0 to N − 1
  */
-record GeneratedNetworks(int[] days, List<Link> links) {
+public record GeneratedNetworks(int[] days, List<Link> links) {
 
     static final LocalDateTime START = LocalDateTime.parse("2026-01-05T08:00");
 
-    static GeneratedNetworks of(int size, int length, double more, long seed) {
+    public static GeneratedNetworks of(int size, int length, double more, long seed) {
         var random = new Random(seed);
         int chains = (size + length - 1) / length;
         var days = new int[size];
@@ -64,7 +64,7 @@ record GeneratedNetworks(int[] days, List<Link> links) {
         return new GeneratedNetworks(days, links);
     }
 
-    Network network() {
+    public Network network() {
         var builder = Network.in(PlanFrame.startingAt(START, NetworkFixtures.office()));
         for (int i = 0; i < days.length; i++) {
             builder.task(i).duration(480L * days[i]);

@@ -33,15 +33,15 @@ public final class NetworkFixtures {
     }
 
     /** Starts on Monday 2026-03-02 at 08:00. */
-    static Plan plan() {
+    public static Plan plan() {
         return plan(office());
     }
 
-    static Plan plan(LocalHours hours) {
+    public static Plan plan(LocalHours hours) {
         return new Plan(PlanFrame.startingAt(at("03-02 08:00"), hours));
     }
 
-    static Plan plan(PlanFrame frame) {
+    public static Plan plan(PlanFrame frame) {
         return new Plan(frame);
     }
 
@@ -54,24 +54,24 @@ public final class NetworkFixtures {
         return name.hashCode();
     }
 
-    static final class Plan {
+    public static final class Plan {
         private final NetworkBuilder builder;
 
         private Plan(PlanFrame frame) {
             builder = Network.in(frame);
         }
 
-        TaskDraft task(String name, double days) {
+        public TaskDraft task(String name, double days) {
             return builder.task(id(name)).duration(Math.round(days * DAY));
         }
 
         /** Each {@code P→S}, with {@code FS}, {@code SS+2d}, {@code FF-1d}, {@code FS+50%} or {@code FS+3ed} behind it. */
-        Plan links(String... texts) {
+        public Plan links(String... texts) {
             Arrays.stream(texts).map(Plan::link).forEach(link -> builder.links(List.of(link)));
             return this;
         }
 
-        static Link link(String text) {
+        public static Link link(String text) {
             var words = text.split("[→ ]");
             var how = words.length > 2 ? words[2] : "FS";
             var type = Arrays.stream(DependencyType.values())
@@ -94,17 +94,17 @@ public final class NetworkFixtures {
             return Lag.working(DAY * Long.parseLong(text.substring(0, text.length() - 1)));
         }
 
-        Network network() {
+        public Network network() {
             return builder.build();
         }
 
-        Seen schedule() {
+        public Seen schedule() {
             return new Seen(CriticalPath.of(network()));
         }
     }
 
     /** A schedule read by names. */
-    record Seen(Schedule schedule) {
+    public record Seen(Schedule schedule) {
 
         /** Days from and to, or the one day, with the hours where they are not 08:00 and 17:00. */
         String dates(String name) {
