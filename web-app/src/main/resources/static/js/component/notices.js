@@ -2,7 +2,7 @@
 const STAY = 10_000;
 const region = document.getElementById('notices');
 
-export function notice(text, { tone = '', href = null } = {}) {
+export function notice(text, { tone = '', href = null, undo = null } = {}) {
   const template = document.getElementById('toast-template');
   if (!region || !template) {
     return;
@@ -16,6 +16,11 @@ export function notice(text, { tone = '', href = null } = {}) {
   if (href && link) {
     link.href = href;
     link.hidden = false;
+  }
+  const form = made.querySelector('form');
+  if (undo && form) {
+    form.action = undo;
+    form.hidden = false;
   }
   region.append(made);
   live(made);

@@ -46,8 +46,12 @@ async function ask(path, values) {
 async function send(path, values) {
   const said = await ask(path, values);
   if (!said.ok) notice(said.message, { tone: 'bad' });
-  return said.ok;
+  return said.ok ? said : null;
 }
+
+// What moved with a change, and the way back; the address is inside the application.
+const tell = (said) => { if (said.moved) notice(said.moved, { tone: 'good', undo: root(said.undo) }); };
+const reversal = (undo) => () => send(undo.slice(grid().dataset.plan.length), {});
 
 // The server's rows replace ours: summaries, WBS codes and dates are its business.
 async function reload(number, column, folded = foldedNumbers()) {
@@ -77,7 +81,7 @@ function fold(row, shut) {
   }
 }
 
-const shown = (cell) => cell.dataset.f === 'name' ? cell.querySelector('a').textContent : cell.dataset.v ?? cell.textContent.trim();
+const shown = (cell) => cell.dataset.v ?? (cell.querySelector('a') ?? cell).textContent.trim();
 
 function edit(cell, start = null) {
   if (!may() && !(cell.dataset.f === 'percent' && grid().dataset.work === 'true')) return;
@@ -88,6 +92,7 @@ function edit(cell, start = null) {
   open(cell, field, { before: shown(cell) });
   if (cell.dataset.f === 'start' || cell.dataset.f === 'finish') field.placeholder = '2026-11-21';
   if (cell.dataset.f === 'predecessors') field.placeholder = '3, 5FS+2d';
+  if (cell.dataset.f === 'constraint') field.placeholder = 'SNET 2026-11-21';
   field.value = start ?? editing.before;
   if (start === null) field.select?.();
 }
@@ -159,7 +164,8 @@ async function commit(move = 0) {
   const saved = String(draft ? said.number : no);
   remember(draft
     ? { no: beside.dataset.no, column, run: () => send(`/tasks/${saved}/removal`, {}) }
-    : { no, column, run: () => send(`/tasks/${no}/cells`, { field: cell.dataset.f, value: before }) });
+    : { no, column, run: said.undo ? reversal(said.undo) : () => send(`/tasks/${no}/cells`, { field: cell.dataset.f, value: before }) });
+  tell(said);
   await reload(saved, column + move);
   if (state.again) addBelow(document.getElementById('t' + saved));
   return saved;
@@ -205,8 +211,10 @@ async function arrange(no, to, column) {
   const row = document.getElementById('t' + no);
   if (!may() || !row) return;
   const back = { up: ['down'], down: ['up'], in: ['out'], out: ['in', ...Array(laterSiblings(row)).fill('up')] }[to];
-  if (!(await send(`/tasks/${no}/outline`, { to }))) return;
-  remember({ no, column, run: () => each(back, (way) => send(`/tasks/${no}/outline`, { to: way })) });
+  const said = await send(`/tasks/${no}/outline`, { to });
+  if (!said) return;
+  remember({ no, column, run: said.undo ? reversal(said.undo) : () => each(back, (way) => send(`/tasks/${no}/outline`, { to: way })) });
+  tell(said);
   await reload(no, column);
 }
 
@@ -284,7 +292,7 @@ box?.addEventListener('click', (event) => {
     return;
   }
   const cell = event.target.closest('[role="gridcell"], [role="rowheader"]');
-  if (cell && !editing && !event.target.closest('a')) focusCell(cell.parentElement, cell.cellIndex);
+  if (cell && !editing && !event.target.closest('a, button')) focusCell(cell.parentElement, cell.cellIndex);
 });
 
 box?.addEventListener('dblclick', (event) => {

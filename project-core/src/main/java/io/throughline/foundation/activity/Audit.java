@@ -36,12 +36,32 @@ public class Audit {
     public void record(@Nullable Viewer viewer, Collection<AuditRecord> records) {
         var actor = AuditEntry.Actor.of(viewer);
         var at = clock.instant();
-        var entries =
-                records.stream().map(record -> AuditEntry.of(at, actor, record)).toList();
-        jdbc.execute((java.sql.Connection connection) -> {
-            write(connection, entries);
-            return entries.size();
-        });
+        write(records.stream().map(record -> AuditEntry.of(at, actor, record)).toList());
+    }
+
+    /**
+     * What followed from somebody's change of another record, in the caller's transaction and one batch.
+     *
+     * @param cause what was changed, at most 60 characters, for example {@code HTC-12}
+     */
+    public void record(Viewer viewer, String cause, Collection<Versioned> changes) {
+        var actor = AuditEntry.Actor.of(viewer).because(cause);
+        var at = clock.instant();
+        write(changes.stream()
+                .map(change -> new AuditEntry(at, actor, change.what(), change.version()))
+                .toList());
+    }
+
+    /** @param version of the record after the change */
+    public record Versioned(AuditRecord what, int version) {}
+
+    private void write(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) {
+            jdbc.execute((java.sql.Connection connection) -> {
+                write(connection, entries);
+                return entries.size();
+            });
+        }
     }
 
     static void write(java.sql.Connection connection, List<AuditEntry> entries) throws SQLException {

@@ -56,7 +56,7 @@ record AuditEntry(
 
     /**
      * @param id null when nobody was signed in
-     * @param cause why the system acted; null for a person
+     * @param cause why the system acted, or what a person changed that led to it; null for a person's own change
      */
     record Actor(@Nullable Long id, String name, @Nullable String cause) {
 
@@ -67,6 +67,10 @@ record AuditEntry(
                 return NOBODY;
             }
             return new Actor(viewer.id().value(), viewer.name(), viewer.isSystem() ? viewer.login() : null);
+        }
+
+        Actor because(String reason) {
+            return new Actor(id, name, reason);
         }
     }
 }

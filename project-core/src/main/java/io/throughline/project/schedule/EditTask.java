@@ -10,11 +10,13 @@ import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces what people may write about a task; a summary ignores the dates.
+ * Replaces what people may write about a task; a summary ignores the dates. A start that is another than the stored one
+ * was typed: an automatic task then starts no earlier than on it; an empty one takes that constraint away.
  *
  * @param version as the form was filled; null to skip the check
  * @param durationMinutes working minutes; used with a start when no finish is given or the finish is unchanged
  * @param shared whether the customer sees it in the portal (milestones)
+ * @param mode null to leave it
  */
 public record EditTask(
         @Nullable Integer version,
@@ -34,4 +36,5 @@ public record EditTask(
         @NotNull ConstraintType constraintType,
         @Nullable LocalDateTime constraintDate,
         @Nullable LocalDateTime deadline,
-        @Nullable Boolean shared) {}
+        @Nullable Boolean shared,
+        @Nullable ScheduleMode mode) {}

@@ -37,17 +37,17 @@ public class Milestones {
         task.expect(at);
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         forecasts.save(new MilestoneForecast(task.requireId(), at, why, clock.instant()));
-        desk.done(viewer, task, "project.schedule.forecastSet", Map.of("date", day.toString()));
+        desk.noted(viewer, task, "project.schedule.forecastSet", Map.of("date", day.toString()));
     }
 
     /** The milestone was reached on that day, today at the latest; null is now. */
-    public void reach(Viewer viewer, String key, int number, @Nullable LocalDate day) {
+    public PlanChange reach(Viewer viewer, String key, int number, @Nullable LocalDate day) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = load(project, number);
         var local = desk.local(project);
         var at = day == null || day.equals(local.toLocalDate()) ? local : day.atTime(CLOSE_OF_DAY);
         task.complete(at, local, clock.instant());
-        desk.done(
+        return desk.done(
                 viewer,
                 task,
                 "project.schedule.reached",
@@ -55,11 +55,11 @@ public class Milestones {
     }
 
     /** Not reached after all. */
-    public void reopen(Viewer viewer, String key, int number) {
+    public PlanChange reopen(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = load(project, number);
         task.reopen();
-        desk.done(viewer, task, "project.schedule.reopened");
+        return desk.done(viewer, task, "project.schedule.reopened");
     }
 
     /** Shows the milestone to the customer, or no longer. */
@@ -67,7 +67,7 @@ public class Milestones {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = load(project, number);
         task.share(shared);
-        desk.done(viewer, task, shared ? "project.schedule.sharedLine" : "project.schedule.unshared");
+        desk.noted(viewer, task, shared ? "project.schedule.sharedLine" : "project.schedule.unshared", Map.of());
     }
 
     private Task load(ProjectAccess project, int number) {

@@ -17,7 +17,7 @@ class Outline {
 
     private static final int TOP = 0;
 
-    private final Map<Integer, List<Line>> below = new HashMap<>();
+    private final Map<Integer, List<TaskRow>> below = new HashMap<>();
     private final Map<Integer, List<PredecessorView>> predecessors;
     private final PlanHours hours;
 
@@ -54,12 +54,17 @@ class Outline {
                 time(row, "baseline_start"),
                 time(row, "baseline_finish"),
                 time(row, "actual_finish"),
-                row.getObject("critical", Boolean.class),
                 ScheduleMode.valueOf(row.getString("mode")),
+                ConstraintType.valueOf(row.getString("constraint_type")),
+                time(row, "constraint_date"),
+                time(row, "deadline"),
+                row.getString("external_uid"),
+                null,
+                null,
                 row.getInt("version"),
                 predecessors.getOrDefault(number, List.of()));
         below.computeIfAbsent(parent == null ? TOP : parent, key -> new ArrayList<>())
-                .add(new Line(line));
+                .add(line);
     }
 
     List<TaskRow> rows() {
@@ -72,39 +77,9 @@ class Outline {
         int place = 1;
         for (var line : below.getOrDefault(parent, List.of())) {
             var wbs = prefix == null ? String.valueOf(place) : prefix + "." + place;
-            rows.add(line.at(depth, wbs));
-            walk(line.row().number(), depth + 1, wbs, rows);
+            rows.add(line.placed(depth, wbs));
+            walk(line.number(), depth + 1, wbs, rows);
             place++;
-        }
-    }
-
-    private record Line(TaskRow row) {
-
-        TaskRow at(int depth, String wbs) {
-            return new TaskRow(
-                    row.id(),
-                    row.number(),
-                    row.parent(),
-                    depth,
-                    wbs,
-                    row.kind(),
-                    row.summary(),
-                    row.name(),
-                    row.status(),
-                    row.blocked(),
-                    row.assigneeId(),
-                    row.assigneeName(),
-                    row.plannedStart(),
-                    row.plannedFinish(),
-                    row.durationMinutes(),
-                    row.percentComplete(),
-                    row.baselineStart(),
-                    row.baselineFinish(),
-                    row.actualFinish(),
-                    row.critical(),
-                    row.mode(),
-                    row.version(),
-                    row.predecessors());
         }
     }
 }

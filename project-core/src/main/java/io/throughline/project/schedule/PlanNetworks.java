@@ -7,16 +7,24 @@ import static io.throughline.project.schedule.TaskColumns.time;
 import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendars;
-import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.foundation.model.NotFound;
+import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.StoredPlan.Line;
 import io.throughline.project.schedule.network.Lag;
 import io.throughline.project.schedule.network.Network;
 import io.throughline.project.schedule.network.NetworkBuilder;
 import io.throughline.project.schedule.network.PlanFrame;
+import io.throughline.project.schedule.network.PlanFrame.Alap;
+import io.throughline.project.schedule.network.PlanFrame.Direction;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +34,27 @@ import org.springframework.stereotype.Component;
 /**
  * A stored plan as the engine's network; task numbers are its ids. Cancelled and deleted tasks stay out, with their links.
  * A project without a planned start begins with its first dated task, a plan without any dates today; a task without a
- * duration takes the working time between its dates, or a day.
+ * duration takes the working time between its dates, or a day. What was typed before the plan was first computed counts.
  */
 @Component
 @RequiredArgsConstructor
 class PlanNetworks {
 
     private static final String PROJECT = """
-            select p.calendar_id, p.planned_start,
-                   (select min(t.planned_start)::date from project.task t
-                     where t.project_id = p.id and t.deleted_at is null and t.status <> 'CANCELLED') as first_start
-              from project.project p where p.id = ?
+            select p.zone, p.calendar_id, coalesce(p.planned_start, s.start_on) as start_on, p.planned_finish,
+                   coalesce(s.revision, 0) > 0 as computed, s.direction, s.honors_constraints, s.alap,
+                   s.critical_slack_minutes,
+                   (select min(t.planned_start)::date from project.task t where p.planned_start is null
+                       and s.start_on is null and t.project_id = p.id and t.deleted_at is null
+                       and t.status <> 'CANCELLED') as first_start
+              from project.project p left join project.plan s on s.project_id = p.id
+             where p.id = ?
             """;
 
     private static final String TASKS = """
-            select t.number, p.number as parent, t.kind, t.summary, t.mode, t.planned_start, t.planned_finish,
-                   t.duration_minutes, t.duration_elapsed, t.percent_complete, t.actual_start, t.actual_finish,
-                   t.constraint_type, t.constraint_date, t.deadline, t.calendar_id
+            select t.id, t.version, t.number, p.number as parent, t.kind, t.summary, t.mode, t.planned_start,
+                   t.planned_finish, t.duration_minutes, t.duration_elapsed, t.percent_complete, t.actual_start,
+                   t.actual_finish, t.constraint_type, t.constraint_date, t.deadline, t.calendar_id, t.shared
               from project.task t
               left join project.task p on p.id = t.parent_id and p.deleted_at is null and p.status <> 'CANCELLED'
              where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
@@ -62,46 +74,89 @@ class PlanNetworks {
     private final WorkCalendars calendars;
     private final Clock clock;
 
-    Network load(ProjectAccess project) {
+    /** @throws io.throughline.project.schedule.network.InvalidNetworkException for a plan that cannot be computed */
+    StoredPlan load(ProjectId project) {
         var frame = frame(project);
         var hours = new HashMap<Long, LocalHours>();
-        var builder = Network.in(frame);
-        jdbc.sql(TASKS).param(project.id().value()).query(row -> {
-            add(builder, row, frame.hours(), hours);
+        var builder = Network.in(frame.frame());
+        var lines = new ArrayList<Line>();
+        jdbc.sql(TASKS).param(project.value()).query(row -> {
+            lines.add(line(row));
+            describe(builder, row, frame.frame().hours(), hours);
         });
-        jdbc.sql(LINKS).param(project.id().value()).query(row -> {
+        jdbc.sql(LINKS).param(project.value()).query(row -> {
             var lag = new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"));
             var type = DependencyType.valueOf(row.getString("type"));
             builder.link(row.getInt("predecessor"), row.getInt("successor"), type, lag);
         });
-        return builder.build();
+        var network = builder.build();
+        List<Line> tasks = List.copyOf(lines);
+        return frame.computed() ? new StoredPlan(network, tasks, Map.of()) : TypedStarts.kept(network, tasks);
     }
 
-    private PlanFrame frame(ProjectAccess project) {
+    private record Stored(PlanFrame frame, boolean computed) {}
+
+    private Stored frame(ProjectId project) {
         return jdbc.sql(PROJECT)
-                .param(project.id().value())
-                .query((row, n) -> {
-                    var calendar = number(row, "calendar_id");
-                    var hours = calendar == null ? PlanHours.STANDARD.hours() : hours(calendar);
-                    var start = first(row.getObject("planned_start", LocalDate.class), row, project);
-                    return PlanFrame.startingAt(new PlanHours(hours).opening(start), hours);
-                })
-                .single();
+                .param(project.value())
+                .query((row, n) -> new Stored(frame(row), row.getBoolean("computed")))
+                .optional()
+                .orElseThrow(() -> new NotFound("project", project.value()));
     }
 
-    private LocalDate first(@Nullable LocalDate planned, ResultSet row, ProjectAccess project) throws SQLException {
-        if (planned != null) {
-            return planned;
+    private PlanFrame frame(ResultSet row) throws SQLException {
+        var calendar = number(row, "calendar_id");
+        var hours = calendar == null ? PlanHours.STANDARD.hours() : hours(calendar);
+        var frame = anchored(row, new PlanHours(hours));
+        return row.getString("direction") == null
+                ? frame
+                : frame.honoringConstraints(row.getBoolean("honors_constraints"))
+                        .withAlap(Alap.valueOf(row.getString("alap")))
+                        .withCriticalSlack(row.getLong("critical_slack_minutes"));
+    }
+
+    private PlanFrame anchored(ResultSet row, PlanHours hours) throws SQLException {
+        var finish = row.getObject("planned_finish", LocalDate.class);
+        return finish != null && Direction.FROM_FINISH.name().equals(row.getString("direction"))
+                ? PlanFrame.finishingAt(hours.closing(finish), hours.hours())
+                : PlanFrame.startingAt(hours.opening(first(row)), hours.hours());
+    }
+
+    private LocalDate first(ResultSet row) throws SQLException {
+        var start = row.getObject("start_on", LocalDate.class);
+        if (start != null) {
+            return start;
         }
         var task = row.getObject("first_start", LocalDate.class);
-        return task == null ? LocalDate.now(clock.withZone(project.zone())) : task;
+        return task == null ? LocalDate.now(clock.withZone(ZoneId.of(row.getString("zone")))) : task;
     }
 
     private LocalHours hours(long calendar) {
         return calendars.current(new WorkCalendarId(calendar)).local();
     }
 
-    private void add(NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known)
+    private static Line line(ResultSet row) throws SQLException {
+        var kind = TaskKind.valueOf(row.getString("kind"));
+        boolean summary = row.getBoolean("summary");
+        var start = time(row, "planned_start");
+        var finish = time(row, "planned_finish");
+        boolean typed = !summary
+                && ScheduleMode.valueOf(row.getString("mode")) == ScheduleMode.AUTO
+                && ConstraintType.valueOf(row.getString("constraint_type")) == ConstraintType.ASAP
+                && row.getObject("actual_start") == null;
+        return new Line(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getInt("version"),
+                kind,
+                summary,
+                row.getBoolean("shared"),
+                start,
+                finish,
+                !typed ? null : kind == TaskKind.MILESTONE && finish != null ? finish : start);
+    }
+
+    private void describe(NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known)
             throws SQLException {
         var task = builder.task(row.getInt("number"));
         var parent = integer(row, "parent");
@@ -122,7 +177,7 @@ class PlanNetworks {
         if (row.getBoolean("summary")) {
             return;
         }
-        long minutes = minutes(row, new PlanHours(hours));
+        long minutes = minutes(row, start, finish, hours);
         if (row.getBoolean("duration_elapsed")) {
             task.elapsedDuration(minutes);
         } else {
@@ -132,7 +187,9 @@ class PlanNetworks {
         task.remaining(minutes * (100 - row.getInt("percent_complete")) / 100);
     }
 
-    private static long minutes(ResultSet row, PlanHours hours) throws SQLException {
+    private static long minutes(
+            ResultSet row, @Nullable LocalDateTime start, @Nullable LocalDateTime finish, LocalHours hours)
+            throws SQLException {
         if (TaskKind.valueOf(row.getString("kind")) == TaskKind.MILESTONE) {
             return 0;
         }
@@ -140,10 +197,8 @@ class PlanNetworks {
         if (stored != null) {
             return stored;
         }
-        var start = time(row, "planned_start");
-        var finish = time(row, "planned_finish");
         return start != null && finish != null && finish.isAfter(start)
-                ? hours.between(start, finish)
+                ? new PlanHours(hours).between(start, finish)
                 : PlanHours.DAY_MINUTES;
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores a whole plan in an empty project by batches: tasks with the dates of the file, links, the baseline the file
- * carries, resources and assignments. Summaries keep what a planning program computed for them; those of a sheet, where
- * nobody did, are derived.
+ * carries, resources and assignments. What a planning program computed is kept; the plan of a sheet, which nobody did
+ * compute, is.
  */
 @Component
 @RequiredArgsConstructor
@@ -32,6 +32,7 @@ class PlanWriter {
     private final TaskDesk desk;
     private final PlanRecords records;
     private final TaskRollUp rollUp;
+    private final Replanning replanning;
     private final TaskSearch search;
     private final ObjectProvider<PlannedResources> resources;
     private final Clock clock;
@@ -46,6 +47,7 @@ class PlanWriter {
         baseline(plan, stamp, taskIds);
         if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
             rollUp.derive(stamp.project());
+            replanning.run(viewer, project.id(), project.key());
         }
         search.putAll(project.id());
         written.accept(0);

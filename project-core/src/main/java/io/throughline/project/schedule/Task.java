@@ -144,6 +144,24 @@ class Task extends Aggregate {
         }
     }
 
+    /** From now on it starts no earlier; cleared by {@link #unpin}. */
+    void pin(LocalDateTime start) {
+        constraintType = ConstraintType.SNET;
+        constraintDate = start;
+    }
+
+    void unpin() {
+        if (constraintType == ConstraintType.SNET) {
+            constraintType = ConstraintType.ASAP;
+            constraintDate = null;
+        }
+    }
+
+    /** Who plans it: links and calendars, or a person. */
+    void schedule(ScheduleMode newMode) {
+        mode = newMode;
+    }
+
     /** Reports how far the work is, in percent; a hundred finishes it. */
     void progress(int percent, LocalDateTime local, Instant now) {
         refuseSummary();
@@ -161,6 +179,14 @@ class Task extends Aggregate {
         state.report(percent, local, now);
     }
 
+    /** Corrects when it really began. */
+    void began(LocalDateTime start, LocalDateTime local) {
+        if (start.isAfter(local)) {
+            throw new RuleViolation("project.schedule.begunInFuture").at("plannedStart");
+        }
+        state.began(start);
+    }
+
     void start(LocalDateTime local, Instant now) {
         refuseSummary();
         state.refuseCancelled();
@@ -174,7 +200,7 @@ class Task extends Aggregate {
     void complete(LocalDateTime finish, LocalDateTime local, Instant now) {
         refuseSummary();
         state.refuseCancelled();
-        state.complete(finish, isMilestone(), local, now);
+        state.complete(finish, isMilestone() ? finish : plannedStart, local, now);
         unblock();
         registerEvent(new TaskCompleted(new TaskId(requireId()), new ProjectId(projectId), isMilestone(), finish));
     }

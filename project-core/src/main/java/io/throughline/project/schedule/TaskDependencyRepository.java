@@ -9,6 +9,10 @@ interface TaskDependencyRepository extends Repository<TaskDependency, Long> {
 
     TaskDependency save(TaskDependency saved);
 
+    TaskDependency saveAndFlush(TaskDependency saved);
+
+    void flush();
+
     Optional<TaskDependency> findByPredecessorIdAndSuccessorId(long predecessorId, long successorId);
 
     /** Numbers of the living tasks that drive this one. */

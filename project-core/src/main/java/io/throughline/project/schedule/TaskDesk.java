@@ -6,16 +6,18 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectTimeline;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What every command on a task does first and last: find it, number it, keep its summaries right, leave a line. */
+/** What every command on a task does first and last: find it, number it, plan anew what follows, leave a line. */
 @Component
 @RequiredArgsConstructor
 class TaskDesk {
@@ -24,12 +26,21 @@ class TaskDesk {
 
     private final TaskRepository tasks;
     private final TaskRollUp rollUp;
+    private final Replanning replanning;
+    private final PlanChanges changes;
+    private final EntityManager entities;
     private final ProjectTimeline timeline;
     private final TaskSearch search;
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** Changes of one plan wait here for each other. */
+    void open(ProjectAccess project) {
+        replanning.open(project.id());
+    }
+
     Task load(ProjectAccess project, int number) {
+        open(project);
         return tasks.findByProjectIdAndNumber(project.id().value(), number)
                 .filter(task -> !task.isDeleted())
                 .orElseThrow(() -> new NotFound("task", project.key() + "-" + number));
@@ -37,6 +48,7 @@ class TaskDesk {
 
     /** The first of so many fresh numbers; they are never given again. */
     int numbers(long project, int count) {
+        replanning.open(new ProjectId(project));
         int last = jdbc.sql("""
                         insert into project.task_number (project_id, last_number) values (:project, :count)
                         on conflict (project_id) do update set last_number = task_number.last_number + :count
@@ -54,16 +66,50 @@ class TaskDesk {
         return siblings.isEmpty() ? GAP : siblings.get(siblings.size() - 1).getPosition() + GAP;
     }
 
-    /** Saves, derives the summaries and writes the line; what was loaded before is stale afterwards. */
-    void done(Viewer viewer, Task task, String verb, Map<String, ?> data) {
+    /** Saves, plans anew what the change can reach and writes the line; what was loaded before is stale afterwards. */
+    PlanChange done(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);
+        var project = new ProjectId(task.getProjectId());
         rollUp.derive(task.getProjectId());
-        search.put(new ProjectId(task.getProjectId()), task.requireId());
+        var moves = replanning.run(viewer, project, label(task));
+        search.put(project, task.requireId());
+        timeline.record(viewer, subject(task), verb, data);
+        return changes.keep(viewer, project, task.requireId(), verb, moves);
+    }
+
+    /**
+     * After fields got their old values back.
+     *
+     * @param cause the task that had been changed; null for none
+     * @param touched tasks with old values
+     */
+    PlanChange undone(Viewer viewer, ProjectAccess project, @Nullable Long cause, List<Long> touched) {
+        entities.flush();
+        tasks.alignSummaries(project.id().value());
+        rollUp.derive(project.id().value());
+        var moves = replanning.run(viewer, project.id(), project.key());
+        touched.forEach(task -> search.put(project.id(), task));
+        var subject = cause == null ? ProjectTimeline.subject(project.id()) : new SubjectRef("TASK", cause);
+        timeline.record(viewer, subject, "project.schedule.undoneLine", Map.of());
+        return changes.keep(viewer, project.id(), cause, "project.schedule.undoneLine", moves);
+    }
+
+    /** For what moves no date: saves and writes the line. */
+    void noted(Viewer viewer, Task task, String verb, Map<String, ?> data) {
+        tasks.saveAndFlush(task);
         timeline.record(viewer, subject(task), verb, data);
     }
 
-    void done(Viewer viewer, Task task, String verb) {
-        done(viewer, task, verb, Map.of());
+    PlanChange done(Viewer viewer, Task task, String verb) {
+        return done(viewer, task, verb, Map.of());
+    }
+
+    private String label(Task task) {
+        var key = jdbc.sql("select key from project.project where id = ?")
+                .param(task.getProjectId())
+                .query(String.class)
+                .single();
+        return key + "-" + task.getNumber();
     }
 
     static SubjectRef subject(Task task) {

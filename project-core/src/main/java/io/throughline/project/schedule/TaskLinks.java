@@ -27,9 +27,44 @@ public class TaskLinks {
     private final ProjectQueries projects;
 
     /** Lets the predecessor drive the task. */
-    public void link(Viewer viewer, String key, int successor, LinkTasks command) {
+    public PlanChange link(Viewer viewer, String key, int successor, LinkTasks command) {
         var project = projects.requirePlan(viewer, key).toManage();
         var to = desk.load(project, successor);
+        drive(project, to, command, circles.graph(project));
+        var named = project.key() + "-" + command.predecessor();
+        return desk.done(viewer, to, "project.schedule.linked", Map.of("predecessor", named));
+    }
+
+    /** Leaves exactly these predecessors: links the new, changes the known, takes the others away. */
+    public PlanChange relink(Viewer viewer, String key, int successor, List<LinkTasks> wanted) {
+        var project = projects.requirePlan(viewer, key).toManage();
+        var to = desk.load(project, successor);
+        wanted.forEach(link -> desk.load(project, link.predecessor()));
+        var kept = wanted.stream().map(LinkTasks::predecessor).collect(Collectors.toSet());
+        for (int known : dependencies.predecessorsOf(to.requireId())) {
+            if (!kept.contains(known)) {
+                free(project, to, known);
+            }
+        }
+        var graph = circles.graph(project);
+        wanted.forEach(link -> drive(project, to, link, graph));
+        var named = wanted.stream()
+                .map(link -> project.key() + "-" + link.predecessor())
+                .collect(Collectors.joining(", "));
+        return wanted.isEmpty()
+                ? desk.done(viewer, to, "project.schedule.freed")
+                : desk.done(viewer, to, "project.schedule.linked", Map.of("predecessor", named));
+    }
+
+    public PlanChange unlink(Viewer viewer, String key, int successor, int predecessor) {
+        var project = projects.requirePlan(viewer, key).toManage();
+        var to = desk.load(project, successor);
+        free(project, to, predecessor);
+        var named = project.key() + "-" + predecessor;
+        return desk.done(viewer, to, "project.schedule.unlinked", Map.of("predecessor", named));
+    }
+
+    private void drive(ProjectAccess project, Task to, LinkTasks command, LinkGraph graph) {
         var from = desk.load(project, command.predecessor());
         var unit = command.unit() == null ? LagUnit.WORKING : command.unit();
         boolean drivesFinish =
@@ -39,7 +74,7 @@ public class TaskLinks {
         }
         var way = from.getNumber() == to.getNumber()
                 ? List.of(to.getNumber())
-                : circles.graph(project).way(to.getNumber(), from.getNumber());
+                : graph.way(to.getNumber(), from.getNumber());
         if (!way.isEmpty()) {
             throw LinkCircles.circle(project, way).at("predecessor");
         }
@@ -47,35 +82,16 @@ public class TaskLinks {
                 .findByPredecessorIdAndSuccessorId(from.requireId(), to.requireId())
                 .orElseGet(() -> new TaskDependency(project.id().value(), from.requireId(), to.requireId()));
         link.drive(command.type(), command.lag() == null ? 0 : command.lag(), unit);
-        dependencies.save(link);
-        desk.done(viewer, to, "project.schedule.linked", Map.of("predecessor", project.key() + "-" + from.getNumber()));
+        dependencies.saveAndFlush(link);
+        graph.link(from.getNumber(), to.getNumber());
     }
 
-    /** Leaves exactly these predecessors: links the new, changes the known, takes the others away. */
-    public void relink(Viewer viewer, String key, int successor, List<LinkTasks> wanted) {
-        var project = projects.requirePlan(viewer, key).toManage();
-        wanted.forEach(link -> desk.load(project, link.predecessor()));
-        var kept = wanted.stream().map(LinkTasks::predecessor).collect(Collectors.toSet());
-        for (int known : predecessors(project, successor)) {
-            if (!kept.contains(known)) {
-                unlink(viewer, key, successor, known);
-            }
-        }
-        wanted.forEach(link -> link(viewer, key, successor, link));
-    }
-
-    private List<Integer> predecessors(ProjectAccess project, int successor) {
-        return dependencies.predecessorsOf(desk.load(project, successor).requireId());
-    }
-
-    public void unlink(Viewer viewer, String key, int successor, int predecessor) {
-        var project = projects.requirePlan(viewer, key).toManage();
-        var to = desk.load(project, successor);
+    private void free(ProjectAccess project, Task to, int predecessor) {
         var from = desk.load(project, predecessor);
         var link = dependencies
                 .findByPredecessorIdAndSuccessorId(from.requireId(), to.requireId())
-                .orElseThrow(() -> new NotFound("link", predecessor + "-" + successor));
+                .orElseThrow(() -> new NotFound("link", predecessor + "-" + to.getNumber()));
         dependencies.delete(link);
-        desk.done(viewer, to, "project.schedule.unlinked", Map.of("predecessor", project.key() + "-" + predecessor));
+        dependencies.flush();
     }
 }

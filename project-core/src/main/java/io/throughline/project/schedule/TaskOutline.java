@@ -27,7 +27,7 @@ public class TaskOutline {
     private final ProjectQueries projects;
 
     /** Makes the task a child of the sibling above it. */
-    public void indent(Viewer viewer, String key, int number) {
+    public PlanChange indent(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         var siblings = siblings(task);
@@ -36,11 +36,11 @@ public class TaskOutline {
             throw new RuleViolation("project.schedule.nothingAbove", number);
         }
         var parent = siblings.get(index - 1);
-        place(viewer, project, task, parent, lastOf(siblingsUnder(project, parent)));
+        return place(viewer, project, task, parent, lastOf(siblingsUnder(project, parent)));
     }
 
     /** Puts the task beside its parent, right after it. */
-    public void outdent(Viewer viewer, String key, int number) {
+    public PlanChange outdent(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         if (task.getParentId() == null) {
@@ -50,17 +50,17 @@ public class TaskOutline {
         var grandParent = parent.getParentId() == null
                 ? null
                 : tasks.findById(parent.getParentId()).orElseThrow();
-        place(viewer, project, task, grandParent, parent);
+        return place(viewer, project, task, grandParent, parent);
     }
 
     /** Swaps places with the sibling above. */
-    public void moveUp(Viewer viewer, String key, int number) {
-        step(viewer, key, number, -1);
+    public PlanChange moveUp(Viewer viewer, String key, int number) {
+        return step(viewer, key, number, -1);
     }
 
     /** Swaps places with the sibling below. */
-    public void moveDown(Viewer viewer, String key, int number) {
-        step(viewer, key, number, 1);
+    public PlanChange moveDown(Viewer viewer, String key, int number) {
+        return step(viewer, key, number, 1);
     }
 
     /**
@@ -69,7 +69,7 @@ public class TaskOutline {
      * @param parent number of the task above; null for the top level
      * @param after number of the sibling to stand before it; null for the first place
      */
-    public void move(Viewer viewer, String key, int number, @Nullable Integer parent, @Nullable Integer after) {
+    public PlanChange move(Viewer viewer, String key, int number, @Nullable Integer parent, @Nullable Integer after) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         var above = parent == null ? null : desk.load(project, parent);
@@ -77,26 +77,27 @@ public class TaskOutline {
         if (before != null && !Objects.equals(before.getParentId(), above == null ? null : above.getId())) {
             throw new RuleViolation("project.schedule.notSibling").at("after");
         }
-        place(viewer, project, task, above, before);
+        return place(viewer, project, task, above, before);
     }
 
-    private void step(Viewer viewer, String key, int number, int by) {
+    private PlanChange step(Viewer viewer, String key, int number, int by) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         var siblings = siblings(task);
         int index = indexOf(siblings, task) + by;
         if (index < 0 || index >= siblings.size()) {
-            return;
+            throw new RuleViolation("project.schedule.atTheEdge", number);
         }
         var other = siblings.get(index);
         long position = other.getPosition();
         other.moveTo(other.getParentId(), task.getPosition());
         task.moveTo(task.getParentId(), position);
         tasks.save(other);
-        desk.done(viewer, task, "project.schedule.moved");
+        return desk.done(viewer, task, "project.schedule.moved");
     }
 
-    private void place(Viewer viewer, ProjectAccess project, Task task, @Nullable Task parent, @Nullable Task before) {
+    private PlanChange place(
+            Viewer viewer, ProjectAccess project, Task task, @Nullable Task parent, @Nullable Task before) {
         var oldParent = task.getParentId();
         var newParent = parent == null ? null : parent.getId();
         if (parent != null && !Objects.equals(oldParent, newParent)) {
@@ -115,7 +116,7 @@ public class TaskOutline {
             }
             leave(oldParent);
         }
-        desk.done(viewer, task, "project.schedule.moved");
+        return desk.done(viewer, task, "project.schedule.moved");
     }
 
     private void requireOutside(Task task, Task parent) {

@@ -25,13 +25,14 @@ public class TaskProgress {
     private final ProjectQueries projects;
     private final Clock clock;
 
-    public void start(Viewer viewer, String key, int number) {
-        change(viewer, key, number, "project.schedule.started", (task, local) -> task.start(local, clock.instant()));
+    public PlanChange start(Viewer viewer, String key, int number) {
+        return change(
+                viewer, key, number, "project.schedule.started", (task, local) -> task.start(local, clock.instant()));
     }
 
     /** @param percent 0 to 100; a hundred finishes the task */
-    public void report(Viewer viewer, String key, int number, int percent) {
-        change(viewer, key, number, "project.schedule.progressed", (task, local) -> {
+    public PlanChange report(Viewer viewer, String key, int number, int percent) {
+        return change(viewer, key, number, "project.schedule.progressed", (task, local) -> {
             task.progress(percent, local, clock.instant());
             endBlockOfDone(task);
         });
@@ -42,20 +43,20 @@ public class TaskProgress {
      *
      * @param finish local to the project, not after today; null for now
      */
-    public void complete(Viewer viewer, String key, int number, @Nullable LocalDateTime finish) {
-        change(viewer, key, number, "project.schedule.completed", (task, local) -> {
+    public PlanChange complete(Viewer viewer, String key, int number, @Nullable LocalDateTime finish) {
+        return change(viewer, key, number, "project.schedule.completed", (task, local) -> {
             task.complete(finish == null ? local : finish, local, clock.instant());
             endBlockOfDone(task);
         });
     }
 
-    public void reopen(Viewer viewer, String key, int number) {
-        change(viewer, key, number, "project.schedule.reopened", (task, local) -> task.reopen());
+    public PlanChange reopen(Viewer viewer, String key, int number) {
+        return change(viewer, key, number, "project.schedule.reopened", (task, local) -> task.reopen());
     }
 
     /** Puts the task into the column of the board: the same as starting, finishing, reopening or putting it back. */
-    public void moveTo(Viewer viewer, String key, int number, TaskStatus status) {
-        change(viewer, key, number, "project.schedule.status." + status, (task, local) -> {
+    public PlanChange moveTo(Viewer viewer, String key, int number, TaskStatus status) {
+        return change(viewer, key, number, "project.schedule.status." + status, (task, local) -> {
             if (task.getStatus() == status) {
                 return;
             }
@@ -81,25 +82,25 @@ public class TaskProgress {
         if (blocks.findByTaskIdAndUntilIsNull(task.requireId()).isEmpty()) {
             blocks.save(new TaskBlock(task.requireId(), reason.strip(), clock.instant()));
         }
-        desk.done(viewer, task, "project.schedule.blockedLine", Map.of("reason", reason.strip()));
+        desk.noted(viewer, task, "project.schedule.blockedLine", Map.of("reason", reason.strip()));
     }
 
-    public void unblock(Viewer viewer, String key, int number) {
-        change(viewer, key, number, "project.schedule.unblocked", (task, local) -> {
+    public PlanChange unblock(Viewer viewer, String key, int number) {
+        return change(viewer, key, number, "project.schedule.unblocked", (task, local) -> {
             task.unblock();
             endBlock(task);
         });
     }
 
-    public void cancel(Viewer viewer, String key, int number) {
-        planChange(viewer, key, number, "project.schedule.cancelled", (task, local) -> {
+    public PlanChange cancel(Viewer viewer, String key, int number) {
+        return planChange(viewer, key, number, "project.schedule.cancelled", (task, local) -> {
             task.cancel();
             endBlock(task);
         });
     }
 
-    public void restore(Viewer viewer, String key, int number) {
-        planChange(viewer, key, number, "project.schedule.uncancelled", (task, local) -> task.restore());
+    public PlanChange restore(Viewer viewer, String key, int number) {
+        return planChange(viewer, key, number, "project.schedule.uncancelled", (task, local) -> task.restore());
     }
 
     private void endBlockOfDone(Task task) {
@@ -115,18 +116,20 @@ public class TaskProgress {
         });
     }
 
-    private void change(Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
-        apply(viewer, projects.requirePlan(viewer, key).toContribute(), number, verb, deed);
+    private PlanChange change(
+            Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        return apply(viewer, projects.requirePlan(viewer, key).toContribute(), number, verb, deed);
     }
 
-    private void planChange(Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
-        apply(viewer, projects.requirePlan(viewer, key).toManage(), number, verb, deed);
+    private PlanChange planChange(
+            Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        return apply(viewer, projects.requirePlan(viewer, key).toManage(), number, verb, deed);
     }
 
-    private void apply(
+    private PlanChange apply(
             Viewer viewer, ProjectAccess project, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
         var task = desk.load(project, number);
         deed.accept(task, desk.local(project));
-        desk.done(viewer, task, verb);
+        return desk.done(viewer, task, verb);
     }
 }

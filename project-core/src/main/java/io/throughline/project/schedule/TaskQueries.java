@@ -30,7 +30,8 @@ public class TaskQueries {
     private static final String OUTLINE = """
             select t.id, t.number, t.version, p.number as parent, t.kind, t.summary, t.name, t.status, t.blocked,
                    t.assignee_id, u.name as assignee_name, t.planned_start, t.planned_finish, t.duration_minutes,
-                   t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.critical, t.mode
+                   t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.mode, t.constraint_type,
+                   t.constraint_date, t.deadline, t.external_uid
               from project.task t
               left join project.task p on p.id = t.parent_id
               left join foundation.app_user u on u.id = t.assignee_id
@@ -56,6 +57,7 @@ public class TaskQueries {
 
     private final ProjectQueries projects;
     private final PlanCalendars calendars;
+    private final Schedules schedules;
     private final JdbcClient jdbc;
 
     /** The whole plan in outline order: three statements, however many tasks. */
@@ -78,6 +80,21 @@ public class TaskQueries {
             outline.take(row);
         });
         return outline.rows();
+    }
+
+    /** The whole plan with slack and critical tasks; where the plan cannot be computed, without. */
+    public List<TaskRow> computed(Viewer viewer, ProjectAccess project) {
+        var rows = outline(viewer, project);
+        return schedules
+                .find(project.id())
+                .map(computed -> rows.stream()
+                        .map(row -> computed.has(row.number())
+                                ? row.computed(
+                                        computed.schedule().totalSlack(row.number()),
+                                        computed.schedule().isCritical(row.number()))
+                                : row)
+                        .toList())
+                .orElse(rows);
     }
 
     /** One task with its links; throws {@link NotFound}. */

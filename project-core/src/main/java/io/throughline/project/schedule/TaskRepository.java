@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -46,4 +47,13 @@ interface TaskRepository extends Repository<Task, Long> {
     List<Task> deletedWith(long id, Instant at);
 
     boolean existsByParentIdAndDeletedAtIsNull(long parentId);
+
+    /** A summary is what has something below it. */
+    @Modifying(clearAutomatically = true)
+    @Query(nativeQuery = true, value = """
+            update project.task t set summary = not t.summary
+             where t.project_id = :projectId and t.deleted_at is null
+               and t.summary <> exists (select 1 from project.task c where c.parent_id = t.id and c.deleted_at is null)
+            """)
+    void alignSummaries(long projectId);
 }

@@ -6,9 +6,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Derives what summaries show from the leaves below them, for a whole plan in one statement.
+ * Derives what summaries show from the leaves below them, for a whole plan in one statement; their planned dates are
+ * the engine's.
  *
- * <p>Start is the earliest start, finish the latest finish. Progress weighs the leaves by duration (a leaf without one by
+ * <p>Progress weighs the leaves by duration (a leaf without one by
  * one minute), cancelled ones left out; it is rounded down and reaches a hundred only when every leaf is done (scheduling
  * rules 6 and 10). Only rows that change are written.
  */
@@ -24,8 +25,6 @@ class TaskRollUp {
                 select up.leaf, s.parent_id from up join project.task s on s.id = up.above where s.parent_id is not null
             ), derived as (
                 select up.above as id,
-                       min(t.planned_start) filter (where t.status <> 'CANCELLED') as planned_start,
-                       max(t.planned_finish) filter (where t.status <> 'CANCELLED') as planned_finish,
                        min(t.actual_start) as actual_start,
                        max(t.actual_finish) as last_finish,
                        sum(t.effort_minutes) filter (where t.status <> 'CANCELLED') as effort_minutes,
@@ -47,15 +46,12 @@ class TaskRollUp {
                   from derived d
             )
             update project.task s
-               set planned_start = d.planned_start, planned_finish = d.planned_finish,
-                   actual_start = d.actual_start, actual_finish = d.actual_finish,
+               set actual_start = d.actual_start, actual_finish = d.actual_finish,
                    effort_minutes = d.effort_minutes, percent_complete = d.percent_complete, status = d.status
               from shown d
              where s.id = d.id and s.summary
-               and (s.planned_start, s.planned_finish, s.actual_start, s.actual_finish, s.effort_minutes,
-                    s.percent_complete, s.status)
-                   is distinct from (d.planned_start, d.planned_finish, d.actual_start, d.actual_finish,
-                    d.effort_minutes, d.percent_complete, d.status)
+               and (s.actual_start, s.actual_finish, s.effort_minutes, s.percent_complete, s.status)
+                   is distinct from (d.actual_start, d.actual_finish, d.effort_minutes, d.percent_complete, d.status)
             """;
 
     private final JdbcClient jdbc;

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param depth 1 at the top
  * @param wbs place in the outline, for example {@code 2.1.3}
  * @param durationMinutes working minutes; of a summary from its start to its finish
+ * @param uid the number it had in the file it came from
+ * @param totalSlackMinutes working minutes; null where the plan was not computed for this, and for cancelled tasks
  * @param predecessors as planners write them, for example {@code 3FS+2d}
  */
 public record TaskRow(
@@ -33,8 +35,13 @@ public record TaskRow(
         @Nullable LocalDateTime baselineStart,
         @Nullable LocalDateTime baselineFinish,
         @Nullable LocalDateTime actualFinish,
-        @Nullable Boolean critical,
         ScheduleMode mode,
+        ConstraintType constraintType,
+        @Nullable LocalDateTime constraintDate,
+        @Nullable LocalDateTime deadline,
+        @Nullable String uid,
+        @Nullable Long totalSlackMinutes,
+        @Nullable Boolean critical,
         int version,
         List<PredecessorView> predecessors) {
 
@@ -44,6 +51,82 @@ public record TaskRow(
 
     public boolean isMilestone() {
         return kind == TaskKind.MILESTONE;
+    }
+
+    /** The same line at its place in the outline. */
+    TaskRow placed(int newDepth, String newWbs) {
+        return new TaskRow(
+                id,
+                number,
+                parent,
+                newDepth,
+                newWbs,
+                kind,
+                summary,
+                name,
+                status,
+                blocked,
+                assigneeId,
+                assigneeName,
+                plannedStart,
+                plannedFinish,
+                durationMinutes,
+                percentComplete,
+                baselineStart,
+                baselineFinish,
+                actualFinish,
+                mode,
+                constraintType,
+                constraintDate,
+                deadline,
+                uid,
+                totalSlackMinutes,
+                critical,
+                version,
+                predecessors);
+    }
+
+    /** The same line with what the engine says of it. */
+    TaskRow computed(long slackMinutes, boolean isCritical) {
+        return new TaskRow(
+                id,
+                number,
+                parent,
+                depth,
+                wbs,
+                kind,
+                summary,
+                name,
+                status,
+                blocked,
+                assigneeId,
+                assigneeName,
+                plannedStart,
+                plannedFinish,
+                durationMinutes,
+                percentComplete,
+                baselineStart,
+                baselineFinish,
+                actualFinish,
+                mode,
+                constraintType,
+                constraintDate,
+                deadline,
+                uid,
+                slackMinutes,
+                isCritical,
+                version,
+                predecessors);
+    }
+
+    /** Whether a person set its start: by hand, or as the earliest. */
+    public boolean isPinned() {
+        return mode == ScheduleMode.MANUAL || constraintType == ConstraintType.SNET;
+    }
+
+    /** Total slack in days of eight hours, for showing. */
+    public @Nullable Double slackDays() {
+        return totalSlackMinutes == null ? null : totalSlackMinutes / (double) PlanHours.DAY_MINUTES;
     }
 
     /** Duration in days of eight hours, for showing; null without one. */

@@ -53,15 +53,19 @@ class TaskState {
         markStarted(now);
     }
 
-    /** @param atOnce begun and ended in one, as a milestone is */
-    void complete(LocalDateTime finish, boolean atOnce, LocalDateTime local, Instant now) {
+    /** Corrects when work began. */
+    void began(LocalDateTime start) {
+        actualStart = start;
+    }
+
+    /** @param begun when it began if nobody has reported that; a milestone begins where it ends */
+    void complete(LocalDateTime finish, @Nullable LocalDateTime begun, LocalDateTime local, Instant now) {
         refuseDone();
         if (finish.toLocalDate().isAfter(local.toLocalDate())) {
             throw new RuleViolation("project.schedule.doneInFuture").at("finish");
         }
-        if (actualStart == null || actualStart.isAfter(finish) || atOnce) {
-            actualStart = finish;
-        }
+        var start = actualStart == null ? begun : actualStart;
+        actualStart = start == null || start.isAfter(finish) ? finish : start;
         actualFinish = finish;
         percentComplete = 100;
         status = TaskStatus.DONE;
@@ -69,7 +73,7 @@ class TaskState {
         doneAt = now;
     }
 
-    /** @param atOnce as for {@link #complete}: what is undone was then never begun */
+    /** @param atOnce a milestone: what is undone was then never begun */
     void reopen(boolean atOnce) {
         if (status != TaskStatus.DONE) {
             throw new RuleViolation("project.schedule.notDone");

@@ -8,6 +8,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tasks {
 
     private final TaskRepository tasks;
+    private final TypedDates dates;
     private final TaskDesk desk;
-    private final PlanCalendars calendars;
     private final ProjectQueries projects;
     private final Clock clock;
 
@@ -43,7 +44,7 @@ public class Tasks {
         task.describe(command.description());
         requireTeam(viewer, project, command.assigneeId());
         task.assign(command.assigneeId());
-        task.plan(command.plannedStart(), command.plannedFinish(), command.durationMinutes(), calendars.of(project));
+        dates.begin(project, task, command);
         task.estimate(command.effortMinutes());
         task.prioritise(command.priority() == null ? Task.USUAL_PRIORITY : command.priority());
         task.share(kind == TaskKind.MILESTONE);
@@ -55,7 +56,7 @@ public class Tasks {
     }
 
     /** Replaces what people may write about a task; a summary keeps its derived dates. */
-    public void edit(Viewer viewer, String key, int number, EditTask command) {
+    public PlanChange edit(Viewer viewer, String key, int number, EditTask command) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         task.requireVersion(command.version());
@@ -66,22 +67,15 @@ public class Tasks {
             task.assign(command.assigneeId());
         }
         if (!task.isSummary()) {
-            boolean finishUnchanged = Objects.equals(task.getPlannedFinish(), command.plannedFinish());
-            boolean durationChanged = !Objects.equals(task.getDurationMinutes(), command.durationMinutes());
-            boolean startMoved = !Objects.equals(task.getPlannedStart(), command.plannedStart());
-            var minutes = finishUnchanged && (durationChanged || startMoved) || command.plannedFinish() == null
-                    ? command.durationMinutes()
-                    : null;
-            task.plan(command.plannedStart(), command.plannedFinish(), minutes, calendars.of(project));
             task.estimate(command.effortMinutes());
         }
         task.prioritise(command.priority());
-        task.constrain(command.constraintType(), command.constraintDate());
+        dates.change(project, task, command);
         task.limit(command.deadline());
         if (command.shared() != null) {
             task.share(command.shared());
         }
-        desk.done(viewer, task, "project.schedule.edited");
+        return desk.done(viewer, task, "project.schedule.edited");
     }
 
     /** Gives the task to somebody of the team, or to nobody. */
@@ -92,11 +86,11 @@ public class Tasks {
         requireTeam(viewer, open, userId);
         var task = desk.load(open, number);
         task.assign(userId);
-        desk.done(viewer, task, "project.schedule.assigned");
+        desk.noted(viewer, task, "project.schedule.assigned", Map.of());
     }
 
     /** Takes the task and all below it out of the plan; {@link #restore} brings them back. */
-    public void delete(Viewer viewer, String key, int number) {
+    public PlanChange delete(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         var now = clock.instant();
@@ -104,12 +98,13 @@ public class Tasks {
         task.delete(now);
         tasks.saveAndFlush(task);
         leaveParent(task.getParentId());
-        desk.done(viewer, task, "project.schedule.deleted");
+        return desk.done(viewer, task, "project.schedule.deleted");
     }
 
     /** Brings a deleted task back with what went with it, to its place. */
     public void restore(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key).toManage();
+        desk.open(project);
         var task = tasks.findByProjectIdAndNumber(project.id().value(), number)
                 .filter(Task::isDeleted)
                 .orElseThrow(() -> new NotFound("deleted task", key + "-" + number));

@@ -1,5 +1,6 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectCreated;
 import io.throughline.project.lifecycle.ProjectId;
 import java.util.HashMap;
@@ -22,6 +23,7 @@ class TemplateTasks {
     private final TaskDesk desk;
     private final PlanCalendars calendars;
     private final TaskRollUp rollUp;
+    private final Replanning replanning;
     private final TaskSearch search;
     private final JdbcClient jdbc;
 
@@ -49,6 +51,7 @@ class TemplateTasks {
             }
         }
         rollUp.derive(created.projectId().value());
+        replanning.run(Viewer.system("template"), created.projectId(), created.key());
         search.putAll(created.projectId());
     }
 

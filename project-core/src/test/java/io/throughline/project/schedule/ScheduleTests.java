@@ -80,7 +80,7 @@ class ScheduleTests {
         add("方案", 1, 2 * 480);
         add("详图", 1, 6 * 480);
 
-        progress.complete(pm, key, 2, null);
+        progress.complete(pm, key, 2, MONDAY.plusDays(1).atTime(17, 0));
 
         var summary = queries.require(pm, key, 1);
         assertThat(summary.summary()).isTrue();

@@ -67,6 +67,10 @@ public final class Network {
         return all;
     }
 
+    public boolean has(long id) {
+        return index.containsKey(id);
+    }
+
     public boolean isSummary(long id) {
         return tree.isSummary(indexOf(id));
     }

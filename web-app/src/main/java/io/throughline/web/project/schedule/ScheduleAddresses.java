@@ -28,7 +28,12 @@ class ScheduleAddresses implements AddressRules {
                 "/api/v1/projects/{key}/tasks/{number}",
                 "/api/v1/projects/{key}/tasks/{number}/completion",
                 "/api/v1/projects/{key}/tasks/{number}/progress",
-                "/api/v1/projects/{key}/milestones");
+                "/api/v1/projects/{key}/milestones",
+                "/api/v1/projects/{key}/schedule",
+                "/api/v1/projects/{key}/schedule/changes/{change}/reversal",
+                "/api/v1/projects/{key}/tasks/{number}/drivers",
+                "/projects/{key}/schedule/changes/{change}/reversal",
+                "/projects/{key}/tasks/{number}/why");
         for (var pattern : new String[] {
             "/projects/{key}/tasks",
             "/projects/{key}/tasks/new",
@@ -41,6 +46,9 @@ class ScheduleAddresses implements AddressRules {
             "/projects/{key}/tasks/{number}/cancellation/removal",
             "/projects/{key}/tasks/{number}/predecessors",
             "/projects/{key}/tasks/{number}/predecessors/{predecessor}/removal",
+            "/projects/{key}/tasks/{number}/pin/removal",
+            "/api/v1/projects/{key}/schedule/preview",
+            "/api/v1/projects/{key}/links",
             "/projects/{key}/baselines",
             "/projects/{key}/milestones/{number}/forecast",
             "/projects/{key}/milestones/{number}/reach",

@@ -43,7 +43,7 @@ class ScheduleController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
-        var rows = tasks.outline(viewer, project);
+        var rows = tasks.computed(viewer, project);
         int first = Math.max(0, Math.min(from, rows.size()));
         int end = Math.min(first + SHOWN, rows.size());
         model.addAttribute("rows", rows.subList(first, end));

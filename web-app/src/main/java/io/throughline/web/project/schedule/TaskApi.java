@@ -6,6 +6,7 @@ import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskProgress;
@@ -47,6 +48,7 @@ class TaskApi {
     private final Tasks tasks;
     private final TaskProgress progress;
     private final TaskQueries queries;
+    private final ProjectQueries projects;
     private final MergePatch patches;
     private final FieldMerge merge;
 
@@ -59,7 +61,7 @@ class TaskApi {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer size) {
         var request = PageRequest.of(after, before, size);
-        return Pages.of(stretch(queries.outline(viewer, key), request));
+        return Pages.of(stretch(queries.computed(viewer, projects.requirePlan(viewer, key)), request));
     }
 
     @PostMapping("/tasks")

@@ -3,7 +3,9 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskOutline;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -44,6 +47,7 @@ class TaskCellController {
     private final TaskOutline outline;
     private final TaskLinks links;
     private final TaskQueries queries;
+    private final PlanToasts toasts;
     private final MessageSource messages;
 
     /**
@@ -52,7 +56,7 @@ class TaskCellController {
      *     clear
      */
     @PostMapping("/cells")
-    Map<String, Object> save(
+    Map<String, @Nullable Object> save(
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
@@ -60,26 +64,40 @@ class TaskCellController {
             @RequestParam String value) {
         var typed = java.text.Normalizer.normalize(value, java.text.Normalizer.Form.NFKC)
                 .strip();
-        switch (field) {
-            case "percent" -> progress.report(viewer, key, number, integer(typed.replace("%", "")));
-            case "predecessors" -> relink(viewer, key, number, typed);
-            default ->
-                tasks.edit(viewer, key, number, changed(queries.require(viewer, key, number), field, typed, value));
-        }
-        return Map.of("number", number);
+        return answer(
+                key,
+                number,
+                switch (field) {
+                    case "percent" -> progress.report(viewer, key, number, integer(typed.replace("%", "")));
+                    case "predecessors" -> relink(viewer, key, number, typed);
+                    default -> {
+                        var task = queries.require(viewer, key, number);
+                        yield tasks.edit(viewer, key, number, changed(task, field, typed, value));
+                    }
+                });
     }
 
     @PostMapping(path = "/outline", produces = "application/json")
-    Map<String, Object> move(
+    Map<String, @Nullable Object> move(
             Viewer viewer, @PathVariable String key, @PathVariable int number, @RequestParam String to) {
-        switch (to) {
-            case "in" -> outline.indent(viewer, key, number);
-            case "out" -> outline.outdent(viewer, key, number);
-            case "up" -> outline.moveUp(viewer, key, number);
-            case "down" -> outline.moveDown(viewer, key, number);
-            default -> throw new RuleViolation("project.schedule.unknownMove", to);
-        }
-        return Map.of("number", number);
+        var change =
+                switch (to) {
+                    case "in" -> outline.indent(viewer, key, number);
+                    case "out" -> outline.outdent(viewer, key, number);
+                    case "up" -> outline.moveUp(viewer, key, number);
+                    case "down" -> outline.moveDown(viewer, key, number);
+                    default -> throw new RuleViolation("project.schedule.unknownMove", to);
+                };
+        return answer(key, number, change);
+    }
+
+    /** What the grid tells of the change, and where it takes it back. */
+    private Map<String, @Nullable Object> answer(String key, int number, PlanChange change) {
+        var answer = new HashMap<String, @Nullable Object>();
+        answer.put("number", number);
+        answer.put("moved", toasts.text(change));
+        answer.put("undo", toasts.undo(key, change));
+        return answer;
     }
 
     /** In the person's words, for the notice beside the cell. */
@@ -97,10 +115,10 @@ class TaskCellController {
     }
 
     /** A predecessor that is not there is a slip of the typist, not a missing page. */
-    private void relink(Viewer viewer, String key, int number, String typed) {
+    private PlanChange relink(Viewer viewer, String key, int number, String typed) {
         queries.require(viewer, key, number);
         try {
-            links.relink(viewer, key, number, PredecessorText.parse(key, typed));
+            return links.relink(viewer, key, number, PredecessorText.parse(key, typed));
         } catch (NotFound missing) {
             throw new RuleViolation("project.schedule.noSuchTask");
         }
@@ -111,11 +129,27 @@ class TaskCellController {
         return switch (field) {
             case "name" -> TaskEdits.named(edit, raw);
             case "assignee" -> TaskEdits.assigned(edit, typed.isEmpty() ? null : Long.valueOf(integer(typed)));
-            case "start" -> TaskEdits.planned(edit, time(typed, OPENING), null, edit.durationMinutes());
-            case "finish" -> TaskEdits.planned(edit, edit.plannedStart(), time(typed, CLOSING), null);
-            case "duration" -> TaskEdits.planned(edit, edit.plannedStart(), null, minutes(typed));
+            case "start" -> TaskEdits.planned(edit, time(typed, OPENING), edit.plannedFinish(), edit.durationMinutes());
+            case "finish" -> TaskEdits.planned(edit, edit.plannedStart(), time(typed, CLOSING), edit.durationMinutes());
+            case "duration" -> TaskEdits.planned(edit, edit.plannedStart(), edit.plannedFinish(), minutes(typed));
+            case "constraint" -> constrained(edit, typed);
             default -> throw new RuleViolation("project.schedule.unknownField", field);
         };
+    }
+
+    /** {@code SNET 2026-11-21}; empty for as soon as possible. A constraint on the finish means the end of its day. */
+    private static EditTask constrained(EditTask edit, String typed) {
+        if (typed.isEmpty()) {
+            return TaskEdits.constrained(edit, ConstraintType.ASAP, null);
+        }
+        var words = typed.split("\\s+", 2);
+        try {
+            var type = ConstraintType.valueOf(words[0].toUpperCase(Locale.ROOT));
+            var usual = type.name().startsWith("F") || type == ConstraintType.MFO ? CLOSING : OPENING;
+            return TaskEdits.constrained(edit, type, words.length == 1 ? null : time(words[1], usual));
+        } catch (IllegalArgumentException e) {
+            throw new RuleViolation("project.schedule.noSuchConstraint", typed);
+        }
     }
 
     private static int integer(String text) {

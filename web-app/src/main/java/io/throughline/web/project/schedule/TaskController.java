@@ -7,6 +7,8 @@ import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.EditTask;
+import io.throughline.project.schedule.PlanChange;
+import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
@@ -16,9 +18,10 @@ import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Option;
-import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,6 +49,7 @@ class TaskController {
     private final ProjectPages pages;
     private final Words words;
     private final FormMerge merge;
+    private final PlanToasts toasts;
 
     @GetMapping
     String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
@@ -86,14 +90,16 @@ class TaskController {
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
+        var change = new AtomicReference<PlanChange>();
         var edit = new FormEdit<EditTask>(
                 "project.task",
                 queries.require(viewer, key, number).id(),
                 TaskEdits.TOGETHER,
                 () -> filled(queries.require(viewer, key, number)),
-                whole -> tasks.edit(viewer, key, number, whole));
+                whole -> change.set(tasks.edit(viewer, key, number, whole)));
         if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
-            Toast.done("project.schedule.toast.saved").after(redirect);
+            toasts.of(key, Objects.requireNonNull(change.get()), "project.schedule.toast.saved")
+                    .after(redirect);
             return "redirect:/projects/" + key + "/tasks/" + number;
         }
         return edit(viewer, key, number, model);
@@ -109,6 +115,7 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         model.addAttribute("constraints", words.options(ConstraintType.values()));
+        model.addAttribute("modes", words.options(ScheduleMode.values()));
         return "project/schedule/edit";
     }
 }

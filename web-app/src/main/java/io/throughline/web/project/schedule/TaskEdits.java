@@ -1,5 +1,6 @@
 package io.throughline.web.project.schedule;
 
+import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.TaskDetail;
 import java.time.LocalDateTime;
@@ -12,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The command that would change nothing about a task, and that command with one thing changed. */
 final class TaskEdits {
 
-    static final List<Set<String>> TOGETHER = List.of(
-            Set.of("plannedStart", "plannedFinish", "durationMinutes"), Set.of("constraintType", "constraintDate"));
+    static final List<Set<String>> TOGETHER = List.of(Set.of("constraintType", "constraintDate"));
 
     private TaskEdits() {}
 
@@ -31,7 +31,8 @@ final class TaskEdits {
                 task.constraintType(),
                 task.constraintDate(),
                 task.deadline(),
-                task.shared());
+                task.shared(),
+                task.mode());
     }
 
     static EditTask named(EditTask edit, String name) {
@@ -61,7 +62,25 @@ final class TaskEdits {
         return with(edit, edit.version(), edit.name(), edit.assigneeId(), start, finish, minutes);
     }
 
-    /** The task's own properties that a change of these fields concerns; dates and constraints hang together. */
+    static EditTask constrained(EditTask edit, ConstraintType type, @Nullable LocalDateTime date) {
+        return new EditTask(
+                edit.version(),
+                edit.name(),
+                edit.description(),
+                edit.assigneeId(),
+                edit.plannedStart(),
+                edit.plannedFinish(),
+                edit.durationMinutes(),
+                edit.effortMinutes(),
+                edit.priority(),
+                type,
+                date,
+                edit.deadline(),
+                edit.shared(),
+                edit.mode());
+    }
+
+    /** The task's own properties that a change of these fields concerns; a constraint hangs together. */
     static Set<String> touchedBy(Collection<String> fields) {
         var touched = new HashSet<>(fields);
         for (var group : TOGETHER) {
@@ -93,6 +112,7 @@ final class TaskEdits {
                 edit.constraintType(),
                 edit.constraintDate(),
                 edit.deadline(),
-                edit.shared());
+                edit.shared(),
+                edit.mode());
     }
 }

@@ -1,12 +1,14 @@
 package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.LagUnit;
 import io.throughline.project.schedule.LinkTasks;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
+import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.web.shell.Toast;
 import java.math.BigDecimal;
@@ -32,6 +34,8 @@ class TaskPlanController {
     private final TaskOutline outline;
     private final TaskLinks links;
     private final TaskProgress progress;
+    private final TaskQueries queries;
+    private final PlanToasts toasts;
 
     /** @param lagDays working days; negative for a lead */
     @PostMapping("/predecessors")
@@ -46,8 +50,9 @@ class TaskPlanController {
         var lag = lagDays == null
                 ? null
                 : Long.valueOf(lagDays.multiply(DAY_MINUTES).longValue());
-        links.link(viewer, key, number, new LinkTasks(predecessor, type, lag, LagUnit.WORKING));
-        return done("project.schedule.toast.linked", key, number, redirect);
+        var change = links.link(viewer, key, number, new LinkTasks(predecessor, type, lag, LagUnit.WORKING));
+        toasts.of(key, change, "project.schedule.toast.linked").after(redirect);
+        return "redirect:/projects/" + key + "/tasks/" + number;
     }
 
     @PostMapping("/predecessors/{predecessor}/removal")
@@ -57,8 +62,9 @@ class TaskPlanController {
             @PathVariable int number,
             @PathVariable int predecessor,
             RedirectAttributes redirect) {
-        links.unlink(viewer, key, number, predecessor);
-        return done("project.schedule.toast.unlinked", key, number, redirect);
+        toasts.of(key, links.unlink(viewer, key, number, predecessor), "project.schedule.toast.unlinked")
+                .after(redirect);
+        return "redirect:/projects/" + key + "/tasks/" + number;
     }
 
     @PostMapping(path = "/outline", produces = MediaType.TEXT_HTML_VALUE)
@@ -68,13 +74,14 @@ class TaskPlanController {
             @PathVariable int number,
             @RequestParam String to,
             RedirectAttributes redirect) {
-        switch (to) {
-            case "in" -> outline.indent(viewer, key, number);
-            case "out" -> outline.outdent(viewer, key, number);
-            case "up" -> outline.moveUp(viewer, key, number);
-            default -> outline.moveDown(viewer, key, number);
-        }
-        Toast.done("project.schedule.toast.moved").after(redirect);
+        var change =
+                switch (to) {
+                    case "in" -> outline.indent(viewer, key, number);
+                    case "out" -> outline.outdent(viewer, key, number);
+                    case "up" -> outline.moveUp(viewer, key, number);
+                    default -> outline.moveDown(viewer, key, number);
+                };
+        toasts.of(key, change, "project.schedule.toast.moved").after(redirect);
         return "redirect:/projects/" + key + "/schedule#t" + number;
     }
 
@@ -106,6 +113,16 @@ class TaskPlanController {
     String restore(Viewer viewer, @PathVariable String key, @PathVariable int number, RedirectAttributes redirect) {
         tasks.restore(viewer, key, number);
         return done("project.schedule.toast.restored", key, number, redirect);
+    }
+
+    /** Clears the start a person set: links and calendars decide again. */
+    @PostMapping("/pin/removal")
+    String unpin(Viewer viewer, @PathVariable String key, @PathVariable int number, RedirectAttributes redirect) {
+        var task = queries.require(viewer, key, number);
+        var edit = TaskEdits.constrained(TaskEdits.command(task), ConstraintType.ASAP, null);
+        toasts.of(key, tasks.edit(viewer, key, number, edit), "project.schedule.toast.unpinned", key + "-" + number)
+                .after(redirect);
+        return "redirect:/projects/" + key + "/schedule#t" + number;
     }
 
     private static String done(String message, String key, int number, RedirectAttributes redirect) {

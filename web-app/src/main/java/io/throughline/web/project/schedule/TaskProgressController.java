@@ -1,6 +1,7 @@
 package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.web.shell.Toast;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ class TaskProgressController {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private final TaskProgress progress;
+    private final PlanToasts toasts;
 
     @PostMapping("/start")
     String start(Viewer viewer, @PathVariable String key, @PathVariable int number, RedirectAttributes redirect) {
-        progress.start(viewer, key, number);
-        return done("project.schedule.toast.started", key, number, redirect);
+        return moved(progress.start(viewer, key, number), "project.schedule.toast.started", key, number, redirect);
     }
 
     @PostMapping("/progress")
@@ -37,8 +38,12 @@ class TaskProgressController {
             @PathVariable int number,
             @RequestParam int percent,
             RedirectAttributes redirect) {
-        progress.report(viewer, key, number, percent);
-        return done("project.schedule.toast.progressed", key, number, redirect);
+        return moved(
+                progress.report(viewer, key, number, percent),
+                "project.schedule.toast.progressed",
+                key,
+                number,
+                redirect);
     }
 
     /** @param finish the day it was done; empty for now */
@@ -49,17 +54,13 @@ class TaskProgressController {
             @PathVariable int number,
             @RequestParam(required = false) @Nullable LocalDate finish,
             RedirectAttributes redirect) {
-        progress.complete(viewer, key, number, finish == null ? null : finish.atTime(CLOSING));
-        Toast.done("project.schedule.toast.completed", key + "-" + number)
-                .undo("/projects/" + key + "/tasks/" + number + "/completion/removal")
-                .after(redirect);
-        return "redirect:/projects/" + key + "/tasks/" + number;
+        var change = progress.complete(viewer, key, number, finish == null ? null : finish.atTime(CLOSING));
+        return moved(change, "project.schedule.toast.completed", key, number, redirect);
     }
 
     @PostMapping("/completion/removal")
     String reopen(Viewer viewer, @PathVariable String key, @PathVariable int number, RedirectAttributes redirect) {
-        progress.reopen(viewer, key, number);
-        return done("project.schedule.toast.reopened", key, number, redirect);
+        return moved(progress.reopen(viewer, key, number), "project.schedule.toast.reopened", key, number, redirect);
     }
 
     @PostMapping("/block")
@@ -77,6 +78,11 @@ class TaskProgressController {
     String unblock(Viewer viewer, @PathVariable String key, @PathVariable int number, RedirectAttributes redirect) {
         progress.unblock(viewer, key, number);
         return done("project.schedule.toast.unblocked", key, number, redirect);
+    }
+
+    private String moved(PlanChange change, String message, String key, int number, RedirectAttributes redirect) {
+        toasts.of(key, change, message, key + "-" + number).after(redirect);
+        return "redirect:/projects/" + key + "/tasks/" + number;
     }
 
     private static String done(String message, String key, int number, RedirectAttributes redirect) {

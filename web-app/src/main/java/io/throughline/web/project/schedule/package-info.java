@@ -9,6 +9,7 @@
             "foundation.activity",
             "project.lifecycle",
             "project.schedule",
+            "project.schedule :: network",
             "web.activity",
             "web.edit",
             "web.project",

@@ -1,0 +1,79 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.schedule.PlanChanges.Stored;
+import io.throughline.project.schedule.PlanJournal.Edit;
+import io.throughline.project.schedule.PlanJournal.Kind;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a change of the plan back within a day, with everything it moved: the fields it changed get their old values, and
+ * the plan is computed anew. What others changed since stays; where they changed the same field nothing is done.
+ */
+@Service
+@Transactional
+@RequiredArgsConstructor
+@Allow(staff = true)
+public class PlanUndo {
+
+    private final PlanChanges changes;
+    private final EditReversal reversal;
+    private final TaskDesk desk;
+    private final ProjectQueries projects;
+    private final Clock clock;
+
+    /**
+     * Open to who made the change and to who leads the project.
+     *
+     * @return the change that this makes, which can be taken back in turn
+     * @throws RuleViolation when it is too old, taken back already, or overtaken by another change
+     */
+    public PlanChange undo(Viewer viewer, String key, long change) {
+        var project = projects.requirePlan(viewer, key);
+        var stored = changes.lock(project.id(), change).orElseThrow(() -> new NotFound("plan change", change));
+        boolean own = Objects.equals(stored.by(), viewer.id().value());
+        var open = own ? project.toContribute() : project.toManage();
+        if (stored.undone()) {
+            throw new RuleViolation("project.schedule.undoneAlready");
+        }
+        if (stored.at().isBefore(clock.instant().minus(PlanChanges.KEPT))) {
+            throw new RuleViolation("project.schedule.undoTooLate");
+        }
+        desk.open(open);
+        var touched = revert(open, stored);
+        changes.undone(change);
+        return desk.undone(viewer, open, stored.task(), touched);
+    }
+
+    private List<Long> revert(ProjectAccess project, Stored stored) {
+        var touched = new ArrayList<Long>();
+        for (var edit : ordered(stored.edits())) {
+            if (edit.kind() == Kind.LINK) {
+                reversal.link(project, edit);
+            } else {
+                touched.add(edit.id());
+                reversal.task(project, edit);
+            }
+        }
+        return touched;
+    }
+
+    /** Tasks first: links need them. */
+    private static List<Edit> ordered(List<Edit> edits) {
+        var all = new ArrayList<Edit>();
+        edits.stream().filter(edit -> edit.kind() == Kind.TASK).forEach(all::add);
+        edits.stream().filter(edit -> edit.kind() == Kind.LINK).forEach(all::add);
+        return all;
+    }
+}
