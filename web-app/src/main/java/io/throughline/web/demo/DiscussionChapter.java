@@ -35,6 +35,32 @@ final class DiscussionChapter {
               from entry e join asked a on a.id = e.subject_id
             """;
 
+    /** What was answered to contacts who may use the portal; the answers of the last two days have not been read. */
+    private static final String ANSWERS = """
+            with answered as (
+                select distinct on (t.id) t.id, t.number || ' · ' || t.subject as label, '/portal/tickets/' || t.number as path,
+                       u.id as user_id, m.at, m.author_name
+                  from aftersales.ticket t
+                  join foundation.app_user u on u.contact_id = t.requester_id
+                  join aftersales.ticket_message m
+                    on m.ticket_id = t.id and not m.from_customer and not m.automatic and m.visibility = 'PUBLIC'
+                 where t.live and t.customer_id = any (?)
+                 order by t.id, m.at desc
+            ), entry as (
+                insert into foundation.inbox_entry (user_id, subject_type, subject_id, label, path, newest_at, unread,
+                       mentioned, muted)
+                select user_id, 'TICKET', id, left(label, 300), path, at, case when at > ? then 1 else 0 end, false,
+                       false from answered
+                on conflict (user_id, subject_type, subject_id) do nothing
+                returning id, user_id, subject_id, unread
+            )
+            insert into foundation.notice (user_id, entry_id, subject_type, subject_id, label, path, kind, data,
+                   actor_name, at, read_at)
+            select e.user_id, e.id, 'TICKET', a.id, left(a.label, 300), a.path, 'aftersales.ticket.notice.answered', '{}',
+                   a.author_name, a.at, case when e.unread = 0 then a.at + interval '1 hour' end
+              from entry e join answered a on a.id = e.subject_id and a.user_id = e.user_id
+            """;
+
     private final Story story;
     private final Timeline timeline;
     private final FileChapter files;
@@ -69,10 +95,10 @@ final class DiscussionChapter {
         versions.write();
         files.write();
         new MentionRows(story, timeline).write();
-        story.jdbc.update(
-                NOTICES,
-                story.clients.values().stream().map(Story.Client::id).toArray(Long[]::new),
-                Timestamp.from(story.now.minus(Duration.ofDays(2))));
+        var clients = story.clients.values().stream().map(Story.Client::id).toArray(Long[]::new);
+        var lately = Timestamp.from(story.now.minus(Duration.ofDays(2)));
+        story.jdbc.update(NOTICES, clients, lately);
+        story.jdbc.update(ANSWERS, clients, lately);
     }
 
     /** Some words on the project, and on tasks that are under way. */

@@ -25,6 +25,15 @@ final class MentionRows {
                case when :unread = 0 then cast(:at as timestamptz) + interval '1 hour' end from entry
         """;
 
+    /** Who is asked on a project reads along in it. */
+    private static final String READS_ALONG = """
+        insert into project.project_member (id, version, project_id, user_id, role, created_at, changed_at)
+        select :id, 0, :project, :to, 'OBSERVER', :at, :at
+         where not exists (select 1 from foundation.user_role where user_id = :to
+                              and role in ('MANAGER', 'PROJECT_MANAGER', 'RESOURCE_COORDINATOR'))
+        on conflict (project_id, user_id) do nothing
+        """;
+
     private static final Duration UNREAD = Duration.ofHours(26);
 
     private final Story story;
@@ -46,6 +55,9 @@ final class MentionRows {
                     .orElseThrow();
             var ago = Duration.ofHours(Long.parseLong(line[3]));
             var at = story.now.minus(ago);
+            jdbc.update(
+                    READS_ALONG,
+                    Map.of("id", story.id(), "project", venture.id(), "to", to.id(), "at", Timestamp.from(at)));
             timeline.comment(at, "PROJECT", venture.id(), from, line[4]);
             jdbc.update(
                     LEFT_IN_THE_INBOX,
