@@ -6,6 +6,8 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -135,6 +137,15 @@ public class Tickets {
         return movedOn && team != null && person != null && !desk.isMember(person, team) ? null : person;
     }
 
+    /** People type times to the minute: the stored one stays when the minute is the same. */
+    private static @Nullable Instant toTheMinute(@Nullable Instant typed, @Nullable Instant stored) {
+        return typed != null
+                        && stored != null
+                        && typed.truncatedTo(ChronoUnit.MINUTES).equals(stored.truncatedTo(ChronoUnit.MINUTES))
+                ? stored
+                : typed;
+    }
+
     /** For the customer found; with another project the deliverable of the former one is left behind. */
     private static EditTicket within(EditTicket edit, @Nullable Long customer, boolean escalated, Ticket ticket) {
         var left = !Objects.equals(edit.projectId(), ticket.getProjectId())
@@ -150,7 +161,7 @@ public class Tickets {
                 edit.projectId(),
                 left ? null : edit.deliverableId(),
                 edit.tags(),
-                edit.dueAt(),
+                toTheMinute(edit.dueAt(), ticket.getDueAt()),
                 escalated,
                 edit.complaint(),
                 edit.version());

@@ -14,8 +14,11 @@ import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,6 +56,9 @@ class FormMergeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    EntityManager entities;
 
     private Viewer manager;
     private String ticket = "";
@@ -175,6 +181,30 @@ class FormMergeTests {
         save(Form.CUSTOMER, open(Form.CUSTOMER), "tier", "STRATEGIC");
 
         assertThat(save(Form.CUSTOMER, mine, "tier", "KEY")).bodyText().contains("战略客户", "重点客户", "保留哪个内容");
+    }
+
+    @Test
+    void offersADueTimeThatAFieldOfABrowserTakesAndKeepsItExactly() {
+        jdbc.sql("update aftersales.ticket set due_at = timestamptz '2030-01-02 03:04:05.123456Z' where number = ?")
+                .param(ticket)
+                .update();
+        entities.flush();
+        entities.clear();
+        assertThat(page(Form.TICKET)).containsPattern("name=\"dueAt\" value=\"2030-01-02T\\d\\d:04(:00)?\"");
+        var mine = open(Form.TICKET);
+        mine.put(
+                "dueAt",
+                LocalDateTime.ofInstant(Instant.parse("2030-01-02T03:04:00Z"), manager.zone())
+                        .toString());
+
+        assertThat(save(Form.TICKET, mine, "subject", "主轴异响，停机")).hasStatus3xxRedirection();
+
+        assertThat(jdbc.sql(
+                                "select due_at = timestamptz '2030-01-02 03:04:05.123456Z' from aftersales.ticket where number = ?")
+                        .param(ticket)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -92,11 +93,18 @@ record TicketForm(
                 null,
                 null,
                 String.join(", ", ticket.tags()),
-                ticket.dueAt() == null ? null : LocalDateTime.ofInstant(ticket.dueAt(), zone),
+                due(ticket, zone),
                 ticket.escalated(),
                 ticket.complaint(),
                 ticket.version(),
                 null);
+    }
+
+    /** To the minute: a browser's field takes nothing finer and would come back empty. */
+    private static @Nullable LocalDateTime due(TicketDetail ticket, ZoneId zone) {
+        return ticket.dueAt() == null
+                ? null
+                : LocalDateTime.ofInstant(ticket.dueAt(), zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     OpenTicket toOpen(ZoneId zone) {
