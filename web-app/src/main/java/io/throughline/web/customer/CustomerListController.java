@@ -20,6 +20,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class CustomerListController {
 
+    /** To all others a column of noughts would say what is not so. */
+    private static final Role[] SEE_PROJECTS = {
+        Role.MANAGER,
+        Role.PROJECT_MANAGER,
+        Role.PROJECT_MEMBER,
+        Role.RESOURCE_COORDINATOR,
+        Role.ACCOUNT_EXECUTIVE,
+        Role.SALES
+    };
+
+    private static final Role[] SEE_TICKETS = {
+        Role.MANAGER, Role.PROJECT_MANAGER, Role.ACCOUNT_EXECUTIVE, Role.SUPPORT_AGENT, Role.TECHNICIAN, Role.TRAINER
+    };
+
     private final CustomerListQueries queries;
     private final CustomerLoads loads;
     private final Words words;
@@ -35,6 +49,8 @@ class CustomerListController {
         var page = queries.rows(viewer, filter, PageRequest.of(query.get("after"), query.get("before"), size));
         model.addAttribute("page", page);
         model.addAttribute("loads", loads.of(viewer, page.rows()));
+        model.addAttribute("seesProjects", viewer.hasAny(SEE_PROJECTS));
+        model.addAttribute("seesTickets", viewer.hasAny(SEE_TICKETS));
         model.addAttribute("total", queries.count(viewer, filter));
         model.addAttribute("view", CustomerAddress.view(query, home));
         model.addAttribute("filtered", query.keySet().stream().anyMatch(CustomerListController::narrows));

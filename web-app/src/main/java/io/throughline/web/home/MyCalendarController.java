@@ -36,7 +36,9 @@ class MyCalendarController {
         var to = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         model.addAttribute("month", shown);
         model.addAttribute("today", today);
-        model.addAttribute("weeks", weeks(from, to, shown, tasks.between(viewer, from, to)));
+        var due = tasks.between(viewer, from, to);
+        model.addAttribute("weeks", weeks(from, to, shown, due));
+        model.addAttribute("free", due.isEmpty());
         return "home/calendar";
     }
 
