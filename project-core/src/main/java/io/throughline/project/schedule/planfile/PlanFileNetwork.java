@@ -1,0 +1,170 @@
+package io.throughline.project.schedule.planfile;
+
+import io.throughline.foundation.calendar.LocalHours;
+import io.throughline.foundation.calendar.WorkCalendar;
+import io.throughline.project.schedule.ConstraintType;
+import io.throughline.project.schedule.DependencyType;
+import io.throughline.project.schedule.network.Lag;
+import io.throughline.project.schedule.network.Network;
+import io.throughline.project.schedule.network.NetworkBuilder;
+import io.throughline.project.schedule.network.PlanFrame;
+import io.throughline.project.schedule.network.PlanFrame.Alap;
+import io.throughline.project.schedule.network.TaskDraft;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan file as the scheduling engine's network, in the reading of the program that wrote it: its own choice whether
+ * constraints are honored, as late as possible by total slack. Ids are the file's uids.
+ *
+ * <p>A task in progress has of its duration left what its percentage says; files know more (when it resumes, its splits)
+ * than is read of them. A resource with hours of its own makes the task's dates, as in a task of fixed units.
+ */
+public final class PlanFileNetwork {
+
+    private final PlanFile plan;
+    private final PlanFileHours calendars;
+    private final WorkCalendar projectCalendar;
+    private final LocalHours projectHours;
+    private final Map<Integer, PlanFileResource> resources = new HashMap<>();
+    private final Map<Integer, List<PlanFileAssignment>> assigned = new HashMap<>();
+
+    private PlanFileNetwork(PlanFile plan) {
+        this.plan = plan;
+        this.calendars = new PlanFileHours(plan.calendars());
+        this.projectCalendar = calendars.of(plan.calendarName());
+        this.projectHours = projectCalendar.local();
+        plan.resources().forEach(resource -> resources.put(resource.uid(), resource));
+        plan.assignments().forEach(one -> assigned.computeIfAbsent(one.task(), key -> new ArrayList<>())
+                .add(one));
+    }
+
+    /**
+     * @throws io.throughline.project.schedule.network.InvalidNetworkException as {@link NetworkBuilder#build}
+     * @throws IllegalArgumentException for a file without any date
+     */
+    public static Network of(PlanFile plan) {
+        return new PlanFileNetwork(plan).network();
+    }
+
+    private Network network() {
+        var frame = PlanFrame.startingAt(start(), projectHours)
+                .honoringConstraints(plan.honorsConstraints())
+                .withAlap(Alap.TOTAL_SLACK);
+        var builder = Network.in(frame);
+        plan.tasks().forEach(task -> describe(builder.task(task.uid()), task));
+        plan.links()
+                .forEach(link -> builder.link(
+                        link.predecessor(),
+                        link.successor(),
+                        DependencyType.valueOf(link.type().name()),
+                        lag(link)));
+        return builder.build();
+    }
+
+    private LocalDateTime start() {
+        var start = plan.start();
+        if (start != null) {
+            return start;
+        }
+        return plan.tasks().stream()
+                .map(PlanFileTask::start)
+                .filter(Objects::nonNull)
+                .min(LocalDateTime::compareTo)
+                .orElseThrow(() -> new IllegalArgumentException("a plan without any date"));
+    }
+
+    private static Lag lag(PlanFileLink link) {
+        var unit = Lag.Unit.valueOf(link.lag().unit().name());
+        boolean percent = unit == Lag.Unit.PERCENT || unit == Lag.Unit.ELAPSED_PERCENT;
+        return new Lag(unit, Math.round(link.lag().amount() * (percent ? 100 : 1)));
+    }
+
+    private void describe(TaskDraft draft, PlanFileTask task) {
+        if (task.parentUid() != null) {
+            draft.parent(task.parentUid());
+        }
+        draft.inactive(!task.active()).deadline(task.deadline());
+        var constraint = ConstraintType.valueOf(task.constraint().name());
+        boolean dated = !constraint.needsDate() || task.constraintDate() != null;
+        draft.constraint(dated ? constraint : ConstraintType.ASAP, task.constraintDate());
+        if (task.manual()
+                && task.start() != null
+                && task.finish() != null
+                && !task.finish().isBefore(task.start())) {
+            draft.manual(task.start(), task.finish());
+        }
+        if (task.summary()) {
+            return;
+        }
+        var calendar = task.calendarName() == null ? projectCalendar : calendars.of(task.calendarName());
+        var hours = calendar.local();
+        draft.hours(hours);
+        long minutes = minutes(task, hours);
+        if (task.elapsed()) {
+            draft.elapsedDuration(minutes);
+        } else {
+            draft.duration(minutes);
+            resources(draft, task, calendar, hours);
+        }
+        progress(draft, task, minutes);
+    }
+
+    private static void progress(TaskDraft draft, PlanFileTask task, long minutes) {
+        var start = task.actualStart();
+        var finish = task.actualFinish();
+        if (finish != null && start != null && finish.isBefore(start)) {
+            finish = start;
+        }
+        draft.actualStart(start).actualFinish(finish);
+        draft.remaining(Math.round(minutes * (100 - Math.max(0, Math.min(100, task.percentComplete()))) / 100));
+    }
+
+    private static long minutes(PlanFileTask task, LocalHours hours) {
+        var minutes = task.durationMinutes();
+        if (minutes != null) {
+            return Math.max(0, minutes);
+        }
+        if (task.milestone() || task.start() == null || task.finish() == null) {
+            return 0;
+        }
+        return Math.max(0, hours.between(second(task.start()), second(task.finish())) / 60);
+    }
+
+    /** Only where one of them works other hours than the task. */
+    private void resources(TaskDraft draft, PlanFileTask task, WorkCalendar calendar, LocalHours hours) {
+        var workers = assigned.getOrDefault(task.uid(), List.of()).stream()
+                .filter(one -> one.workMinutes() > 0 && one.units() > 0 && isWork(one))
+                .toList();
+        if (workers.stream().allMatch(one -> calendar(one) == calendar || calendar(one) == projectCalendar)) {
+            return;
+        }
+        for (var one : workers) {
+            var own = calendar(one);
+            var common = task.calendarName() == null || own == calendar ? own : own.intersect(calendar);
+            draft.assigned(
+                    common == calendar ? hours : common.local(), Math.round(one.workMinutes() * 100 / one.units()));
+        }
+    }
+
+    private boolean isWork(PlanFileAssignment one) {
+        var resource = resources.get(one.resource());
+        return resource != null && resource.type() == PlanFileResource.Type.WORK;
+    }
+
+    private WorkCalendar calendar(PlanFileAssignment one) {
+        var resource = resources.get(one.resource());
+        var name = resource == null ? null : resource.calendarName();
+        return name == null ? projectCalendar : calendars.of(name);
+    }
+
+    private static long second(@Nullable LocalDateTime time) {
+        return time == null ? 0 : time.toEpochSecond(ZoneOffset.UTC);
+    }
+}

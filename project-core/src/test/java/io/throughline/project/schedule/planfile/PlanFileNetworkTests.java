@@ -1,0 +1,204 @@
+package io.throughline.project.schedule.planfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.throughline.project.schedule.network.CriticalPath;
+import io.throughline.project.schedule.network.Schedule;
+import io.throughline.project.schedule.planfile.PlanFileCalendar.Period;
+import io.throughline.project.schedule.planfile.PlanFileTask.ConstraintType;
+import java.io.ByteArrayInputStream;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mpxj.Duration;
+import org.mpxj.ProjectFile;
+import org.mpxj.TimeUnit;
+import org.mpxj.mpp.MPPReader;
+
+/** Plan files through the engine: what Microsoft Project stored is what comes out. */
+class PlanFileNetworkTests {
+
+    private static final LocalDateTime MONDAY = LocalDateTime.parse("2026-03-02T08:00");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quick-brown-fox-2003.mpp", "quick-brown-fox-2007.mpp"})
+    void comesToEveryDateSlackAndFlagThatMicrosoftProjectStored(String name) throws Exception {
+        var bytes = PlanFiles.saved(name);
+        var stored = new MPPReader().read(new ByteArrayInputStream(bytes));
+
+        var schedule = CriticalPath.of(PlanFileNetwork.of(PlanFiles.read(name, bytes)));
+
+        assertThat(schedule.projectFinish())
+                .isEqualTo(stored.getProjectProperties().getFinishDate());
+        var tasks = stored.getTasks().stream()
+                .filter(task -> task.getUniqueID() != 0)
+                .toList();
+        assertThat(schedule.all()).hasSameSizeAs(tasks);
+        for (var task : tasks) {
+            var ours = schedule.of(task.getUniqueID());
+            assertThat(List.of(
+                            ours.start(),
+                            ours.finish(),
+                            ours.earlyStart(),
+                            ours.earlyFinish(),
+                            ours.lateStart(),
+                            ours.lateFinish()))
+                    .as(task.getName())
+                    .containsExactly(
+                            task.getStart(),
+                            task.getFinish(),
+                            task.getEarlyStart(),
+                            task.getEarlyFinish(),
+                            task.getLateStart(),
+                            task.getLateFinish());
+            assertThat(ours.totalSlack()).as(task.getName()).isEqualTo(minutes(stored, task.getTotalSlack()));
+            assertThat(ours.freeSlack()).as(task.getName()).isEqualTo(minutes(stored, task.getFreeSlack()));
+            assertThat(ours.critical()).as(task.getName()).isEqualTo(task.getCritical());
+        }
+    }
+
+    private static long minutes(ProjectFile file, Duration duration) {
+        return Math.round(duration.convertUnits(TimeUnit.MINUTES, file.getProjectProperties())
+                .getDuration());
+    }
+
+    @Test
+    void takesHoursFromTheCalendarAndWhatItDerivesFrom() {
+        var base = new PlanFileCalendar(
+                "Base",
+                null,
+                Map.of(
+                        DayOfWeek.MONDAY, List.of(new Period(480, 720)),
+                        DayOfWeek.TUESDAY, List.of(new Period(480, 720)),
+                        DayOfWeek.WEDNESDAY, List.of(new Period(480, 720))),
+                List.of(new PlanFileCalendar.Exception(
+                        "Feast", LocalDate.parse("2026-03-03"), LocalDate.parse("2026-03-03"), List.of())));
+        var derived = new PlanFileCalendar(
+                "Long Wednesday",
+                "Base",
+                Map.of(DayOfWeek.WEDNESDAY, List.of(new Period(480, 720), new Period(720, 1020))),
+                List.of());
+        var empty = new PlanFileCalendar("Only a name", "Long Wednesday", Map.of(), List.of());
+
+        var schedule =
+                schedule("Only a name", List.of(base, derived, empty), List.of(), List.of(task(1, 480)), List.of());
+
+        assertThat(schedule.of(1).finish()).isEqualTo(LocalDateTime.parse("2026-03-04T12:00"));
+    }
+
+    @Test
+    void keepsLagsInPercentAndInactiveTasksApart() {
+        var links = List.of(
+                new PlanFileLink(
+                        1,
+                        2,
+                        PlanFileLink.Type.FINISH_TO_START,
+                        new PlanFileLink.Lag(PlanFileLink.Lag.Unit.PERCENT, 50)),
+                new PlanFileLink(3, 2, PlanFileLink.Type.FINISH_TO_START, PlanFileLink.Lag.NONE));
+
+        var schedule =
+                schedule(null, List.of(), List.of(), List.of(task(1, 960), task(2, 480), switchedOff(3, 9600)), links);
+
+        assertThat(schedule.of(2).start()).isEqualTo(LocalDateTime.parse("2026-03-05T08:00"));
+        assertThat(schedule.projectFinish()).isEqualTo(LocalDateTime.parse("2026-03-05T17:00"));
+    }
+
+    @Test
+    void worksInTheHoursOfTheResource() {
+        var mornings = new PlanFileCalendar(
+                "Mornings",
+                null,
+                Map.of(
+                        DayOfWeek.MONDAY, List.of(new Period(480, 720)),
+                        DayOfWeek.TUESDAY, List.of(new Period(480, 720))),
+                List.of());
+        var worker = new PlanFileResource(7, "Li Wei", PlanFileResource.Type.WORK, 100, null, null, null, "Mornings");
+        var plan = plan(
+                null,
+                List.of(mornings),
+                List.of(worker),
+                List.of(task(1, 480)),
+                List.of(),
+                List.of(new PlanFileAssignment(1, 7, 100, 480)));
+
+        var schedule = CriticalPath.of(PlanFileNetwork.of(plan));
+
+        assertThat(schedule.of(1).finish()).isEqualTo(LocalDateTime.parse("2026-03-03T12:00"));
+    }
+
+    private static Schedule schedule(
+            @Nullable String calendar,
+            List<PlanFileCalendar> calendars,
+            List<PlanFileResource> resources,
+            List<PlanFileTask> tasks,
+            List<PlanFileLink> links) {
+        return CriticalPath.of(PlanFileNetwork.of(plan(calendar, calendars, resources, tasks, links, List.of())));
+    }
+
+    private static PlanFile plan(
+            @Nullable String calendar,
+            List<PlanFileCalendar> calendars,
+            List<PlanFileResource> resources,
+            List<PlanFileTask> tasks,
+            List<PlanFileLink> links,
+            List<PlanFileAssignment> assignments) {
+        return new PlanFile(
+                PlanFormat.MSPDI,
+                null,
+                MONDAY,
+                null,
+                null,
+                calendar,
+                480,
+                true,
+                tasks,
+                links,
+                resources,
+                assignments,
+                calendars,
+                new ReportBuilder().build());
+    }
+
+    private static PlanFileTask task(int uid, long minutes) {
+        return task(uid, minutes, true);
+    }
+
+    private static PlanFileTask switchedOff(int uid, long minutes) {
+        return task(uid, minutes, false);
+    }
+
+    private static PlanFileTask task(int uid, long minutes, boolean active) {
+        return new PlanFileTask(
+                uid,
+                uid,
+                null,
+                1,
+                null,
+                "Task " + uid,
+                null,
+                null,
+                minutes,
+                false,
+                minutes == 0,
+                false,
+                false,
+                active,
+                0,
+                null,
+                null,
+                null,
+                null,
+                ConstraintType.ASAP,
+                null,
+                null,
+                500,
+                null,
+                null);
+    }
+}
