@@ -11,14 +11,20 @@ import java.util.Random;
  * <p><b>Crossing.</b> Of the mother all steps that lie before and after a random stretch of time keep their order; those
  * within it take the father's. Orders that come from dates keep the links, and so does this. A few neighbours change
  * places, more of them where mother and father are nearly the same. <b>Selection.</b> The father is the better of two; a
- * child takes its mother's place, unless she is the best and it is not better. When nothing gets better any more the
- * search begins again, in turn with the best found so far among new ones and with new ones alone, more of them each time.
+ * child takes its mother's place, unless she is the best and it is not better. When nothing gets better any more, a
+ * {@link Walk} from the best found so far and another from somewhere else follow, and then a new and larger population with
+ * the best among them.
  */
 final class GeneticSearch {
 
     private static final int FEW = 60;
     private static final int MANY = 400;
     private static final int PATIENCE = 60;
+    /** Steps that a walk may go on without success: the more the smaller the plan. */
+    private static final int STEPS = 600_000;
+
+    private static final int LEAST_PATIENCE = 500;
+    private static final int MOST_PATIENCE = 20_000;
     private static final int MUTATION = 16;
     private static final int MUTATION_OF_LIKES = 6;
 
@@ -69,18 +75,24 @@ final class GeneticSearch {
 
     /** Runs until the search is over. */
     void run() {
+        var walk = new Walk(search, random);
+        int patience = Math.max(LEAST_PATIENCE, Math.min(MOST_PATIENCE, STEPS / Math.max(1, size)));
         int members = FEW;
         while (!search.isOver()) {
-            era(members, true);
+            era(members);
+            System.arraycopy(search.best(), 0, search.list, 0, size);
+            walk.run(patience);
+            Search.disturb(rules.latestFinish(), noise * 4, random, child);
+            search.forward.listed(child, search.list);
+            walk.run(patience);
             members = Math.min(MANY, members + members / 2);
-            era(members, false);
         }
     }
 
-    private void era(int members, boolean withTheBest) {
+    private void era(int members) {
         var left = new Population(members, size);
         var right = new Population(members, size);
-        begin(left, withTheBest);
+        begin(left);
         for (int k = 0; k < members && !search.isOver(); k++) {
             System.arraycopy(left.keys[k], 0, search.mirrorKeys, 0, size);
             right.take(k, search.decodeBackward(left.score[k]), search.keys);
@@ -96,9 +108,9 @@ final class GeneticSearch {
         }
     }
 
-    private void begin(Population left, boolean withTheBest) {
+    private void begin(Population left) {
         for (int k = 0; k < left.score.length && !search.isOver(); k++) {
-            if (k == 0 && withTheBest) {
+            if (k == 0) {
                 System.arraycopy(search.best(), 0, search.list, 0, size);
                 left.take(k, search.decode(), search.mirrorKeys);
             } else {

@@ -194,6 +194,19 @@ class LevelingTests {
     }
 
     @Test
+    void leavesInactiveTasksOutOfTheReckoning() {
+        var plan = aPlan().who("Li Wei", 1);
+        plan.task("A", 3, "Li Wei");
+        plan.task("Off", 30, "Li Wei").inactive(true);
+
+        var leveled = plan.leveled().leveled();
+
+        assertThat(leveled.delays()).isEmpty();
+        assertThat(leveled.overloadsBefore()).isEmpty();
+        assertThat(leveled.after().projectFinish()).isEqualTo(NetworkFixtures.at("03-04 17:00"));
+    }
+
+    @Test
     void refusesAPlanFromItsFinish() {
         var network = Network.in(PlanFrame.finishingAt(NetworkFixtures.at("03-31 17:00"), NetworkFixtures.office()))
                 .build();
