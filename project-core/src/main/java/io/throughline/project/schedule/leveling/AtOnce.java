@@ -5,12 +5,15 @@ import java.util.Random;
 
 /**
  * Several rules by the serial and the parallel scheme, from the front and from the back, each improved; then the rule of
- * the latest finish again with some noise, as often as a short time allows.
+ * the latest finish again with some noise, and a {@link Walk} from the best, as far as a short time allows.
  */
 final class AtOnce {
 
     private static final long WORK = 60_000;
     private static final int SAMPLES = 400;
+    private static final int STEPS = 1000;
+    /** Above this size a step costs too much. */
+    private static final int LARGE = 1000;
 
     private final Search search;
     private final Rules rules;
@@ -59,6 +62,15 @@ final class AtOnce {
         for (int k = 0; k < most && !search.isOver(); k++) {
             Search.disturb(noisy.get(k % noisy.size()), noise * (1 + k % 3) / 2, random, keys);
             search.improve(search.serial(keys));
+        }
+    }
+
+    /** Goes on from the best while that helps. */
+    void walk() {
+        int size = search.best().length;
+        if (!search.isOver() && size <= LARGE) {
+            System.arraycopy(search.best(), 0, search.list, 0, size);
+            new Walk(search, random).run((int) Math.min(STEPS, WORK / Math.max(1, size)));
         }
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * early as can be found.
  *
  * <p><b>Method.</b> Schedule generation over lists of steps ({@link Search}) with several rules ({@link Rules}), each
- * schedule improved forward and backward; to optimise, genetic search on top ({@link GeneticSearch}). Plans on one clock
+ * schedule improved forward and backward, and a short walk among neighbours ({@link Walk}); to optimise, genetic search
+ * and longer walks on top ({@link GeneticSearch}). Plans on one clock
  * are searched as plain numbers ({@link PlainBoard}), others with the scheduling engine itself ({@link CalendarBoard}),
  * which also makes the final dates of both. Links, calendars and hard constraints are never broken; tasks that have
  * begun, are set by hand or by date, or have priority 1000 stay where they are, and what comes before them is not delayed
@@ -67,6 +68,7 @@ public final class Leveling {
         var rush = new AtOnce(search, rules, random);
         rush.run();
         rush.sample();
+        rush.walk();
         if (on && !search.isOver()) {
             new GeneticSearch(search, rules, random).run();
         }

@@ -8,6 +8,7 @@ import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
+import org.mpxj.ScheduleFrom;
 import org.mpxj.TimeUnit;
 
 /** Turns the library's picture of a plan into ours; takes nothing from outside the file (no linked projects). */
@@ -51,7 +52,15 @@ final class MpxjPlan {
                 resources,
                 assignments,
                 calendars,
-                report.build());
+                report.build(),
+                new PlanFile.Counting(
+                        header.getScheduleFrom() == ScheduleFrom.FINISH,
+                        criticalSlack(header.getCriticalSlackLimit()),
+                        header.getMultipleCriticalPaths()));
+    }
+
+    private long criticalSlack(@Nullable Duration limit) {
+        return limit == null ? 0 : Math.max(0, minutes(file, limit));
     }
 
     /** Files carry dates such as 1984 or 2149 to say "none"; those would only do harm. */

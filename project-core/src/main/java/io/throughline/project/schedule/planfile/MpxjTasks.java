@@ -115,7 +115,8 @@ final class MpxjTasks {
                 MpxjPlan.sane(task.getDeadline()),
                 priority(task),
                 task.getCalendarUniqueID() == null ? null : MpxjPlan.calendarName(task.getCalendar()),
-                PlanText.text(task.getNotes(), PlanText.NOTES));
+                PlanText.text(task.getNotes(), PlanText.NOTES),
+                new MpxjTiming(file, task).read());
     }
 
     private int claim(Task task) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the file's own project title, if it has one
  * @param minutesPerDay how long the file says a working day is; used to show durations in days
  * @param honorsConstraints whether hard constraints win over links in this file
+ * @param counting from where dates and slack are counted
  */
 public record PlanFile(
         PlanFormat format,
@@ -26,7 +27,52 @@ public record PlanFile(
         List<PlanFileResource> resources,
         List<PlanFileAssignment> assignments,
         List<PlanFileCalendar> calendars,
-        ReadReport report) {
+        ReadReport report,
+        Counting counting) {
+
+    /**
+     * @param fromFinish whether the plan is scheduled back from its finish
+     * @param criticalSlackMinutes working minutes of slack up to which a task is critical
+     * @param multipleCriticalPaths whether each chain of tasks counts its slack from its own end
+     */
+    public record Counting(boolean fromFinish, long criticalSlackMinutes, boolean multipleCriticalPaths) {
+
+        public static final Counting USUAL = new Counting(false, 0, false);
+    }
+
+    /** Counted in the usual way. */
+    public PlanFile(
+            PlanFormat format,
+            @Nullable String title,
+            @Nullable LocalDateTime start,
+            @Nullable LocalDateTime finish,
+            @Nullable LocalDateTime statusDate,
+            @Nullable String calendarName,
+            int minutesPerDay,
+            boolean honorsConstraints,
+            List<PlanFileTask> tasks,
+            List<PlanFileLink> links,
+            List<PlanFileResource> resources,
+            List<PlanFileAssignment> assignments,
+            List<PlanFileCalendar> calendars,
+            ReadReport report) {
+        this(
+                format,
+                title,
+                start,
+                finish,
+                statusDate,
+                calendarName,
+                minutesPerDay,
+                honorsConstraints,
+                tasks,
+                links,
+                resources,
+                assignments,
+                calendars,
+                report,
+                Counting.USUAL);
+    }
 
     public PlanFile {
         tasks = List.copyOf(tasks);
@@ -59,6 +105,7 @@ public record PlanFile(
                 resources,
                 assignments,
                 calendars,
-                newReport);
+                newReport,
+                counting);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * A plan file as the scheduling engine's network, in the reading of the program that wrote it: its own choice whether
  * constraints are honored, as late as possible by total slack. Ids are the file's uids.
  *
- * <p>A task in progress has of its duration left what its percentage says; files know more (when it resumes, its splits)
- * than is read of them. A resource with hours of its own makes the task's dates, as in a task of fixed units.
+ * <p>A task in progress has of its duration left what the file says, or else its percentage. Resources with hours of their
+ * own make the task's dates, unless its duration is fixed or it ignores them.
  */
 public final class PlanFileNetwork {
 
@@ -54,10 +54,7 @@ public final class PlanFileNetwork {
     }
 
     private Network network() {
-        var frame = PlanFrame.startingAt(start(), projectHours)
-                .honoringConstraints(plan.honorsConstraints())
-                .withAlap(Alap.TOTAL_SLACK);
-        var builder = Network.in(frame);
+        var builder = Network.in(frame());
         plan.tasks().forEach(task -> describe(builder.task(task.uid()), task));
         plan.links()
                 .forEach(link -> builder.link(
@@ -66,6 +63,18 @@ public final class PlanFileNetwork {
                         DependencyType.valueOf(link.type().name()),
                         lag(link)));
         return builder.build();
+    }
+
+    private PlanFrame frame() {
+        var counting = plan.counting();
+        var finish = plan.finish();
+        var frame = counting.fromFinish() && finish != null
+                ? PlanFrame.finishingAt(finish, projectHours)
+                : PlanFrame.startingAt(start(), projectHours);
+        return frame.honoringConstraints(plan.honorsConstraints())
+                .withAlap(Alap.TOTAL_SLACK)
+                .withCriticalSlack(counting.criticalSlackMinutes())
+                .withMultipleCriticalPaths(counting.multipleCriticalPaths());
     }
 
     private LocalDateTime start() {
@@ -113,6 +122,7 @@ public final class PlanFileNetwork {
             draft.duration(minutes);
             resources(draft, task, calendar, hours);
         }
+        draft.gaps(task.timing().gapMinutes()).levelingDelay(task.timing().levelingDelayMinutes());
         progress(draft, task, minutes);
     }
 
@@ -123,7 +133,9 @@ public final class PlanFileNetwork {
             finish = start;
         }
         draft.actualStart(start).actualFinish(finish);
-        draft.remaining(Math.round(minutes * (100 - Math.max(0, Math.min(100, task.percentComplete()))) / 100));
+        var remaining = task.timing().remainingMinutes();
+        draft.remaining(remaining != null ? remaining : Math.round(minutes * (100 - task.percentComplete()) / 100));
+        draft.resume(task.timing().resume());
     }
 
     private static long minutes(PlanFileTask task, LocalHours hours) {
@@ -142,7 +154,8 @@ public final class PlanFileNetwork {
         var workers = assigned.getOrDefault(task.uid(), List.of()).stream()
                 .filter(one -> one.workMinutes() > 0 && one.units() > 0 && isWork(one))
                 .toList();
-        if (workers.stream().allMatch(one -> calendar(one) == calendar || calendar(one) == projectCalendar)) {
+        if (task.timing().ownHours()
+                || workers.stream().allMatch(one -> calendar(one) == calendar || calendar(one) == projectCalendar)) {
             return;
         }
         for (var one : workers) {

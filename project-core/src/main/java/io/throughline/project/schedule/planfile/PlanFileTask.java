@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param percentComplete 0–100, by duration
  * @param priority 0–1000, 500 is usual
  * @param active false for tasks switched off in the file
+ * @param timing what else the file says of when the work is done
  */
 public record PlanFileTask(
         int uid,
@@ -40,7 +41,83 @@ public record PlanFileTask(
         @Nullable LocalDateTime deadline,
         int priority,
         @Nullable String calendarName,
-        @Nullable String notes) {
+        @Nullable String notes,
+        Timing timing) {
+
+    /**
+     * Minutes are of the task's duration, working or elapsed as it is.
+     *
+     * @param remainingMinutes what is left of the duration; null where the file leaves that to the percentage
+     * @param resume when interrupted work goes on
+     * @param gapMinutes working minutes in which a split task rests
+     * @param levelingDelayMinutes minutes by the clock that leveling has put before the start
+     * @param ownHours whether the hours of its resources do not matter: fixed duration, or resource calendars ignored
+     */
+    public record Timing(
+            @Nullable Long remainingMinutes,
+            @Nullable LocalDateTime resume,
+            long gapMinutes,
+            long levelingDelayMinutes,
+            boolean ownHours) {
+
+        public static final Timing PLAIN = new Timing(null, null, 0, 0, false);
+    }
+
+    /** With nothing more said of its timing. */
+    public PlanFileTask(
+            int uid,
+            int row,
+            @Nullable Integer parentUid,
+            int outlineLevel,
+            @Nullable String wbs,
+            String name,
+            @Nullable LocalDateTime start,
+            @Nullable LocalDateTime finish,
+            @Nullable Long durationMinutes,
+            boolean elapsed,
+            boolean milestone,
+            boolean summary,
+            boolean manual,
+            boolean active,
+            double percentComplete,
+            @Nullable LocalDateTime actualStart,
+            @Nullable LocalDateTime actualFinish,
+            @Nullable LocalDateTime baselineStart,
+            @Nullable LocalDateTime baselineFinish,
+            ConstraintType constraint,
+            @Nullable LocalDateTime constraintDate,
+            @Nullable LocalDateTime deadline,
+            int priority,
+            @Nullable String calendarName,
+            @Nullable String notes) {
+        this(
+                uid,
+                row,
+                parentUid,
+                outlineLevel,
+                wbs,
+                name,
+                start,
+                finish,
+                durationMinutes,
+                elapsed,
+                milestone,
+                summary,
+                manual,
+                active,
+                percentComplete,
+                actualStart,
+                actualFinish,
+                baselineStart,
+                baselineFinish,
+                constraint,
+                constraintDate,
+                deadline,
+                priority,
+                calendarName,
+                notes,
+                Timing.PLAIN);
+    }
 
     /** The constraints of scheduling practice, by their usual short names. */
     public enum ConstraintType {

@@ -3,6 +3,7 @@ package io.throughline.project.schedule.planfile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.project.schedule.network.CriticalPath;
+import io.throughline.project.schedule.network.PlanFrame;
 import io.throughline.project.schedule.network.Schedule;
 import io.throughline.project.schedule.planfile.PlanFileCalendar.Period;
 import io.throughline.project.schedule.planfile.PlanFileTask.ConstraintType;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mpxj.Duration;
 import org.mpxj.ProjectFile;
+import org.mpxj.ScheduleFrom;
+import org.mpxj.Task;
+import org.mpxj.TaskType;
 import org.mpxj.TimeUnit;
 import org.mpxj.mpp.MPPReader;
 
@@ -130,6 +134,61 @@ class PlanFileNetworkTests {
         var schedule = CriticalPath.of(PlanFileNetwork.of(plan));
 
         assertThat(schedule.of(1).finish()).isEqualTo(LocalDateTime.parse("2026-03-03T12:00"));
+    }
+
+    @Test
+    void keepsWhatTheFileSaysOfTheTimingOfWork() {
+        var file = PlanFiles.bottlingLine();
+        var tasks = file.getTasks();
+        var install = named(tasks, "Installation");
+        install.setLevelingDelay(Duration.getInstance(2, TimeUnit.ELAPSED_DAYS));
+        install.setType(TaskType.FIXED_DURATION);
+        var review = named(tasks, "评审");
+        review.setActualStart(review.getStart());
+        review.setPercentageComplete(33);
+        review.setRemainingDuration(Duration.getInstance(960, TimeUnit.MINUTES));
+        review.setResume(PlanFiles.at(3, 16, 8));
+        file.getProjectProperties().setMultipleCriticalPaths(true);
+        file.getProjectProperties().setCriticalSlackLimit(Duration.getInstance(1, TimeUnit.DAYS));
+
+        var plan = PlanFiles.read("plan.xml", PlanFiles.mspdi(file));
+        var network = PlanFileNetwork.of(plan);
+
+        assertThat(plan.counting()).isEqualTo(new PlanFile.Counting(false, 480, true));
+        assertThat(network.frame().criticalSlack()).isEqualTo(480);
+        assertThat(network.frame().multipleCriticalPaths()).isTrue();
+        assertThat(timing(plan, "Installation").levelingDelayMinutes()).isEqualTo(2 * 1440);
+        assertThat(timing(plan, "Installation").ownHours()).isTrue();
+        assertThat(timing(plan, "评审").remainingMinutes()).isEqualTo(960);
+        assertThat(timing(plan, "评审").resume()).isEqualTo(PlanFiles.at(3, 16, 8));
+        assertThat(CriticalPath.of(network).of(review.getUniqueID()).finish()).isEqualTo(PlanFiles.at(3, 17, 17));
+    }
+
+    @Test
+    void countsBackFromTheFinishWhereTheFileDoes() {
+        var file = PlanFiles.bottlingLine();
+        file.getProjectProperties().setScheduleFrom(ScheduleFrom.FINISH);
+        file.getProjectProperties().setFinishDate(PlanFiles.at(3, 27, 17));
+
+        var network = PlanFileNetwork.of(PlanFiles.read("plan.xml", PlanFiles.mspdi(file)));
+
+        assertThat(network.frame().direction()).isEqualTo(PlanFrame.Direction.FROM_FINISH);
+        assertThat(CriticalPath.of(network).projectFinish()).isEqualTo(PlanFiles.at(3, 27, 17));
+    }
+
+    private static Task named(List<Task> tasks, String name) {
+        return tasks.stream()
+                .filter(task -> name.equals(task.getName()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static PlanFileTask.Timing timing(PlanFile plan, String name) {
+        return plan.tasks().stream()
+                .filter(task -> task.name().equals(name))
+                .findAny()
+                .orElseThrow()
+                .timing();
     }
 
     private static Schedule schedule(
