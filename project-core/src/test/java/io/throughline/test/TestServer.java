@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
@@ -60,16 +61,29 @@ record TestServer(String host, int port, String user, String password) {
         return new TestServer(container.getHost(), container.getMappedPort(PORT), "postgres", "postgres");
     }
 
-    /** The library keeps its unpacked programs in the temporary folder for the next run, and its data only for this one. */
+    /**
+     * The library keeps its unpacked programs in the temporary folder for the next run, and its data only for this one.
+     * It stops behind the application contexts: a context that closes without its database waits long for a connection.
+     */
     private static TestServer embedded() {
         try {
             var postgres = EmbeddedPostgres.builder()
                     .setServerConfig("max_connections", "200")
                     .setLocaleConfig("locale", "C.UTF-8")
+                    .setRegisterShutdownHook(false)
                     .start();
+            SpringApplication.getShutdownHandlers().add(() -> stop(postgres));
             return new TestServer("127.0.0.1", postgres.getPort(), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start PostgreSQL for the tests", e);
+        }
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot stop PostgreSQL of the tests", e);
         }
     }
 
