@@ -1,5 +1,6 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.attachment.PictureSize;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,21 @@ public record TicketEntry(
                 attached);
     }
 
-    /** A file on a message. */
-    public record MessageFile(long id, String name, String type, long size) {
+    /**
+     * A file on a message.
+     *
+     * @param picture size of the picture to be shown of it; null where it is a download only
+     */
+    public record MessageFile(
+            long id,
+            String name,
+            String type,
+            long size,
+            @Nullable PictureSize picture) {
+
+        public String picturePath() {
+            return path() + "/picture";
+        }
 
         public String path() {
             return "/attachments/" + id;

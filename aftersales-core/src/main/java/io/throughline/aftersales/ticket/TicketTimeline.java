@@ -1,6 +1,7 @@
 package io.throughline.aftersales.ticket;
 
 import io.throughline.aftersales.ticket.TicketEntry.MessageFile;
+import io.throughline.foundation.attachment.PictureSize;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -95,11 +96,12 @@ class TicketTimeline {
         }
         return jdbc
                 .sql("""
-                        select subject_id, id, file_name, content_type, size
-                          from foundation.attachment
-                         where subject_type = 'TICKET_MESSAGE' and subject_id in (:messages) and removed_at is null
-                           and (:staff or visibility = 'EVERYONE')
-                         order by id
+                        select a.subject_id, a.id, a.file_name, a.content_type, a.size, p.width, p.height
+                          from foundation.attachment a
+                          left join foundation.picture p on p.file_id = a.file_id
+                         where a.subject_type = 'TICKET_MESSAGE' and a.subject_id in (:messages)
+                           and a.removed_at is null and (:staff or a.visibility = 'EVERYONE')
+                         order by a.id
                         """)
                 .param("messages", messages)
                 .param("staff", staff)
@@ -109,7 +111,8 @@ class TicketTimeline {
                                 row.getLong("id"),
                                 row.getString("file_name"),
                                 row.getString("content_type"),
-                                row.getLong("size"))))
+                                row.getLong("size"),
+                                PictureSize.of(row))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

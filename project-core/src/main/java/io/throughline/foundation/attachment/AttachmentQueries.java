@@ -39,8 +39,9 @@ public class AttachmentQueries {
     public List<AttachmentRow> list(Viewer viewer, SeenSubject seen) {
         var subject = seen.ref();
         return jdbc.sql("""
-                        select a.* from foundation.attachment a
+                        select a.*, p.width, p.height from foundation.attachment a
                           left join foundation.comment c on c.id = a.comment_id
+                          left join foundation.picture p on p.file_id = a.file_id
                          where a.subject_type = ? and a.subject_id = ? and a.removed_at is null
                            and c.removed_at is null and (? or a.visibility = 'EVERYONE')
                          order by a.id
@@ -58,8 +59,9 @@ public class AttachmentQueries {
         var subject = seen.ref();
         return jdbc
                 .sql("""
-                        select a.* from foundation.attachment a
+                        select a.*, p.width, p.height from foundation.attachment a
                           join foundation.comment c on c.id = a.comment_id and c.removed_at is null
+                          left join foundation.picture p on p.file_id = a.file_id
                          where a.comment_id = any(?) and a.subject_type = ? and a.subject_id = ?
                            and a.removed_at is null and (? or a.visibility = 'EVERYONE')
                          order by a.id
@@ -73,10 +75,26 @@ public class AttachmentQueries {
 
     /** Throws {@link NotFound} for an attachment that is unknown, removed, internal or on a record the viewer may not see. */
     public AttachmentContent open(Viewer viewer, AttachmentId id) {
-        var content = jdbc.sql("""
+        return open(viewer, id, """
                         select a.id, a.subject_type, a.subject_id, a.file_name, a.content_type, a.size, a.file_id, f.sha256
                           from foundation.attachment a
                           join foundation.stored_file f on f.id = a.file_id
+                        """);
+    }
+
+    /** The picture of our own making that stands for an attached one; throws as {@link #open}, and where there is none. */
+    public AttachmentContent openPicture(Viewer viewer, AttachmentId id) {
+        return open(viewer, id, """
+                        select a.id, a.subject_type, a.subject_id, a.file_name, p.content_type, f.size, f.id as file_id,
+                               f.sha256
+                          from foundation.attachment a
+                          join foundation.picture p on p.file_id = a.file_id
+                          join foundation.stored_file f on f.id = p.picture_id
+                        """);
+    }
+
+    private AttachmentContent open(Viewer viewer, AttachmentId id, String contents) {
+        var content = jdbc.sql(contents + """
                           left join foundation.comment c on c.id = a.comment_id
                          where a.id = ? and a.removed_at is null and c.removed_at is null
                            and (? or a.visibility = 'EVERYONE')
@@ -114,6 +132,7 @@ public class AttachmentQueries {
                 row.getString("uploader_name"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getObject("comment_id", Long.class),
-                viewer.isStaff() || row.getLong("uploader_id") == viewer.id().value());
+                viewer.isStaff() || row.getLong("uploader_id") == viewer.id().value(),
+                PictureSize.of(row));
     }
 }

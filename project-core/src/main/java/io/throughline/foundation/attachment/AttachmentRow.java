@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param uploadedAt UTC
  * @param commentId the comment it came with, if any
  * @param removable whether the viewer may remove it
+ * @param picture size of the picture to be shown of it; null where it is a download only
  */
 public record AttachmentRow(
         long id,
@@ -22,7 +23,8 @@ public record AttachmentRow(
         String uploaderName,
         Instant uploadedAt,
         @Nullable Long commentId,
-        boolean removable) {
+        boolean removable,
+        @Nullable PictureSize picture) {
 
     public boolean isInternal() {
         return visibility == Visibility.STAFF;
@@ -30,6 +32,11 @@ public record AttachmentRow(
 
     public boolean isImage() {
         return contentType.startsWith("image/");
+    }
+
+    /** The picture of our own making. */
+    public String picturePath() {
+        return path() + "/picture";
     }
 
     public String path() {

@@ -36,6 +36,7 @@ public class Attachments {
 
     private final AttachmentRepository attachments;
     private final FileStore store;
+    private final Pictures pictures;
     private final SubjectAccesses accesses;
     private final Comments comments;
     private final Activities activities;
@@ -136,6 +137,7 @@ public class Attachments {
         try {
             var checked = CheckedContent.of(fileName, contentType, content);
             var stored = store.write(checked.content(), limit * MEBIBYTE);
+            pictures.make(stored, checked.type());
             return new Attachment(
                     viewer,
                     subject,

@@ -68,6 +68,7 @@ class DatabaseFileStore implements FileStore {
                             select f.id from foundation.stored_file f
                              where f.stored_at < :before
                                and not exists (select 1 from foundation.attachment a where a.file_id = f.id)
+                               and not exists (select 1 from foundation.picture p where p.picture_id = f.id)
                                for update skip locked),
                         chunks as (
                             delete from foundation.stored_chunk c using orphan o where c.file_id = o.id)

@@ -40,6 +40,12 @@ class AttachmentController {
         return StoredContent.download(queries.open(viewer, new AttachmentId(id)));
     }
 
+    /** What a page may show of an attached picture: painted anew by us. */
+    @GetMapping("/{id}/picture")
+    ResponseEntity<Resource> picture(Viewer viewer, @PathVariable long id) {
+        return StoredContent.picture(queries.openPicture(viewer, new AttachmentId(id)));
+    }
+
     @PostMapping
     String upload(
             Viewer viewer,

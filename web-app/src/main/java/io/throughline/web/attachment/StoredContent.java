@@ -3,6 +3,7 @@ package io.throughline.web.attachment;
 import io.throughline.foundation.attachment.AttachmentContent;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -11,7 +12,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** A stored file on its way out: always as a download, never as a page of ours, whatever is in it. */
+/**
+ * A stored file on its way out: always as a download, never as a page of ours, whatever is in it. Within a page stands only a
+ * picture we painted ourselves.
+ */
 final class StoredContent extends AbstractResource {
 
     private final AttachmentContent content;
@@ -27,6 +31,18 @@ final class StoredContent extends AbstractResource {
                 .header("Content-Security-Policy", "sandbox; default-src 'none'")
                 .header("X-Content-Type-Options", "nosniff")
                 .cacheControl(CacheControl.noStore().cachePrivate())
+                .body(new StoredContent(content));
+    }
+
+    /** Kept by the browser for a day; whoever loses the right to it has seen it. */
+    static ResponseEntity<Resource> picture(AttachmentContent content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(content.contentType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePrivate())
                 .body(new StoredContent(content));
     }
 

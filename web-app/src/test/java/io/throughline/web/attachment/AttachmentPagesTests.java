@@ -8,13 +8,18 @@ import io.throughline.foundation.activity.Visibility;
 import io.throughline.foundation.attachment.AttachmentQueries;
 import io.throughline.foundation.attachment.AttachmentRow;
 import io.throughline.foundation.attachment.Attachments;
+import io.throughline.foundation.attachment.PictureSize;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,6 +98,44 @@ class AttachmentPagesTests {
         assertThat(mvc.get().uri("/attachments/{id}", shared).with(customer)).hasStatusOk();
         assertThat(mvc.get().uri("/attachments/{id}", 1).with(customer)).hasStatus(404);
         assertThat(mvc.get().uri("/api/v1/attachments?subject=THING/3").with(customer))
+                .hasStatus(404);
+    }
+
+    @Test
+    void showsAPictureOnlyAsPaintedByUs() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(2000, 500, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        bytes.writeBytes("<script>alert(1)</script>".getBytes(StandardCharsets.US_ASCII));
+        long id = attachments
+                .store(
+                        agent,
+                        thing(1),
+                        "现场.png",
+                        "image/png",
+                        new ByteArrayInputStream(bytes.toByteArray()),
+                        Visibility.STAFF)
+                .value();
+        entities.flush();
+
+        assertThat(queries.list(agent, thing(1)).get(0).picture()).isEqualTo(new PictureSize(1280, 320));
+        assertThat(mvc.get().uri("/attachments/{id}/picture", id).with(as.user(agent)))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("image/png")
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "sandbox; default-src 'none'")
+                .bodyText()
+                .doesNotContain("script");
+        assertThat(mvc.get().uri("/things/1").with(as.user(agent)))
+                .bodyText()
+                .contains("<img", "/attachments/" + id + "/picture");
+        assertThat(mvc.get().uri("/attachments/{id}", id).with(as.user(agent)))
+                .headers()
+                .hasHeaderSatisfying("Content-Disposition", values -> assertThat(values.toString())
+                        .contains("attachment;"));
+        assertThat(mvc.get().uri("/attachments/{id}/picture", id).with(as.staff(Role.CUSTOMER)))
+                .hasStatus(404);
+        long pdf = store("a.pdf", Visibility.EVERYONE);
+        assertThat(mvc.get().uri("/attachments/{id}/picture", pdf).with(as.user(agent)))
                 .hasStatus(404);
     }
 

@@ -18,13 +18,18 @@ import io.throughline.project.lifecycle.Projects;
 import io.throughline.project.scope.Deliverables;
 import io.throughline.test.SignInAs;
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -175,14 +180,19 @@ class ForeignRecords {
         var on = subjects.get("DELIVERABLE");
         var comment = comments.add(owner, on, new AddComment("机密意见", Visibility.EVERYONE));
         var file = attachments.store(
-                owner,
-                on,
-                "秘密.txt",
-                "text/plain",
-                new ByteArrayInputStream("secret".getBytes(StandardCharsets.UTF_8)),
-                Visibility.EVERYONE);
+                owner, on, "秘密.png", "image/png", new ByteArrayInputStream(picture()), Visibility.EVERYONE);
         names.put("comment", String.valueOf(comment.value()));
         names.put("attachment", String.valueOf(file.value()));
+    }
+
+    private static byte[] picture() {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     private void makeOwnThings() {
