@@ -78,6 +78,7 @@ final class Application implements AutoCloseable {
         builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
         builder.environment().put("SERVER_PORT", "0");
         builder.environment().put("SERVER_ADDRESS", "localhost");
+        builder.environment().put("THROUGHLINE_LIMITS_ENABLED", "false");
         return builder.start();
     }
 

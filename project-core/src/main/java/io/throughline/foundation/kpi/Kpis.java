@@ -6,6 +6,9 @@ import static io.throughline.foundation.people.Role.PROJECT_MANAGER;
 import static io.throughline.foundation.people.Role.SALES;
 import static io.throughline.foundation.people.Role.SUPPORT_AGENT;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditAction;
+import io.throughline.foundation.activity.AuditRecord;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
@@ -36,12 +39,14 @@ public class Kpis {
     private final Map<String, KpiSource> sources;
     private final JdbcClient jdbc;
     private final Settings settings;
+    private final Audit audit;
     private final Clock clock;
 
-    Kpis(List<KpiSource> sources, JdbcClient jdbc, Settings settings, Clock clock) {
+    Kpis(List<KpiSource> sources, JdbcClient jdbc, Settings settings, Audit audit, Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(KpiSource::id, Function.identity()));
         this.jdbc = jdbc;
         this.settings = settings;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -75,6 +80,22 @@ public class Kpis {
     @Transactional
     @Allow(MANAGER)
     public void setTarget(Viewer viewer, String id, Period period, BigDecimal target) {
+        var before = jdbc.sql("select target from foundation.kpi_target where kpi = ? and period = ?")
+                .params(source(id).id(), period.code())
+                .query(BigDecimal.class)
+                .optional()
+                .map(BigDecimal::toPlainString)
+                .orElse(null);
+        audit.record(
+                viewer,
+                new AuditRecord(
+                        AuditAction.CHANGED,
+                        "foundation.kpi_target",
+                        null,
+                        null,
+                        source(id).id() + " " + period.code(),
+                        before,
+                        target.toPlainString()));
         jdbc.sql("""
                         insert into foundation.kpi_target (kpi, period, target) values (?, ?, ?)
                         on conflict (kpi, period) do update set target = excluded.target

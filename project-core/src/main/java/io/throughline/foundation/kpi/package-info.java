@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.kpi",
         displayName = "KPI",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting", "foundation.activity"})
 package io.throughline.foundation.kpi;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(signedIn = true)
 public class ApiTokens {
 
+    private static final String TABLE = "foundation.api_token";
     private static final String PREFIX = "tl_";
     private static final int DEFAULT_DAYS = 90;
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** The token's text is in the answer and nowhere else afterwards. */
@@ -45,16 +49,23 @@ public class ApiTokens {
                         Timestamp.from(expires))
                 .query(Long.class)
                 .single();
+        var words = words(command.name(), command.scopes()) + " " + expires;
+        events.publishEvent(new AccountDeed(viewer, viewer.id(), TABLE, "token", null, words));
         return new Issued(id, command.name(), command.scopes(), expires, token);
     }
 
     public void revoke(Viewer viewer, long id) {
-        int rows = jdbc.sql("delete from foundation.api_token where id = ? and user_id = ?")
+        var words = jdbc.sql("delete from foundation.api_token where id = ? and user_id = ? returning name, scopes")
                 .params(id, viewer.id().value())
-                .update();
-        if (rows == 0) {
-            throw new NotFound("token", id);
-        }
+                .query((row, n) -> words(row.getString("name"), Set.of((String[])
+                        row.getArray("scopes").getArray())))
+                .optional()
+                .orElseThrow(() -> new NotFound("token", id));
+        events.publishEvent(new AccountDeed(viewer, viewer.id(), TABLE, "token", words, null));
+    }
+
+    private static String words(String name, Set<String> scopes) {
+        return name + " " + new TreeSet<>(scopes);
     }
 
     @Transactional(readOnly = true)

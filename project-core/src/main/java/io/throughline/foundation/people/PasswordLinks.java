@@ -61,6 +61,8 @@ public class PasswordLinks {
             throw new RuleViolation("foundation.people.inviteNeedsMail").at("email");
         }
         issue(user, true, viewer.name());
+        events.publishEvent(
+                new AccountDeed(viewer, id, "foundation.password_link", "invitation", null, user.getEmail()));
     }
 
     private void issue(User user, boolean invitation, String inviter) {

@@ -2,6 +2,7 @@ package io.throughline.foundation.people;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +44,21 @@ class SignInTries {
                 .params(kind, value, Timestamp.from(now))
                 .update();
         return true;
+    }
+
+    /** Until the next try is allowed, after one was refused. */
+    @Transactional(readOnly = true)
+    public Duration pause(String kind, String value, int most) {
+        return jdbc.sql("""
+                        select at from foundation.sign_in_failure where kind = ? and value = ?
+                         order by at desc offset ? limit 1
+                        """)
+                .params(kind, value, most - 1)
+                .query(Timestamp.class)
+                .optional()
+                .map(at -> Duration.between(clock.instant(), at.toInstant().plus(SignIns.WINDOW)))
+                .filter(pause -> !pause.isNegative())
+                .orElse(Duration.ZERO);
     }
 
     /** All tries of the value are forgiven. */

@@ -29,7 +29,7 @@ public class SignIns {
     private static final int FREE_TRIES_PER_ADDRESS = 100;
     private static final int FREE_ASKS = 5;
     private static final int LONGEST_NAME = 254;
-    static final Duration WINDOW = Duration.ofMinutes(15);
+    public static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** Argon2 hash of a random text, so that an unknown name costs what a known one does. */
     private static final String NOBODY =
@@ -50,11 +50,11 @@ public class SignIns {
     public Outcome attempt(String name, String password, String address) {
         var folded = fold(name);
         if (!tries.take("name", folded, FREE_TRIES)) {
-            return Outcome.locked();
+            return Outcome.locked(tries.pause("name", folded, FREE_TRIES));
         }
         if (!tries.take("address", address, FREE_TRIES_PER_ADDRESS)) {
             tries.giveBack("name", folded);
-            return Outcome.locked();
+            return Outcome.locked(tries.pause("address", address, FREE_TRIES_PER_ADDRESS));
         }
         var user = users.findBySignInName(folded);
         var hash = user.map(User::getPasswordHash).orElse(NOBODY);
@@ -127,23 +127,25 @@ public class SignIns {
      * @param userId the user when the password was right
      * @param login that user's sign-in name
      * @param secondFactor whether a one-time code is still owed
+     * @param pause after a refusal for too many tries, until the next one
      */
-    public record Outcome(Result result, Optional<UserId> userId, String login, boolean secondFactor) {
+    public record Outcome(Result result, Optional<UserId> userId, String login, boolean secondFactor, Duration pause) {
 
         static Outcome ok(User user) {
             return new Outcome(
                     Result.OK,
                     Optional.of(new UserId(user.requireId())),
                     user.getLogin(),
-                    user.getTotpSecret() != null);
+                    user.getTotpSecret() != null,
+                    Duration.ZERO);
         }
 
         static Outcome refused() {
-            return new Outcome(Result.REFUSED, Optional.empty(), "", false);
+            return new Outcome(Result.REFUSED, Optional.empty(), "", false, Duration.ZERO);
         }
 
-        static Outcome locked() {
-            return new Outcome(Result.LOCKED, Optional.empty(), "", false);
+        static Outcome locked(Duration pause) {
+            return new Outcome(Result.LOCKED, Optional.empty(), "", false, pause);
         }
     }
 

@@ -93,6 +93,7 @@ public class Users {
     /** Ends every session of the user, on every node. */
     public void signOutEverywhere(Viewer viewer, UserId id) {
         sessions.end(require(id).getLogin(), null);
+        events.publishEvent(new AccountDeed(viewer, id, "foundation.spring_session", "sessions", null, "0"));
     }
 
     public void deactivate(Viewer viewer, UserId id) {

@@ -1,5 +1,8 @@
 package io.throughline.foundation.setting;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditAction;
+import io.throughline.foundation.activity.AuditRecord;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
@@ -23,16 +26,32 @@ public class Settings {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
+    private final Audit audit;
     private final Clock clock;
     private volatile Cached cache = new Cached(Instant.EPOCH, Map.of());
 
     public void put(Viewer viewer, Setting setting, String value) {
         setting.check(value);
+        var before = stored(setting);
+        if (before.equals(value)) {
+            return;
+        }
         jdbc.sql("""
                         insert into foundation.setting (name, value) values (?, ?)
                         on conflict (name) do update set value = excluded.value
                         """).params(setting.name(), value).update();
+        audit.record(
+                viewer,
+                new AuditRecord(AuditAction.CHANGED, "foundation.setting", null, null, setting.name(), before, value));
         cache = new Cached(Instant.EPOCH, Map.of());
+    }
+
+    private String stored(Setting setting) {
+        return jdbc.sql("select value from foundation.setting where name = ?")
+                .param(setting.name())
+                .query(String.class)
+                .optional()
+                .orElse(setting.standard());
     }
 
     @Allow(anyone = true)

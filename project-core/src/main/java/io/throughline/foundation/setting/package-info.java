@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "foundation.setting",
         displayName = "Setting",
-        allowedDependencies = {"foundation.model", "foundation.people"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.activity"})
 package io.throughline.foundation.setting;
 
 import org.jspecify.annotations.NullMarked;

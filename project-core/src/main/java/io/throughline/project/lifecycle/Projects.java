@@ -60,6 +60,7 @@ public class Projects {
         project.describe(command.name(), command.goal(), command.visibility());
         requireCustomer(viewer, command.customerId());
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
+        requireColleague(command.managerId());
         project.leadBy(command.managerId() == null ? viewer.personId() : command.managerId());
         project.plan(command.plannedStart(), command.plannedFinish());
         project.promise(command.committedDate());
@@ -92,6 +93,9 @@ public class Projects {
             requireCustomer(viewer, command.customerId());
         }
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));
+        if (!Objects.equals(command.managerId(), project.getManagerId())) {
+            requireColleague(command.managerId());
+        }
         project.leadBy(command.managerId());
         project.plan(command.plannedStart(), command.plannedFinish());
         project.promise(command.committedDate());
@@ -177,6 +181,16 @@ public class Projects {
     private void requireCustomer(Viewer viewer, @Nullable Long customer) {
         if (customer != null && !customers.isChoice(viewer, new CustomerId(customer))) {
             throw new RuleViolation("project.lifecycle.noCustomer").at("customerId");
+        }
+    }
+
+    private void requireColleague(@Nullable Long user) {
+        if (user != null && !jdbc.sql("""
+                        select exists (select 1 from foundation.app_user u
+                                         join foundation.user_role r on r.user_id = u.id and r.role <> 'CUSTOMER'
+                                        where u.id = ? and u.active)
+                        """).param(user).query(Boolean.class).single()) {
+            throw new RuleViolation("project.lifecycle.notStaff").at("managerId");
         }
     }
 

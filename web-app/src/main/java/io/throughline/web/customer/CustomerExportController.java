@@ -6,6 +6,8 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.web.export.Exports;
 import io.throughline.web.export.Table;
 import io.throughline.web.export.Table.Column;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import io.throughline.web.shell.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ class CustomerExportController {
     private final Words words;
     private final Exports exports;
 
+    @Limited(Limit.EXPORT)
     @GetMapping({"/customers.csv", "/customers.xlsx"})
     void export(
             Viewer viewer,

@@ -11,6 +11,8 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.aftersales.ticket.TicketWords;
 import io.throughline.web.aftersales.ticket.Uploads;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
@@ -69,6 +71,7 @@ class PortalTicketController {
         return "portal/ticket/new";
     }
 
+    @Limited(Limit.TICKET)
     @PostMapping("/portal/tickets")
     String ask(
             Viewer viewer,

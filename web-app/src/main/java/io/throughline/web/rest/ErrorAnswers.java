@@ -62,8 +62,12 @@ class ErrorAnswers extends BasicErrorController {
         return new ModelAndView((model, in, out) -> write(request, response));
     }
 
+    /** Whoever listens to a stream reads no page and no document. */
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        if (MediaType.TEXT_EVENT_STREAM_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))) {
+            return ResponseEntity.status(getStatus(request)).build();
+        }
         if (!isCall(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))) {
             return super.error(request);
         }

@@ -4,6 +4,7 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.NotAllowed;
+import io.throughline.web.security.TooManyCalls;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,16 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("errors", List.of(new Fault("/" + violation.field(), violation.key(), text)));
         }
         return problem;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMany(TooManyCalls tooMany, Locale locale) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()))
+                .body(problem(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        tooMany.key(),
+                        text(tooMany.key(), new Object[] {tooMany.seconds()}, locale)));
     }
 
     @ExceptionHandler

@@ -2,6 +2,8 @@ package io.throughline.web.search;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.search.Search;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ class SearchController {
 
     private final VisibleHits search;
 
+    @Limited(Limit.SEARCH)
     @GetMapping("/search")
     String search(
             Viewer viewer,
@@ -42,6 +45,7 @@ class SearchController {
         return "search/results";
     }
 
+    @Limited(Limit.SEARCH)
     @GetMapping("/go/{number}")
     String go(Viewer viewer, @PathVariable String number) {
         var path = exact(search.find(viewer, number, null, 5), number)

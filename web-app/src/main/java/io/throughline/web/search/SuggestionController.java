@@ -2,6 +2,8 @@ package io.throughline.web.search;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.search.Search;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import io.throughline.web.shell.Menu;
 import io.throughline.web.shell.MenuEntry;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ class SuggestionController {
     private final VisibleHits search;
     private final MessageSource messages;
 
+    @Limited(Limit.SEARCH)
     @GetMapping("/search/suggest")
     Suggestions suggest(Viewer viewer, @RequestParam(defaultValue = "") String q, Locale locale) {
         var menu = Menu.of(viewer);

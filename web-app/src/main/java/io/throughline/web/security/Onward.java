@@ -22,6 +22,9 @@ public class Onward {
         }
         var page = pages.getRequest(request, response);
         pages.removeRequest(request, response);
-        return page == null ? "/" : OwnAddress.insideOf(page.getRedirectUrl());
+        return page == null
+                ? "/"
+                : OwnAddress.insideOf(page.getRedirectUrl())
+                        .substring(request.getContextPath().length());
     }
 }

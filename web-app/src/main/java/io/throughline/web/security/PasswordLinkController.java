@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.concurrent.Executor;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -41,12 +43,19 @@ class PasswordLinkController {
     }
 
     @PostMapping("/forgot-password")
-    String send(@RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+    String send(
+            @RequestParam(defaultValue = "") String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         if (name.isBlank()) {
             return "redirect:/forgot-password";
         }
         if (!signIns.mayAsk(name, request.getRemoteAddr())) {
-            return "redirect:/forgot-password?tooMany";
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(SignIns.WINDOW.toSeconds()));
+            model.addAttribute("tooMany", true);
+            return "security/forgot-password";
         }
         afterwards.execute(() -> links.forgotten(name));
         return "redirect:/forgot-password?sent";

@@ -6,7 +6,6 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -26,7 +25,7 @@ class PasswordProvider implements AuthenticationProvider {
         var outcome = signIns.attempt(asked.getName(), String.valueOf(asked.getCredentials()), address);
         return switch (outcome.result()) {
             case OK -> token(outcome);
-            case LOCKED -> throw new LockedException("locked");
+            case LOCKED -> throw new TooManyTries(outcome.pause());
             case REFUSED -> throw new BadCredentialsException("refused");
         };
     }

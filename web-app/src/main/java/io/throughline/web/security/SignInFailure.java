@@ -1,11 +1,11 @@
 package io.throughline.web.security;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import lombok.RequiredArgsConstructor;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
@@ -23,13 +23,17 @@ class SignInFailure implements AuthenticationFailureHandler {
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
-            throws IOException {
+            throws IOException, ServletException {
         if (refused instanceof SecondFactorOwed owed) {
             new HalfSignedIn(owed.userId(), owed.login(), clock.instant()).keep(request);
             response.sendRedirect(request.getContextPath() + "/login/code");
             return;
         }
-        response.sendRedirect(
-                request.getContextPath() + (refused instanceof LockedException ? "/login?locked" : "/login?refused"));
+        if (refused instanceof TooManyTries tries) {
+            request.setAttribute(TooManyTries.class.getName(), tries);
+            request.getRequestDispatcher("/error/locked").forward(request, response);
+            return;
+        }
+        response.sendRedirect(request.getContextPath() + "/login?refused");
     }
 }

@@ -45,7 +45,7 @@ class TokenApi {
         var credentials = credentials(basic);
         var outcome = signIns.attempt(credentials.name(), credentials.password(), request.getRemoteAddr());
         if (outcome.result() == Result.LOCKED) {
-            throw new RuleViolation("web.security.locked");
+            throw new TooManyCalls("web.security.locked", outcome.pause());
         }
         var user = outcome.userId().orElseThrow(() -> new BadCredentialsException("refused"));
         if (outcome.secondFactor()) {

@@ -4,7 +4,10 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.NotAllowed;
+import io.throughline.web.security.KeptForm;
+import io.throughline.web.security.TooManyCalls;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -55,6 +59,17 @@ class ErrorAdvice {
     Object stale(HttpServletRequest request) {
         var status = isProgram(request) ? HttpStatus.PRECONDITION_FAILED : HttpStatus.CONFLICT;
         return answer(request, status, "shell.error.409.text", null);
+    }
+
+    /** With what was typed, to be sent again after the pause. */
+    @ExceptionHandler
+    Object tooMany(TooManyCalls e, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(e.seconds()));
+        var answer = answer(request, HttpStatus.TOO_MANY_REQUESTS, e.key(), null, e.seconds());
+        if (answer instanceof ModelAndView page) {
+            KeptForm.of(request).ifPresent(form -> page.addObject("kept", form));
+        }
+        return answer;
     }
 
     /** A form without its files where there should have been some, or cut off on the way. */

@@ -42,7 +42,7 @@ class PermissionMatrixTests {
 
     /** Bookkeeping that a look is allowed to leave: who was refused, when a session or token was last used. */
     private static final Pattern BOOKKEEPING =
-            Pattern.compile("foundation\\.(audit_entry|spring_session\\w*|api_token|sign_in_failure)");
+            Pattern.compile("foundation\\.(audit_entry|spring_session\\w*|api_token|sign_in_failure|call_allowance)");
 
     @Autowired
     MockMvcTester mvc;

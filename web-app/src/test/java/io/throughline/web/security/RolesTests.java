@@ -139,6 +139,23 @@ class RolesTests {
         }
 
         @Test
+        void handsAProjectToNobodyOutsideTheCompany() {
+            for (long stranger : new long[] {world.contact.id().value(), 1}) {
+                var sent = mvc.post()
+                        .uri("/projects")
+                        .with(as.user(world.leader))
+                        .with(csrf())
+                        .param("name", "海天扩建")
+                        .param("managerId", String.valueOf(stranger))
+                        .param("visibility", "INTERNAL")
+                        .param("plannedStart", "2026-03-02");
+
+                assertThat(sent).hasStatusOk();
+            }
+            assertThat(page(world.leader, "/projects")).doesNotContain("海天扩建");
+        }
+
+        @Test
         void learnsNoForeignProjectsNameByTracingATicketToIt() {
             long hidden = jdbc.sql("select id from project.project where key = 'HIDDEN'")
                     .query(Long.class)

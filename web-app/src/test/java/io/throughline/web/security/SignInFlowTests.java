@@ -186,7 +186,7 @@ class SignInFlowTests {
         for (int i = 0; i < 5; i++) {
             assertThat(forgot("x" + login)).hasRedirectedUrl("/forgot-password?sent");
         }
-        assertThat(forgot("x" + login)).hasRedirectedUrl("/forgot-password?tooMany");
+        assertThat(forgot("x" + login)).hasStatus(429).headers().containsHeader("Retry-After");
     }
 
     private MvcTestResult forgot(String name) {

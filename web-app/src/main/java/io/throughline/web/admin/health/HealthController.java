@@ -1,5 +1,6 @@
 package io.throughline.web.admin.health;
 
+import io.throughline.web.operation.LastBackup;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,12 +19,17 @@ class HealthController {
     private static final long SCARCE = 1_000_000_000L;
 
     private final SystemState state;
+    private final LastBackup backups;
     private final ObjectProvider<BuildProperties> build;
     private final Path home;
 
     HealthController(
-            SystemState state, ObjectProvider<BuildProperties> build, @Value("${throughline.home:}") String home) {
+            SystemState state,
+            LastBackup backups,
+            ObjectProvider<BuildProperties> build,
+            @Value("${throughline.home:}") String home) {
         this.state = state;
+        this.backups = backups;
         this.build = build;
         this.home = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);
     }
@@ -40,6 +46,9 @@ class HealthController {
         model.addAttribute("free", disk.getUsableSpace());
         model.addAttribute("scarce", disk.getUsableSpace() < SCARCE);
         model.addAttribute("figures", state.read());
+        var backup = backups.at();
+        model.addAttribute("backup", backup.orElse(null));
+        model.addAttribute("backupOverdue", backups.isOverdue(backup));
         return "admin/health";
     }
 

@@ -23,6 +23,8 @@ import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -71,6 +73,7 @@ class TicketApi {
         return Pages.of(new Page<>(page.rows().stream().map(TicketJson::of).toList(), page.next(), page.previous()));
     }
 
+    @Limited(Limit.TICKET)
     @PostMapping
     ResponseEntity<TicketJson> open(Viewer viewer, @Valid @RequestBody NewTicket body) {
         var opened = tickets.open(viewer, command(viewer, body));

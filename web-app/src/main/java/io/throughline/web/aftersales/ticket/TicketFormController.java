@@ -13,6 +13,8 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
@@ -66,6 +68,7 @@ class TicketFormController {
         return NEW;
     }
 
+    @Limited(Limit.TICKET)
     @PostMapping("/tickets")
     String open(
             Viewer viewer,

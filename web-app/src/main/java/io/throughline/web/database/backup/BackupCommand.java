@@ -110,11 +110,27 @@ public final class BackupCommand {
         if (backup) {
             var done = new Backup(database, target.history(), release(), Clock.systemUTC()).to(file);
             say("Backed up %,d rows of %d tables to %s (%,d bytes) · 备份完成", done, file);
+            note(database, done, file);
         } else {
             var done = new Restore(database, target).from(file);
             say("Restored %,d rows of %d tables from %s (%,d bytes) · 恢复完成", done, file);
         }
         return DONE;
+    }
+
+    /** The backup is good with or without its note; an older schema has no place for one. */
+    private void note(DatabaseAccess database, Backup.Summary done, Path file) {
+        try (var connection = database.open();
+                var insert = connection.prepareStatement(
+                        "insert into foundation.backup_made (at, rows, bytes, file) values (now(), ?, ?, ?)")) {
+            insert.setLong(1, done.rows());
+            insert.setLong(2, done.bytes());
+            var name = String.valueOf(file.getFileName());
+            insert.setString(3, name.substring(0, Math.min(name.length(), 255)));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            err.println("The age of this backup will not show on the health page · 状态页不会显示此次备份: " + e.getMessage());
+        }
     }
 
     private void say(String text, Backup.Summary done, Path file) {

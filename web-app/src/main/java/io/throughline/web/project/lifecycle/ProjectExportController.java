@@ -6,6 +6,8 @@ import io.throughline.project.lifecycle.ProjectRow;
 import io.throughline.web.export.Exports;
 import io.throughline.web.export.Table;
 import io.throughline.web.export.Table.Column;
+import io.throughline.web.security.Limit;
+import io.throughline.web.security.Limited;
 import io.throughline.web.shell.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ class ProjectExportController {
     private final Words words;
     private final Exports exports;
 
+    @Limited(Limit.EXPORT)
     @GetMapping({"/projects.csv", "/projects.xlsx"})
     void export(
             Viewer viewer,
