@@ -12,9 +12,7 @@ import io.throughline.project.scope.Deliverables;
 import io.throughline.test.Companies;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,61 +117,6 @@ class ProjectPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("条准则未满足");
-    }
-
-    @Test
-    void saysBesideTheFieldThatTheReasonOfAWaiverIsTooShort() {
-        post("/projects/HTC/gates/INITIATION/decision", "decision=GO");
-        var open = get("/projects/HTC/gates/PLANNING");
-        var criterion = Pattern.compile("name=\"criterion\" value=\"([^\"]+)\"").matcher(text(open));
-        assertThat(criterion.find()).isTrue();
-
-        var refused = post("/projects/HTC/gates/PLANNING/waivers", "criterion=" + criterion.group(1) + "&reason=太短了");
-        assertThat(refused)
-                .hasStatusOk()
-                .bodyText()
-                .contains("太短了</textarea>", "aria-invalid=\"true\"", "-error\"", "open=\"open\"");
-        assertThat(post("/projects/HTC/gates/PLANNING/criteria", "name= "))
-                .hasStatusOk()
-                .bodyText()
-                .contains("criterion-name-error");
-        assertThat(post(
-                        "/projects/HTC/gates/PLANNING/waivers",
-                        "criterion=" + criterion.group(1) + "&reason=合同附件已写明目标，随后补录"))
-                .hasStatus3xxRedirection();
-    }
-
-    @Test
-    void namesEachWrongFieldInTheSummaryOfErrors() {
-        assertThat(post("/projects/HTC", "name=&key=h&visibility=INTERNAL&plannedStart=2026-03-02&seen="))
-                .hasStatusOk()
-                .bodyText()
-                .contains("href=\"#name\">名称：", "href=\"#key\">编号：");
-        assertThat(post("/projects/HTC?lang=en", "name=&key=h&visibility=INTERNAL"))
-                .bodyText()
-                .contains("href=\"#name\">Name: ");
-    }
-
-    @Test
-    void choosesTheCalendarOfAProjectAndShowsItsName() {
-        long calendar = jdbc.sql("select min(id) from foundation.work_calendar")
-                .query(Long.class)
-                .single();
-        var name = jdbc.sql("select name_zh from foundation.work_calendar where id = ?")
-                .param(calendar)
-                .query(String.class)
-                .single();
-        assertThat(get("/projects/HTC")).bodyText().contains("标准工作周");
-        assertThat(get("/projects/HTC/edit")).bodyText().contains("工作日历", name);
-
-        assertThat(post("/projects/HTC", "name=压缩机站扩建&key=HTC&visibility=INTERNAL&calendarId=" + calendar))
-                .hasStatus3xxRedirection();
-        assertThat(get("/projects/HTC")).bodyText().contains(name).doesNotContain("标准工作周");
-
-        assertThat(post("/projects/HTC", "name=压缩机站扩建&key=HTC&visibility=INTERNAL&calendarId=-5"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("工作日历：没有这个工作日历");
     }
 
     @Test
@@ -307,10 +250,6 @@ class ProjectPagesTests {
                 .contentType("application/x-www-form-urlencoded")
                 .content(form)
                 .exchange();
-    }
-
-    private static String text(MvcTestResult page) {
-        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     private MvcTestResult get(String address) {
