@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param theirs as stored
  * @param who changed it last; null when that is not known
  * @param at when; null when that is not known
+ * @param changed whether it is this field the other one changed, not only one it hangs together with
  * @param taken whether the person has already chosen what the other one wrote
  */
 public record Clash(
@@ -17,6 +18,7 @@ public record Clash(
         Content theirs,
         @Nullable String who,
         @Nullable Instant at,
+        boolean changed,
         boolean taken) {
 
     /**

@@ -90,9 +90,10 @@ public class FormMerge {
 
     /**
      * @param mine fields of which the typed content counts
-     * @param clashing those of them that somebody else changed too
+     * @param others fields somebody else changed
+     * @param clashing fields both changed, or that hang together with such
      */
-    private record Merge(Set<String> mine, List<String> clashing) {}
+    private record Merge(Set<String> mine, Set<String> others, List<String> clashing) {}
 
     private <T extends Record> Merge merge(Typed<T> typed, T mine, T stored, List<Set<String>> together) {
         var shown = shown(typed, mine, stored);
@@ -123,6 +124,7 @@ public class FormMerge {
                 .collect(Collectors.toSet());
         return new Merge(
                 changed,
+                others,
                 fields.names(stored).stream().filter(contested::contains).toList());
     }
 
@@ -148,8 +150,9 @@ public class FormMerge {
         var authors = authors(viewer, edit, mine);
         var clashes = new LinkedHashMap<String, Clash>();
         for (var field : merge.clashing()) {
-            clashes.put(field, clash(typed, stored, field, authors));
-            errors.rejectValue(field, "web.edit.clash");
+            clashes.put(
+                    field, clash(typed, stored, field, authors, merge.others().contains(field)));
+            errors.rejectValue(field, merge.others().contains(field) ? "web.edit.clash" : "web.edit.clashTogether");
         }
         var model = typed.model();
         model.addAttribute(typed.errors().getObjectName(), whole);
@@ -170,13 +173,14 @@ public class FormMerge {
             var stored = edit.stored().get();
             var authors = authors(viewer, edit, mine);
             var clashes = new LinkedHashMap<String, Clash>();
-            chosen.forEach(field -> clashes.put(field, clash(typed, stored, field, authors)));
+            chosen.forEach(
+                    field -> clashes.put(field, clash(typed, stored, field, authors, authors.containsKey(field))));
             typed.model().addAttribute("clashes", clashes);
         }
     }
 
     private <T extends Record> Clash clash(
-            Typed<T> typed, FormEdit.Filled<T> stored, String field, Map<String, LastChange> authors) {
+            Typed<T> typed, FormEdit.Filled<T> stored, String field, Map<String, LastChange> authors, boolean changed) {
         var mine = Objects.requireNonNull(typed.form());
         var author = Optional.ofNullable(authors.get(field))
                 .or(() -> authors.values().stream().max(Comparator.comparing(LastChange::at)));
@@ -189,6 +193,7 @@ public class FormMerge {
                         name != null),
                 author.map(LastChange::by).orElse(null),
                 author.map(LastChange::at).orElse(null),
+                changed,
                 typed.takesTheirs(field));
     }
 

@@ -172,7 +172,7 @@ class FormMergeTests {
         assertThat(save(Form.PROJECT, mine, "plannedFinish", "2026-03-20"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("name=\"choice.plannedFinish\"");
+                .contains("name=\"choice.plannedFinish\"", "与这一项相关的内容", "现在保存的");
     }
 
     @Test
