@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *   late start(from) ≤ late start(to) − the same
  * </pre>
  *
- * Only for plans whose tasks are free or done: no hard constraints, nothing in progress or set by hand, no lag in percent.
+ * Only for plans whose tasks are free, done, or begun after all that comes before them: no hard constraints, nothing set by
+ * hand, no interruption, no lag in percent.
  */
 final class PlainTrialRun extends TrialRun {
 
@@ -32,6 +33,9 @@ final class PlainTrialRun extends TrialRun {
     private final boolean[] fromFinish;
     private final boolean[] toFinish;
     private final boolean[] done;
+    /** Arcs out of a start that is past do not bind backward. */
+    private final boolean[] past;
+
     private long finish;
 
     static @Nullable PlainTrialRun ifOnOneClock(Network network) {
@@ -50,25 +54,45 @@ final class PlainTrialRun extends TrialRun {
     private static boolean isFree(Network network) {
         var tasks = network.tasks;
         for (int i = 0; i < tasks.size; i++) {
-            var progress = tasks.progress[i];
-            boolean free = network.tree.isSummary(i)
-                    ? tasks.constraint[i] == ConstraintType.ASAP && tasks.deadline[i] == Seconds.NONE
-                    : switch (tasks.constraint[i]) {
-                        case ASAP, SNET, FNET -> true;
-                        default -> false;
-                    };
-            boolean half = progress != null && !progress.isFinished();
-            if (!free
-                    || half
-                    || tasks.manualStart[i] != Seconds.NONE
-                    || tasks.levelingDelay[i] > 0
-                    || tasks.parts[i] != null) {
+            boolean plain = tasks.manualStart[i] == Seconds.NONE
+                    && tasks.levelingDelay[i] == 0
+                    && tasks.parts[i] == null
+                    && !tasks.inactive[i];
+            if (!plain || !(network.tree.isSummary(i) ? isPlainSummary(tasks, i) : isPlainLeaf(network, i))) {
                 return false;
             }
         }
         for (int k = 0; k < network.links.size; k++) {
             if (network.links.unit(k).isPercent() && network.links.lag[k] != 0) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPlainSummary(TaskTable tasks, int i) {
+        return tasks.constraint[i] == ConstraintType.ASAP && tasks.deadline[i] == Seconds.NONE;
+    }
+
+    private static boolean isPlainLeaf(Network network, int i) {
+        var progress = network.tasks.progress[i];
+        boolean begun = progress != null && !progress.isFinished();
+        return switch (network.tasks.constraint[i]) {
+            case ASAP, SNET -> !begun || progress.resume() == Seconds.NONE && isReady(network, i);
+            case FNET -> !begun;
+            default -> false;
+        };
+    }
+
+    /** Whether all before a task is done, so that what it binds backward does not matter. */
+    private static boolean isReady(Network network, int i) {
+        for (int at = i; at != Hierarchy.TOP; at = network.tree.parent[at]) {
+            for (int k = network.links.in[at]; k < network.links.in[at + 1]; k++) {
+                int before = network.links.predecessor[k];
+                var progress = network.tasks.progress[before];
+                if (network.tree.isSummary(before) || progress == null || !progress.isFinished()) {
+                    return false;
+                }
             }
         }
         return true;
@@ -87,7 +111,8 @@ final class PlainTrialRun extends TrialRun {
             int i = placement.task(k);
             if (placement.isLeaf(k)) {
                 step[i] = k;
-                done[k] = network.tasks.progress[i] != null;
+                var progress = network.tasks.progress[i];
+                done[k] = progress != null && progress.isFinished();
                 limit[k] = network.tasks.deadline[i] == Seconds.NONE ? NO_LIMIT : clock.at(network.tasks.deadline[i]);
                 minusLength[k] = network.tasks.constraint[i] == ConstraintType.FNET;
             } else {
@@ -102,6 +127,12 @@ final class PlainTrialRun extends TrialRun {
         wait = clock.lag().clone();
         fromFinish = clock.fromFinish();
         toFinish = clock.toFinish();
+        past = new boolean[from.length];
+        for (int k = 0; k < from.length; k++) {
+            past[k] = !fromFinish[k]
+                    && placement.isLeaf(from[k])
+                    && network.tasks.progress[placement.task(from[k])] != null;
+        }
         for (int to = 0; to < steps; to++) {
             for (int k = in[to]; k < in[to + 1]; k++) {
                 wait[k] += (toFinish[k] ? length[to] : 0) - (fromFinish[k] ? length[from[k]] : 0);
@@ -111,17 +142,20 @@ final class PlainTrialRun extends TrialRun {
 
     @Override
     public long remaining(int i) {
-        return network.tasks.duration[i];
+        var progress = network.tasks.progress[i];
+        return progress == null ? network.tasks.duration[i] : progress.remaining();
     }
 
     @Override
     public boolean varies(int i) {
-        return !network.tree.isSummary(i) && network.tasks.progress[i] == null;
+        return !network.tree.isSummary(i) && !done[step[i]];
     }
 
     @Override
     public void take(int i, long seconds) {
-        length[step[i]] = seconds + network.tasks.gaps[i];
+        var progress = network.tasks.progress[i];
+        long before = progress == null ? 0 : Math.max(0, network.tasks.duration[i] - progress.remaining());
+        length[step[i]] = before + seconds + network.tasks.gaps[i];
     }
 
     @Override
@@ -162,6 +196,9 @@ final class PlainTrialRun extends TrialRun {
         for (int to = late.length - 1; to >= 0; to--) {
             long mine = late[to];
             for (int k = in[to]; k < in[to + 1]; k++) {
+                if (past[k]) {
+                    continue;
+                }
                 int before = from[k];
                 long bound = mine - wait[k];
                 if (fromFinish[k]) {

@@ -23,6 +23,50 @@ class TrialRunTests {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23, 24, 25, 26})
+    void agreesWhereWorkHasBegun(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < 20; round++) {
+            var network =
+                    begun(random, withoutPercent(RandomPlans.plain(random, 30).network()));
+            var run = TrialRun.of(network);
+            assertThat(run).isInstanceOf(PlainTrialRun.class);
+            for (int i = 0; i < network.size(); i++) {
+                var progress = network.tasks.progress[i];
+                if (progress != null && !progress.isFinished()) {
+                    long minutes = 30L * (1 + random.nextInt(100));
+                    run.take(i, 60 * minutes);
+                    long before = Math.max(0, network.tasks.duration[i] - progress.remaining()) / 60;
+                    network = network.with(network.describe(network.tasks.id[i])
+                            .duration(before + minutes)
+                            .remaining(minutes));
+                }
+            }
+
+            run.run();
+
+            compare(network, run);
+        }
+    }
+
+    /** Of the tasks that wait for nobody some are done, some begun. */
+    private static Network begun(Random random, Network given) {
+        var network = given;
+        for (int i = 0; i < network.size(); i++) {
+            boolean first = network.links.in[i] == network.links.in[i + 1];
+            if (first && random.nextBoolean()) {
+                var start = RandomPlans.START.plusMinutes(30L * random.nextInt(500));
+                var draft = network.describe(network.tasks.id[i]).actualStart(start);
+                network = network.with(
+                        random.nextBoolean()
+                                ? draft.actualFinish(start.plusDays(2))
+                                : draft.remaining(30L * random.nextInt(60)));
+            }
+        }
+        return network;
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {11, 12, 13, 14, 15, 16})
     void agreesWithTheCriticalPathOnAnyNetwork(long seed) {
         var random = new Random(seed);
@@ -52,13 +96,18 @@ class TrialRunTests {
 
             run.run();
 
-            var schedule = CriticalPath.of(network);
-            assertThat(Seconds.local(run.second(run.finish()))).isEqualTo(schedule.projectFinish());
-            for (int i = 0; i < network.size(); i++) {
-                if (!network.tree.isSummary(i)) {
-                    boolean critical = schedule.of(network.tasks.id[i]).critical();
-                    assertThat(run.isCritical(i)).as("task %d", i).isEqualTo(critical);
-                }
+            compare(network, run);
+        }
+    }
+
+    private static void compare(Network network, TrialRun run) {
+        var schedule = CriticalPath.of(network);
+        assertThat(Seconds.local(run.second(run.finish()))).isEqualTo(schedule.projectFinish());
+        for (int i = 0; i < network.size(); i++) {
+            if (!network.tree.isSummary(i)) {
+                assertThat(run.isCritical(i))
+                        .as("task %d", i)
+                        .isEqualTo(schedule.of(network.tasks.id[i]).critical());
             }
         }
     }
