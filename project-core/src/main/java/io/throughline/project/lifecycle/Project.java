@@ -103,8 +103,12 @@ class Project extends Aggregate {
         if (start != null && finish != null && finish.isBefore(start)) {
             throw new RuleViolation("project.lifecycle.finishBeforeStart").at("plannedFinish");
         }
+        boolean moved = !Objects.equals(plannedStart, start) || !Objects.equals(plannedFinish, finish);
         plannedStart = start;
         plannedFinish = finish;
+        if (moved && getId() != null) {
+            registerEvent(new ProjectDatesChanged(new ProjectId(getId())));
+        }
     }
 
     /** In the hours of another calendar from now on; none means the standard week. */

@@ -49,21 +49,16 @@ class PlanChanges {
     /** Writes down what the transaction edited so far, with what it moved. */
     PlanChange keep(Viewer viewer, ProjectId project, @Nullable Long task, String verb, PlanMoves moves) {
         var others = moves.tasks().stream()
-                .filter(move -> !move.before().summary()
-                        && !Objects.equals(move.before().id(), task))
+                .filter(move -> !move.summary() && !Objects.equals(move.id(), task))
                 .toList();
         var milestones = others.stream()
-                .filter(move -> move.before().kind() == TaskKind.MILESTONE)
+                .filter(move -> move.kind() == TaskKind.MILESTONE)
                 .toList();
-        int shared = (int) milestones.stream().filter(PlanChanges::isPromised).count();
+        int shared = (int) milestones.stream().filter(Moved::shared).count();
         int moved = others.size() - milestones.size();
         var edits = journal.take();
         var id = edits.isEmpty() ? null : insert(viewer, project, task, verb, edits, moved, milestones.size(), shared);
         return new PlanChange(id, moved, milestones.size(), shared, moves.finishBefore(), moves.finishAfter());
-    }
-
-    private static boolean isPromised(Moved move) {
-        return move.before().shared();
     }
 
     private Long insert(

@@ -2,11 +2,14 @@ package io.throughline.project.schedule;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
 import org.hibernate.event.spi.PostDeleteEvent;
@@ -62,6 +65,32 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
         var taken = noted.merged();
         noted.list.clear();
         return taken;
+    }
+
+    /**
+     * The tasks edited so far, where no edit changed what the plan consists of: no task or link came, went, or moved in
+     * the tree.
+     */
+    Optional<Set<Long>> withinTasks() {
+        if (!(TransactionSynchronizationManager.getResource(this) instanceof Edits noted)) {
+            return Optional.of(Set.of());
+        }
+        return noted.list.stream().allMatch(PlanJournal::isWithinTask)
+                ? Optional.of(noted.list.stream().map(Edit::id).collect(Collectors.toSet()))
+                : Optional.empty();
+    }
+
+    private static boolean isWithinTask(Edit edit) {
+        return edit.kind() == Kind.TASK
+                && edit.before() != null
+                && edit.after() != null
+                && Collections.disjoint(edit.before().keySet(), Set.of("parentId", "deletedAt", "kind"))
+                && !isCancelled(edit.before())
+                && !isCancelled(edit.after());
+    }
+
+    private static boolean isCancelled(Map<String, @Nullable Object> fields) {
+        return fields.get("state") instanceof TaskState state && state.getStatus() == TaskStatus.CANCELLED;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.throughline.project.schedule.network.NetworkBuilder;
 import io.throughline.project.schedule.network.PlanFrame;
 import io.throughline.project.schedule.network.PlanFrame.Alap;
 import io.throughline.project.schedule.network.PlanFrame.Direction;
+import io.throughline.project.schedule.network.TaskDraft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,9 +24,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +45,7 @@ class PlanNetworks {
 
     private static final String PROJECT = """
             select p.zone, p.calendar_id, coalesce(p.planned_start, s.start_on) as start_on, p.planned_finish,
-                   coalesce(s.revision, 0) > 0 as computed, s.direction, s.honors_constraints, s.alap,
+                   coalesce(s.revision, 0) as revision, s.direction, s.honors_constraints, s.alap,
                    s.critical_slack_minutes,
                    (select min(t.planned_start)::date from project.task t where p.planned_start is null
                        and s.start_on is null and t.project_id = p.id and t.deleted_at is null
@@ -52,14 +55,15 @@ class PlanNetworks {
             """;
 
     private static final String TASKS = """
-            select t.id, t.version, t.number, p.number as parent, t.kind, t.summary, t.mode, t.planned_start,
+            select t.id, t.number, p.number as parent, t.kind, t.summary, t.mode, t.planned_start,
                    t.planned_finish, t.duration_minutes, t.duration_elapsed, t.percent_complete, t.actual_start,
-                   t.actual_finish, t.constraint_type, t.constraint_date, t.deadline, t.calendar_id, t.shared
+                   t.actual_finish, t.constraint_type, t.constraint_date, t.deadline, t.calendar_id
               from project.task t
               left join project.task p on p.id = t.parent_id and p.deleted_at is null and p.status <> 'CANCELLED'
              where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
-             order by t.number
             """;
+
+    private static final String BY_NUMBER = " order by t.number";
 
     private static final String LINKS = """
             select p.number as predecessor, s.number as successor, d.type, d.lag_minutes, d.lag_unit
@@ -74,13 +78,32 @@ class PlanNetworks {
     private final WorkCalendars calendars;
     private final Clock clock;
 
+    /**
+     * What holds for a plan as a whole.
+     *
+     * @param computed false before the plan was first computed
+     */
+    record Frame(PlanFrame frame, long revision, boolean computed) {
+
+        Frame at(long newRevision) {
+            return new Frame(frame, newRevision, newRevision > 0);
+        }
+    }
+
+    Frame frame(ProjectId project) {
+        return jdbc.sql(PROJECT)
+                .param(project.value())
+                .query((row, n) -> new Frame(frame(row), row.getLong("revision"), row.getLong("revision") > 0))
+                .optional()
+                .orElseThrow(() -> new NotFound("project", project.value()));
+    }
+
     /** @throws io.throughline.project.schedule.network.InvalidNetworkException for a plan that cannot be computed */
-    StoredPlan load(ProjectId project) {
-        var frame = frame(project);
+    StoredPlan load(ProjectId project, Frame frame) {
         var hours = new HashMap<Long, LocalHours>();
         var builder = Network.in(frame.frame());
         var lines = new ArrayList<Line>();
-        jdbc.sql(TASKS).param(project.value()).query(row -> {
+        jdbc.sql(TASKS + BY_NUMBER).param(project.value()).query(row -> {
             lines.add(line(row));
             describe(builder, row, frame.frame().hours(), hours);
         });
@@ -91,17 +114,35 @@ class PlanNetworks {
         });
         var network = builder.build();
         List<Line> tasks = List.copyOf(lines);
-        return frame.computed() ? new StoredPlan(network, tasks, Map.of()) : TypedStarts.kept(network, tasks);
+        return frame.computed()
+                ? new StoredPlan(network, tasks, hours, Map.of())
+                : TypedStarts.kept(network, tasks, hours);
     }
 
-    private record Stored(PlanFrame frame, boolean computed) {}
+    /** The plan with these tasks as they are stored now; empty where one of them is no part of it, or a summary. */
+    Optional<StoredPlan> with(ProjectId project, StoredPlan plan, Frame frame, Collection<Long> changed) {
+        var hours = new HashMap<>(plan.calendars());
+        var drafts = new ArrayList<TaskDraft>();
+        var builder = Network.in(frame.frame());
+        jdbc.sql(TASKS + " and t.id = any (?)")
+                .params(project.value(), changed.toArray(Long[]::new))
+                .query(row -> {
+                    drafts.add(describe(builder, row, frame.frame().hours(), hours));
+                });
+        var network = plan.network();
+        if (drafts.size() != changed.size()
+                || !drafts.stream().allMatch(draft -> plan.network().has(draft.id()))) {
+            return Optional.empty();
+        }
+        for (var draft : drafts) {
+            network = network.with(draft);
+        }
+        return Optional.of(new StoredPlan(network, plan.tasks(), hours, Map.of()));
+    }
 
-    private Stored frame(ProjectId project) {
-        return jdbc.sql(PROJECT)
-                .param(project.value())
-                .query((row, n) -> new Stored(frame(row), row.getBoolean("computed")))
-                .optional()
-                .orElseThrow(() -> new NotFound("project", project.value()));
+    /** Whether the tasks' own calendars still have the hours the plan was computed with. */
+    boolean isCurrent(StoredPlan plan) {
+        return plan.calendars().entrySet().stream().allMatch(known -> hours(known.getKey()) == known.getValue());
     }
 
     private PlanFrame frame(ResultSet row) throws SQLException {
@@ -147,16 +188,13 @@ class PlanNetworks {
         return new Line(
                 row.getLong("id"),
                 row.getInt("number"),
-                row.getInt("version"),
-                kind,
-                summary,
-                row.getBoolean("shared"),
                 start,
                 finish,
                 !typed ? null : kind == TaskKind.MILESTONE && finish != null ? finish : start);
     }
 
-    private void describe(NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known)
+    private TaskDraft describe(
+            NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known)
             throws SQLException {
         var task = builder.task(row.getInt("number"));
         var parent = integer(row, "parent");
@@ -175,7 +213,7 @@ class PlanNetworks {
         task.deadline(time(row, "deadline"));
         task.constraint(ConstraintType.valueOf(row.getString("constraint_type")), time(row, "constraint_date"));
         if (row.getBoolean("summary")) {
-            return;
+            return task;
         }
         long minutes = minutes(row, start, finish, hours);
         if (row.getBoolean("duration_elapsed")) {
@@ -184,7 +222,7 @@ class PlanNetworks {
             task.duration(minutes);
         }
         task.actualStart(time(row, "actual_start")).actualFinish(time(row, "actual_finish"));
-        task.remaining(minutes * (100 - row.getInt("percent_complete")) / 100);
+        return task.remaining(minutes * (100 - row.getInt("percent_complete")) / 100);
     }
 
     private static long minutes(

@@ -48,6 +48,8 @@ class PlanWriter {
         if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
             rollUp.derive(stamp.project());
             replanning.run(viewer, project.id(), project.key());
+        } else {
+            replanning.readAsInFile(project.id(), plan.honorsConstraints());
         }
         search.putAll(project.id());
         written.accept(0);

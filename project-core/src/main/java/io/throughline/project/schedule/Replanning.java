@@ -6,17 +6,24 @@ import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.PlanMoves.Moved;
+import io.throughline.project.schedule.Schedules.Change;
 import io.throughline.project.schedule.Schedules.Computed;
 import io.throughline.project.schedule.StoredPlan.Line;
+import io.throughline.project.schedule.network.Preview;
+import io.throughline.project.schedule.network.Schedule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,6 +38,11 @@ import org.springframework.stereotype.Component;
 class Replanning {
 
     private static final String LOCK = "select 1 from project.plan where project_id = ? for update";
+
+    private static final String NEVER_COMPUTED = """
+            select s.revision = 0 and exists (select 1 from project.task t where t.project_id = s.project_id)
+              from project.plan s where s.project_id = ?
+            """;
 
     private static final String OPEN = """
             insert into project.plan (project_id, revision, start_on)
@@ -49,6 +61,7 @@ class Replanning {
                            timestamp 'epoch' + finish * interval '1 second' as finish
                       from unnest(?::int[], ?::bigint[], ?::bigint[]) as m (number, start, finish)) m
              where t.project_id = ? and t.number = m.number
+            returning t.id, t.number, t.version, t.kind, t.summary, t.shared, t.planned_start, t.planned_finish
             """;
 
     private static final String PIN = """
@@ -58,12 +71,25 @@ class Replanning {
             """;
 
     private final Schedules schedules;
+    private final PlanJournal journal;
     private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** Call before anything of the plan is read for a change. */
+    /** Call before anything of the plan is read for a change; a plan that was never computed is so first, by itself. */
     void open(ProjectId project) {
+        lock(project);
+        boolean typed = jdbc.sql(NEVER_COMPUTED)
+                .param(project.value())
+                .query(Boolean.class)
+                .single();
+        if (typed) {
+            run(Viewer.system("schedule"), project, "first computed");
+        }
+    }
+
+    /** For who brings the tasks of an empty plan. */
+    void lock(ProjectId project) {
         if (jdbc.sql(LOCK)
                 .param(project.value())
                 .query(Integer.class)
@@ -76,49 +102,86 @@ class Replanning {
         }
     }
 
+    /** A plan from a planning program keeps that program's reading of constraints. */
+    void readAsInFile(ProjectId project, boolean honorsConstraints) {
+        jdbc.sql("update project.plan set honors_constraints = ?, alap = 'TOTAL_SLACK' where project_id = ?")
+                .params(honorsConstraints, project.value())
+                .update();
+    }
+
     /**
      * Everything that was changed must have been flushed; entities read before are stale afterwards.
      *
      * @param cause the task that was changed, as people write it, or what else it was
      */
     PlanMoves run(Viewer viewer, ProjectId project, String cause) {
-        var computed = schedules.of(project);
-        var moves = moves(computed);
+        var change = journal.withinTasks().flatMap(tasks -> schedules.after(project, tasks));
+        var computed = change.map(Change::after).orElseGet(() -> schedules.anew(project));
+        var lines = change.map(Replanning::moved).orElseGet(() -> moved(computed));
+        var before = change.map(known -> known.before().schedule().projectFinish())
+                .or(() -> finish(computed.plan()))
+                .orElse(computed.schedule().projectFinish());
         pin(project, computed.plan().pins());
-        save(viewer, project, moves.tasks());
-        audit.record(
-                viewer, cause, moves.tasks().stream().map(Replanning::noted).toList());
-        jdbc.sql("update project.plan set revision = revision + 1 where project_id = ?")
+        var moved = save(viewer, project, lines, computed.schedule());
+        audit.record(viewer, cause, moved.stream().map(Replanning::noted).toList());
+        long revision = jdbc.sql(
+                        "update project.plan set revision = revision + 1 where project_id = ? returning revision")
                 .param(project.value())
-                .update();
-        return moves;
+                .query(Long.class)
+                .single();
+        schedules.keepAfterCommit(project, computed, revision);
+        return new PlanMoves(moved, before, computed.schedule().projectFinish());
     }
 
-    private static PlanMoves moves(Computed computed) {
+    /** Where the schedule before is known, that of now is compared with it. */
+    private static List<Line> moved(Change change) {
+        var byNumber = change.after().schedule().since(change.before().schedule()).moved().stream()
+                .map(Preview.Move::id)
+                .collect(Collectors.toSet());
+        return change.after().plan().tasks().stream()
+                .filter(line -> byNumber.contains((long) line.number()))
+                .toList();
+    }
+
+    /** Else with the dates that are stored. */
+    private static List<Line> moved(Computed computed) {
         var schedule = computed.schedule();
-        var tasks = computed.plan().tasks();
-        var moved = new ArrayList<Moved>();
-        for (var line : tasks) {
-            var dates = schedule.of(line.number());
-            if (!line.lies(dates.start(), dates.finish())) {
-                moved.add(new Moved(line, dates.start(), dates.finish()));
-            }
-        }
-        var before = tasks.stream().map(Line::finish).filter(Objects::nonNull).max(LocalDateTime::compareTo);
-        return new PlanMoves(moved, before.orElse(schedule.projectFinish()), schedule.projectFinish());
+        return computed.plan().tasks().stream()
+                .filter(line -> !line.lies(schedule.startOf(line.number()), schedule.finishOf(line.number())))
+                .toList();
     }
 
-    private void save(Viewer viewer, ProjectId project, List<Moved> moved) {
-        if (!moved.isEmpty()) {
-            jdbc.sql(SAVE)
-                    .param(Timestamp.from(clock.instant()))
-                    .param(viewer.isSystem() ? null : viewer.id().value())
-                    .param(numbers(moved))
-                    .param(seconds(moved, move -> second(move.start())))
-                    .param(seconds(moved, move -> second(move.finish())))
-                    .param(project.value())
-                    .update();
+    private static Optional<LocalDateTime> finish(StoredPlan plan) {
+        return plan.tasks().stream().map(Line::finish).filter(Objects::nonNull).max(LocalDateTime::compareTo);
+    }
+
+    private List<Moved> save(Viewer viewer, ProjectId project, List<Line> moved, Schedule schedule) {
+        if (moved.isEmpty()) {
+            return List.of();
         }
+        var before = moved.stream().collect(Collectors.toMap(Line::number, Function.identity()));
+        return jdbc.sql(SAVE)
+                .param(Timestamp.from(clock.instant()))
+                .param(viewer.isSystem() ? null : viewer.id().value())
+                .param(moved.stream().map(Line::number).toArray(Integer[]::new))
+                .param(seconds(moved, line -> second(schedule.startOf(line.number()))))
+                .param(seconds(moved, line -> second(schedule.finishOf(line.number()))))
+                .param(project.value())
+                .query((row, n) -> saved(row, Objects.requireNonNull(before.get(row.getInt("number")))))
+                .list();
+    }
+
+    private static Moved saved(ResultSet row, Line before) throws SQLException {
+        return new Moved(
+                row.getLong("id"),
+                row.getInt("version"),
+                TaskKind.valueOf(row.getString("kind")),
+                row.getBoolean("summary"),
+                row.getBoolean("shared"),
+                before.start(),
+                before.finish(),
+                row.getObject("planned_start", LocalDateTime.class),
+                row.getObject("planned_finish", LocalDateTime.class));
     }
 
     private void pin(ProjectId project, Map<Integer, LocalDateTime> pins) {
@@ -130,23 +193,18 @@ class Replanning {
     }
 
     private static Audit.Versioned noted(Moved move) {
-        var line = move.before();
-        var before = line.start() == null || line.finish() == null ? null : line.start() + "/" + line.finish();
+        var before = move.from() == null || move.to() == null ? null : move.from() + "/" + move.to();
         var record = AuditRecord.change(
-                new SubjectRef("TASK", line.id()),
+                new SubjectRef("TASK", move.id()),
                 "project.task",
                 "plannedDates",
                 before,
                 move.start() + "/" + move.finish());
-        return new Audit.Versioned(record, line.version() + 1);
+        return new Audit.Versioned(record, move.version());
     }
 
-    private static Integer[] numbers(List<Moved> moved) {
-        return moved.stream().map(move -> move.before().number()).toArray(Integer[]::new);
-    }
-
-    private static Long[] seconds(List<Moved> moved, ToLongFunction<Moved> of) {
-        return moved.stream().map(of::applyAsLong).toArray(Long[]::new);
+    private static Long[] seconds(List<Line> lines, ToLongFunction<Line> of) {
+        return lines.stream().map(of::applyAsLong).toArray(Long[]::new);
     }
 
     private static long second(LocalDateTime time) {

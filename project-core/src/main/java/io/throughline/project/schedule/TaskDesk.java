@@ -48,7 +48,7 @@ class TaskDesk {
 
     /** The first of so many fresh numbers; they are never given again. */
     int numbers(long project, int count) {
-        replanning.open(new ProjectId(project));
+        replanning.lock(new ProjectId(project));
         int last = jdbc.sql("""
                         insert into project.task_number (project_id, last_number) values (:project, :count)
                         on conflict (project_id) do update set last_number = task_number.last_number + :count

@@ -31,6 +31,7 @@ public class Tasks {
     /** Adds a line and returns its number. */
     public int add(Viewer viewer, String key, AddTask command) {
         var project = projects.requirePlan(viewer, key).toManage();
+        desk.open(project);
         var id = project.id().value();
         var parent = command.parent() == null ? null : desk.load(project, command.parent());
         if (parent != null) {

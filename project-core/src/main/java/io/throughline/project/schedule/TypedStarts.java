@@ -1,5 +1,6 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.project.schedule.StoredPlan.Line;
 import io.throughline.project.schedule.network.CriticalPath;
 import io.throughline.project.schedule.network.Network;
@@ -29,13 +30,13 @@ final class TypedStarts {
     }
 
     /** The plan with the pins it needs, in its network and beside it. */
-    static StoredPlan kept(Network network, List<Line> tasks) {
+    static StoredPlan kept(Network network, List<Line> tasks, Map<Long, LocalHours> calendars) {
         var kept = new TypedStarts(network);
         kept.pin(tasks.stream()
                 .filter(line -> line.typed() != null)
                 .sorted(Comparator.comparing(line -> Objects.requireNonNull(line.typed())))
                 .toList());
-        return new StoredPlan(kept.network, tasks, kept.pins);
+        return new StoredPlan(kept.network, tasks, calendars, kept.pins);
     }
 
     private void pin(List<Line> typed) {
@@ -45,7 +46,7 @@ final class TypedStarts {
         var schedule = CriticalPath.of(network);
         for (var line : typed) {
             var start = Objects.requireNonNull(line.typed());
-            if (schedule.of(line.number()).start().isBefore(start)) {
+            if (schedule.startOf(line.number()).isBefore(start)) {
                 pins.put(line.number(), start);
                 network = network.with(network.describe(line.number()).constraint(ConstraintType.SNET, start));
                 schedule = schedule.replan(network);

@@ -53,6 +53,21 @@ public final class Schedule {
         return at(network.indexOf(id));
     }
 
+    /** Planned. */
+    public LocalDateTime startOf(long id) {
+        return Seconds.local(dates.start[network.indexOf(id)]);
+    }
+
+    /** Planned. */
+    public LocalDateTime finishOf(long id) {
+        return Seconds.local(dates.finish[network.indexOf(id)]);
+    }
+
+    /** @param before a schedule of the same tasks */
+    public Preview since(Schedule before) {
+        return Preview.between(before, this);
+    }
+
     /** All tasks in the network's order. */
     public List<TaskDates> all() {
         var all = new ArrayList<TaskDates>(network.size());

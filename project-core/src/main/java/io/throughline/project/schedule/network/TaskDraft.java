@@ -65,6 +65,10 @@ public final class TaskDraft {
         this.id = id;
     }
 
+    public long id() {
+        return id;
+    }
+
     /** The summary above. */
     public TaskDraft parent(long summary) {
         this.parent = summary;
