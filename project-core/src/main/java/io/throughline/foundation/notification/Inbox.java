@@ -41,20 +41,42 @@ public class Inbox {
                         """).param(entry).update();
     }
 
-    /** Reads whatever there is about the record; nothing happens when there is none. Called when its page is opened. */
-    public void readAbout(Viewer viewer, SubjectRef subject) {
-        var entry = jdbc.sql("""
-                        update foundation.inbox_entry set unread = 0
-                         where user_id = ? and subject_type = ? and subject_id = ? and unread > 0 returning id
+    /**
+     * Reads whatever there is about a record whose page is opened, in one statement.
+     *
+     * @return how many other records have something unread, as {@link InboxQueries#unreadCount}
+     */
+    public int open(Viewer viewer, SubjectRef subject) {
+        var counts = jdbc.sql("""
+                        with opened as (
+                            update foundation.inbox_entry set unread = 0
+                             where user_id = :user and subject_type = :type and subject_id = :subject and unread > 0
+                            returning id),
+                        seen as (
+                            update foundation.notice n set read_at = :now, mail_due_at = null
+                              from opened where n.entry_id = opened.id and n.user_id = :user and n.read_at is null)
+                        select (select count(*) from opened) as opened, (
+                            select count(*) from (
+                                select 1 from foundation.inbox_entry
+                                 where user_id = :user and unread > 0 and not muted
+                                   and (snoozed_until is null or snoozed_until <= :now)
+                                   and not (subject_type = :type and subject_id = :subject) limit :most) as counted
+                            ) as unread
                         """)
-                .params(viewer.id().value(), subject.type(), subject.id())
-                .query(Long.class)
-                .optional();
-        entry.ifPresent(id -> {
-            markRead("entry_id = :entry", viewer, id);
+                .param("user", viewer.id().value())
+                .param("type", subject.type())
+                .param("subject", subject.id())
+                .param("now", Times.sql(clock.instant()))
+                .param("most", InboxQueries.MOST_COUNTED)
+                .query((row, n) -> new Opened(row.getInt("opened"), row.getInt("unread")))
+                .single();
+        if (counts.opened() > 0) {
             tell(viewer);
-        });
+        }
+        return counts.unread();
     }
+
+    private record Opened(int opened, int unread) {}
 
     /** Reads all that is neither muted nor put off; says how many records that were. */
     public int readAll(Viewer viewer) {

@@ -127,7 +127,7 @@ class CommentNoticesTests {
                 .contains("eins", "zwei", "/papers/1", "文件 1");
 
         say("@" + named.login() + " drei");
-        inbox.readAbout(named, PAPER);
+        inbox.open(named, PAPER);
         due();
         assertThat(mails.collect()).isZero();
     }

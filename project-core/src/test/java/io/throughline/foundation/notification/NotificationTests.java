@@ -115,7 +115,7 @@ class NotificationTests {
 
         inbox.read(zhang, only(zhang, InboxView.UNREAD, "TK").id());
         assertThat(queries.unreadCount(zhang)).isEqualTo(1);
-        inbox.readAbout(zhang, GATE);
+        assertThat(inbox.open(zhang, GATE)).isZero();
         assertThat(queries.unreadCount(zhang)).isZero();
         tell(List.of(zhang.id()), GATE, "HTC");
         assertThat(inbox.readAll(zhang)).isEqualTo(1);

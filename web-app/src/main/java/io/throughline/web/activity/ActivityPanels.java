@@ -7,6 +7,7 @@ import io.throughline.foundation.activity.TimelineEntry;
 import io.throughline.foundation.attachment.AttachmentQueries;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.OpenedRecord;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,9 @@ public class ActivityPanels {
     private final AttachmentQueries attachments;
     private final SubjectAccesses accesses;
 
-    /** The newest lines. */
+    /** The newest lines, on the record's own page. */
     public ActivityPanel of(Viewer viewer, SeenSubject seen) {
+        OpenedRecord.is(seen.ref());
         return of(viewer, seen, PageRequest.first(LINES));
     }
 

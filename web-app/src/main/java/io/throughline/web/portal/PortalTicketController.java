@@ -6,6 +6,7 @@ import io.throughline.aftersales.ticket.Level;
 import io.throughline.aftersales.ticket.PortalTicketQueries;
 import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketSubject;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
@@ -14,6 +15,7 @@ import io.throughline.web.aftersales.ticket.Uploads;
 import io.throughline.web.security.Limit;
 import io.throughline.web.security.Limited;
 import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.OpenedRecord;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
@@ -120,6 +122,7 @@ class PortalTicketController {
 
     private void fill(Viewer viewer, String number, Model model) {
         var ticket = queries.detail(viewer, number);
+        OpenedRecord.is(TicketSubject.of(ticket.id()));
         model.addAttribute("ticket", ticket);
         model.addAttribute("lines", ticketWords.lines(ticket.entries(), false));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));

@@ -3,6 +3,10 @@ package io.throughline.web.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import io.throughline.aftersales.ticket.OpenTicket;
+import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketSubject;
+import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.notification.InboxQueries;
@@ -37,6 +41,9 @@ class InboxPageTests {
     @Autowired
     InboxQueries queries;
 
+    @Autowired
+    Tickets tickets;
+
     private Viewer reader;
     private Viewer writer;
 
@@ -65,6 +72,19 @@ class InboxPageTests {
         mention(2, "B");
 
         assertThat(mvc.get().uri("/inbox").with(as.user(reader))).bodyText().contains("收件箱，2 条未读");
+    }
+
+    @Test
+    void openingTheRecordReadsWhatTheInboxSaysAboutIt() {
+        var ticket = tickets.open(writer, OpenTicket.of(TicketKind.DIAGNOSIS, "主轴异响", "开机后有异响"));
+        mention(writer, reader, TicketSubject.of(ticket.id()), ticket.number());
+        mention(writer, reader, new SubjectRef("SAMPLE", 1), "A");
+
+        assertThat(mvc.get().uri("/tickets/" + ticket.number()).with(as.user(writer)))
+                .bodyText()
+                .contains("收件箱，1 条未读");
+
+        assertThat(queries.unreadCount(writer)).isEqualTo(1);
     }
 
     @Test
@@ -156,12 +176,16 @@ class InboxPageTests {
     }
 
     private void mention(long record, String label) {
-        CurrentActor.call(writer, () -> {
+        mention(reader, writer, new SubjectRef("SAMPLE", record), label);
+    }
+
+    private void mention(Viewer named, Viewer by, SubjectRef record, String label) {
+        CurrentActor.call(by, () -> {
             notifications.notify(
-                    List.of(reader.id()),
-                    new SubjectRef("SAMPLE", record),
+                    List.of(named.id()),
+                    record,
                     MENTIONED,
-                    Map.of("excerpt", "请看一下", "label", label, "path", "/records/" + record));
+                    Map.of("excerpt", "请看一下", "label", label, "path", "/records/" + record.id()));
             return true;
         });
     }

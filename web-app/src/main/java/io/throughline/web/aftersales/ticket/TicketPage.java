@@ -11,6 +11,7 @@ import io.throughline.aftersales.ticket.Visibility;
 import io.throughline.foundation.activity.Watchers;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.OpenedRecord;
 import io.throughline.web.shell.Option;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +35,7 @@ class TicketPage {
     TicketDetail fill(Viewer viewer, String number, boolean all, Model model) {
         var ticket = queries.detail(viewer, number);
         var entries = queries.timeline(viewer, ticket, all);
+        OpenedRecord.is(TicketSubject.of(ticket.id()));
         var kept = drafts.of(viewer, ticket.id());
         model.addAttribute("ticket", ticket);
         model.addAttribute("lines", words.lines(entries, true));

@@ -14,6 +14,7 @@ import io.throughline.project.scope.Deliverables;
 import io.throughline.web.security.AddressBook;
 import io.throughline.web.security.AddressRules;
 import io.throughline.web.shell.FormErrors;
+import io.throughline.web.shell.OpenedRecord;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
@@ -100,7 +101,9 @@ class PortalProjectController implements AddressRules {
         model.addAttribute("deliverable", row);
         model.addAttribute("description", html(row.description()));
         model.addAttribute("criteria", html(row.criteria()));
-        model.addAttribute("files", attachments.list(viewer, new SubjectRef("DELIVERABLE", row.id())));
+        var subject = new SubjectRef("DELIVERABLE", row.id());
+        OpenedRecord.is(subject);
+        model.addAttribute("files", attachments.list(viewer, subject));
         model.addAttribute("decisions", decisions());
         return "portal/project/deliverable";
     }
