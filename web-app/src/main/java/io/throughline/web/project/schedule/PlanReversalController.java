@@ -32,7 +32,9 @@ class PlanReversalController {
     String undo(Viewer viewer, @PathVariable String key, @PathVariable long change, RedirectAttributes redirect) {
         try {
             var back = undo.undo(viewer, key, change);
-            toasts.of(key, back, "project.schedule.undone").after(redirect);
+            var again = toasts.undo(key, back);
+            var done = Toast.done("project.schedule.undone");
+            (again == null ? done : done.undo(again)).after(redirect);
         } catch (RuleViolation refused) {
             Toast.refused(refused.key(), refused.args().length == 0 ? "" : String.valueOf(refused.args()[0]))
                     .after(redirect);

@@ -103,6 +103,26 @@ class ComputedPlanPagesTests {
     }
 
     @Test
+    void takesAChangeBackFromTheNoticeWithoutScript() throws Exception {
+        String undo = JsonPath.read(
+                cell(1, "duration", "7").getResponse().getContentAsString(StandardCharsets.UTF_8), "$.undo");
+
+        assertThat(mvc.post()
+                        .uri(undo)
+                        .accept(MediaType.TEXT_HTML)
+                        .with(as.user(pm))
+                        .with(csrf())
+                        .exchange())
+                .hasStatus(HttpStatus.FOUND)
+                .redirectedUrl()
+                .isEqualTo("/projects/MES/schedule");
+        assertThat(page("/projects/MES/schedule"))
+                .bodyText()
+                .contains("2026-03-09")
+                .doesNotContain("2026-03-13");
+    }
+
+    @Test
     void pinsATypedStartAndClearsThePinWithOneClick() {
         assertThat(cell(2, "start", "2026-03-16")).hasStatusOk();
         assertThat(page("/projects/MES/schedule"))
