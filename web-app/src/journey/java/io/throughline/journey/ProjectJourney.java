@@ -51,7 +51,7 @@ class ProjectJourney {
         rows.nth(1).locator("[role=rowheader]").focus();
         var keys = pm.page().keyboard();
         keys.press("Enter");
-        var editor = pm.page().locator("table.tree-grid tbody input");
+        var editor = pm.page().locator("table.tree-grid tbody input:not([type=hidden])");
         assertThat(editor).isFocused();
         keys.insertText("现场网络勘察 " + lang);
         keys.press("Enter");
@@ -74,7 +74,7 @@ class ProjectJourney {
         keys.press("F2");
         keys.insertText("99999");
         keys.press("Enter");
-        var editor = pm.page().locator("table.tree-grid tbody input");
+        var editor = pm.page().locator("table.tree-grid tbody input:not([type=hidden])");
         assertThat(pm.page().locator("#cell-error")).hasText(pm.word("project.schedule.noSuchTask"));
         assertThat(editor).hasValue("99999");
         assertThat(editor).isFocused();
