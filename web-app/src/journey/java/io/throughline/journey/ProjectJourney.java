@@ -66,11 +66,13 @@ class ProjectJourney {
         assertThat(pm.page().locator(".page-title")).containsText(pm.word("enum.TaskStatus.DONE"));
     }
 
-    /** Writes a predecessor into the last cell of the row in hand: refused with the words kept, then taken, then undone. */
+    /** Writes a predecessor into its cell of the row in hand: refused with the words kept, then taken, then undone. */
     private static void links(SignedIn pm) {
         var keys = pm.page().keyboard();
         var cell = pm.page().locator("table.tree-grid tbody td:focus");
-        keys.press("End");
+        pm.page()
+                .locator("table.tree-grid tbody tr:has(:focus) [data-f=predecessors]")
+                .focus();
         keys.press("F2");
         keys.insertText("99999");
         keys.press("Enter");
