@@ -82,7 +82,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Role.PROJECT_MANAGER, List.of(NEW_PROJECT),
             Role.SUPPORT_AGENT, List.of(NEW_TICKET),
             Role.ACCOUNT_EXECUTIVE, List.of(NEW_TICKET, NEW_CUSTOMER),
-            Role.SALES, List.of(NEW_PROJECT, NEW_CUSTOMER),
+            Role.SALES, List.of(NEW_CUSTOMER),
             Role.ADMIN, List.of(NEW_USER),
             Role.CUSTOMER, List.of(NEW_REQUEST));
 
