@@ -75,6 +75,10 @@ class KeyboardJourney {
 
             keys.press("o");
             assertThat(agent.page()).hasURL(Pattern.compile(".*/tickets/TK-.*"));
+
+            agent.open("/tickets?view=open");
+            var link = agent.page().locator("a[href*='TK-']").first().getAttribute("href");
+            agent.open("/tickets/" + link.replaceAll(".*(TK-[0-9-]+).*", "$1"));
             keys.press("?");
             assertThat(agent.page().locator("#keys-help [data-key-row='r']")).isVisible();
             assertThat(agent.page().locator("#keys-help [data-key-row='j']")).isHidden();

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.transaction.AfterTransaction;
 import org.springframework.test.context.transaction.TestTransaction;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -70,6 +71,14 @@ class AuditOfRulesTests {
     @BeforeEach
     void anAdministrator() {
         admin = as.create(Role.ADMIN);
+    }
+
+    /** What is committed here stays for the tests that follow: no administrator may be among it. */
+    @AfterTransaction
+    void noAdministratorStays() {
+        jdbc.sql("delete from foundation.user_role where user_id = ?")
+                .param(admin.id().value())
+                .update();
     }
 
     @Test
