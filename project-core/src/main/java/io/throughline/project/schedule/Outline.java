@@ -77,7 +77,7 @@ class Outline {
         int place = 1;
         for (var line : below.getOrDefault(parent, List.of())) {
             var wbs = prefix == null ? String.valueOf(place) : prefix + "." + place;
-            rows.add(line.placed(depth, wbs));
+            rows.add(line.withDepth(depth).withWbs(wbs));
             walk(line.number(), depth + 1, wbs, rows);
             place++;
         }

@@ -89,9 +89,8 @@ public class TaskQueries {
                 .find(project.id())
                 .map(computed -> rows.stream()
                         .map(row -> computed.has(row.number())
-                                ? row.computed(
-                                        computed.schedule().totalSlack(row.number()),
-                                        computed.schedule().isCritical(row.number()))
+                                ? row.withTotalSlackMinutes(computed.schedule().totalSlack(row.number()))
+                                        .withCritical(computed.schedule().isCritical(row.number()))
                                 : row)
                         .toList())
                 .orElse(rows);

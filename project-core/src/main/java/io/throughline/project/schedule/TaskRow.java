@@ -2,6 +2,8 @@ package io.throughline.project.schedule;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +21,8 @@ public record TaskRow(
         long id,
         int number,
         @Nullable Integer parent,
-        int depth,
-        String wbs,
+        @With(AccessLevel.PACKAGE) int depth,
+        @With(AccessLevel.PACKAGE) String wbs,
         TaskKind kind,
         boolean summary,
         String name,
@@ -40,8 +42,8 @@ public record TaskRow(
         @Nullable LocalDateTime constraintDate,
         @Nullable LocalDateTime deadline,
         @Nullable String uid,
-        @Nullable Long totalSlackMinutes,
-        @Nullable Boolean critical,
+        @With(AccessLevel.PACKAGE) @Nullable Long totalSlackMinutes,
+        @With(AccessLevel.PACKAGE) @Nullable Boolean critical,
         int version,
         List<PredecessorView> predecessors) {
 
@@ -51,72 +53,6 @@ public record TaskRow(
 
     public boolean isMilestone() {
         return kind == TaskKind.MILESTONE;
-    }
-
-    /** The same line at its place in the outline. */
-    TaskRow placed(int newDepth, String newWbs) {
-        return new TaskRow(
-                id,
-                number,
-                parent,
-                newDepth,
-                newWbs,
-                kind,
-                summary,
-                name,
-                status,
-                blocked,
-                assigneeId,
-                assigneeName,
-                plannedStart,
-                plannedFinish,
-                durationMinutes,
-                percentComplete,
-                baselineStart,
-                baselineFinish,
-                actualFinish,
-                mode,
-                constraintType,
-                constraintDate,
-                deadline,
-                uid,
-                totalSlackMinutes,
-                critical,
-                version,
-                predecessors);
-    }
-
-    /** The same line with what the engine says of it. */
-    TaskRow computed(long slackMinutes, boolean isCritical) {
-        return new TaskRow(
-                id,
-                number,
-                parent,
-                depth,
-                wbs,
-                kind,
-                summary,
-                name,
-                status,
-                blocked,
-                assigneeId,
-                assigneeName,
-                plannedStart,
-                plannedFinish,
-                durationMinutes,
-                percentComplete,
-                baselineStart,
-                baselineFinish,
-                actualFinish,
-                mode,
-                constraintType,
-                constraintDate,
-                deadline,
-                uid,
-                slackMinutes,
-                isCritical,
-                version,
-                predecessors);
     }
 
     /** Whether a person set its start: by hand, or as the earliest. */

@@ -30,6 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RequiredArgsConstructor
 class RoleWorld {
 
+    static final String HAITIAN = "C-98001";
+    static final String LANSHAN = "C-98002";
     static final String OWN_BUDGET = "1,111,000";
     static final String OTHER_BUDGET = "7,777,000";
 
@@ -68,8 +70,8 @@ class RoleWorld {
                 values (nextval('foundation.id_seq'), 0, '主轴组', 'Spindles', true, now(), now()) returning id
                 """);
         agent = as.create(Role.SUPPORT_AGENT);
-        haitian = customer("C-98001", "海天", executive);
-        lanshan = customer("C-98002", "蓝山", null);
+        haitian = customer(HAITIAN, "海天", executive);
+        lanshan = customer(LANSHAN, "蓝山", null);
         contact = as.contact(person(haitian, "李敏", false));
         managingContact = as.contact(person(haitian, "陈经理", true));
         project(leader, "OWN", "海天产线", haitian, Visibility.INTERNAL, "1111000");

@@ -59,7 +59,7 @@ final class LinkCheck {
                 free.add(link);
             }
         }
-        return plan.withLinks(free, report.build());
+        return plan.withLinks(free).withReport(report.build());
     }
 
     private record Pair(int from, int to) {}

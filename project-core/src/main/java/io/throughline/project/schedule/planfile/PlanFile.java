@@ -2,6 +2,8 @@ package io.throughline.project.schedule.planfile;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import lombok.AccessLevel;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,11 @@ public record PlanFile(
         int minutesPerDay,
         boolean honorsConstraints,
         List<PlanFileTask> tasks,
-        List<PlanFileLink> links,
+        @With(AccessLevel.PACKAGE) List<PlanFileLink> links,
         List<PlanFileResource> resources,
         List<PlanFileAssignment> assignments,
         List<PlanFileCalendar> calendars,
-        ReadReport report,
+        @With(AccessLevel.PACKAGE) ReadReport report,
         Counting counting) {
 
     /**
@@ -38,40 +40,6 @@ public record PlanFile(
     public record Counting(boolean fromFinish, long criticalSlackMinutes, boolean multipleCriticalPaths) {
 
         public static final Counting USUAL = new Counting(false, 0, false);
-    }
-
-    /** Counted in the usual way. */
-    public PlanFile(
-            PlanFormat format,
-            @Nullable String title,
-            @Nullable LocalDateTime start,
-            @Nullable LocalDateTime finish,
-            @Nullable LocalDateTime statusDate,
-            @Nullable String calendarName,
-            int minutesPerDay,
-            boolean honorsConstraints,
-            List<PlanFileTask> tasks,
-            List<PlanFileLink> links,
-            List<PlanFileResource> resources,
-            List<PlanFileAssignment> assignments,
-            List<PlanFileCalendar> calendars,
-            ReadReport report) {
-        this(
-                format,
-                title,
-                start,
-                finish,
-                statusDate,
-                calendarName,
-                minutesPerDay,
-                honorsConstraints,
-                tasks,
-                links,
-                resources,
-                assignments,
-                calendars,
-                report,
-                Counting.USUAL);
     }
 
     public PlanFile {
@@ -88,24 +56,5 @@ public record PlanFile(
 
     public long summaries() {
         return tasks.stream().filter(PlanFileTask::summary).count();
-    }
-
-    PlanFile withLinks(List<PlanFileLink> kept, ReadReport newReport) {
-        return new PlanFile(
-                format,
-                title,
-                start,
-                finish,
-                statusDate,
-                calendarName,
-                minutesPerDay,
-                honorsConstraints,
-                tasks,
-                kept,
-                resources,
-                assignments,
-                calendars,
-                newReport,
-                counting);
     }
 }

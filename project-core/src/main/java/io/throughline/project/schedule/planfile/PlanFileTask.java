@@ -63,62 +63,6 @@ public record PlanFileTask(
         public static final Timing PLAIN = new Timing(null, null, 0, 0, false);
     }
 
-    /** With nothing more said of its timing. */
-    public PlanFileTask(
-            int uid,
-            int row,
-            @Nullable Integer parentUid,
-            int outlineLevel,
-            @Nullable String wbs,
-            String name,
-            @Nullable LocalDateTime start,
-            @Nullable LocalDateTime finish,
-            @Nullable Long durationMinutes,
-            boolean elapsed,
-            boolean milestone,
-            boolean summary,
-            boolean manual,
-            boolean active,
-            double percentComplete,
-            @Nullable LocalDateTime actualStart,
-            @Nullable LocalDateTime actualFinish,
-            @Nullable LocalDateTime baselineStart,
-            @Nullable LocalDateTime baselineFinish,
-            ConstraintType constraint,
-            @Nullable LocalDateTime constraintDate,
-            @Nullable LocalDateTime deadline,
-            int priority,
-            @Nullable String calendarName,
-            @Nullable String notes) {
-        this(
-                uid,
-                row,
-                parentUid,
-                outlineLevel,
-                wbs,
-                name,
-                start,
-                finish,
-                durationMinutes,
-                elapsed,
-                milestone,
-                summary,
-                manual,
-                active,
-                percentComplete,
-                actualStart,
-                actualFinish,
-                baselineStart,
-                baselineFinish,
-                constraint,
-                constraintDate,
-                deadline,
-                priority,
-                calendarName,
-                notes,
-                Timing.PLAIN);
-    }
-
     /** The constraints of scheduling practice, by their usual short names. */
     public enum ConstraintType {
         /** As soon as possible. */

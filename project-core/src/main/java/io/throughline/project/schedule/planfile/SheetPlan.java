@@ -54,7 +54,8 @@ final class SheetPlan {
                 refs.resources(),
                 assignments,
                 List.of(),
-                report.build());
+                report.build(),
+                PlanFile.Counting.USUAL);
     }
 
     private List<Draft> drafts() {
@@ -104,7 +105,8 @@ final class SheetPlan {
                 values.date(row, Column.DEADLINE, StandardWeek.CLOSING),
                 values.priority(row),
                 null,
-                PlanText.text(values.text(row, Column.NOTES), PlanText.NOTES));
+                PlanText.text(values.text(row, Column.NOTES), PlanText.NOTES),
+                PlanFileTask.Timing.PLAIN);
     }
 
     private @Nullable ConstraintType constraint(SheetRow row) {

@@ -221,7 +221,8 @@ class PlanFileNetworkTests {
                 resources,
                 assignments,
                 calendars,
-                new ReportBuilder().build());
+                new ReportBuilder().build(),
+                PlanFile.Counting.USUAL);
     }
 
     private static PlanFileTask task(int uid, long minutes) {
@@ -258,6 +259,7 @@ class PlanFileNetworkTests {
                 null,
                 500,
                 null,
-                null);
+                null,
+                PlanFileTask.Timing.PLAIN);
     }
 }
