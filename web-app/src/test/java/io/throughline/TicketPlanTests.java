@@ -124,7 +124,7 @@ class TicketPlanTests {
                 .update();
         // texts as long as real ones, and a word that one in two hundred has
         jdbc.sql("""
-                        insert into foundation.search_entry (subject_type, subject_id, number, title, folded, title_terms,
+                        insert into foundation.search_entry (subject_type, subject_id, number, title, text, title_terms,
                                terms, scopes, path)
                         select 'TICKET', t.id, t.number, t.subject, t.subject || repeat(' 开机后有异响，请尽快处理', 20),
                                to_tsvector('simple', case when t.id % 200 = 0 then '主轴' else '泵 ' || t.id end),

@@ -134,7 +134,7 @@ class TicketSearchTests {
 
     private List<String> entries() {
         return jdbc.sql("""
-            select concat_ws('|', subject_type, subject_id, number, title, folded, title_terms, terms, path,
+            select concat_ws('|', subject_type, subject_id, number, title, text, title_terms, terms, path,
                    (select string_agg(s, ',' order by s) from unnest(scopes) s))
               from foundation.search_entry order by subject_type, subject_id
             """).query(String.class).list();

@@ -57,10 +57,10 @@ public class Search {
                                 and (:type::text is null or subject_type = :type)
                                 and (:word or not exists (select 1 from numbered)) limit :candidates))
                         select e.subject_type as type, e.subject_id as id, e.number, e.title, e.path,
-                               left(e.folded, 4000) as folded
+                               left(e.text, 4000) as text
                           from (select id, min(rank) as rank from hit group by id) best
                           join foundation.search_entry e on e.id = best.id
-                         where not exists (select 1 from unnest(:phrases::text[]) phrase where strpos(e.folded, phrase) = 0)
+                         where not exists (select 1 from unnest(:phrases::text[]) phrase where strpos(e.text, phrase) = 0)
                          order by best.rank, e.id desc
                          limit :limit
                         """)
@@ -78,7 +78,8 @@ public class Search {
                         row.getString("number"),
                         row.getString("title"),
                         row.getString("path"),
-                        excerpt(row.getString("folded"), typed)))
+                        body(row.getString("text")),
+                        typed))
                 .list();
     }
 
@@ -100,22 +101,30 @@ public class Search {
         return scopes;
     }
 
-    private static String excerpt(String folded, String typed) {
-        int line = folded.indexOf('\n', folded.indexOf('\n') + 1);
-        var text = line < 0 ? "" : folded.substring(line + 1).strip();
-        int at = Math.max(0, text.indexOf(Terms.fold(typed).strip()));
-        int from = Math.max(0, at - 30);
-        int to = Math.min(text.length(), from + 120);
-        return (from > 0 ? "…" : "")
-                + text.substring(from, to).replaceAll("\\s+", " ")
-                + (to < text.length() ? "…" : "");
+    /** The index keeps number and title in lines of their own above the text. */
+    private static String body(String text) {
+        int line = text.indexOf('\n', text.indexOf('\n') + 1);
+        return line < 0 ? "" : text.substring(line + 1).strip().replaceAll("\\s+", " ");
     }
 
     /**
      * @param type code word of the record type
      * @param number business number, where there is one
      * @param path address of its page for staff
-     * @param excerpt text around the find, folded to lower case
+     * @param text the beginning of what the record says, on one line
+     * @param typed what was looked for
      */
-    public record Hit(String type, long id, @Nullable String number, String title, String path, String excerpt) {}
+    public record Hit(
+            String type, long id, @Nullable String number, String title, String path, String text, String typed) {
+
+        /** The title, with what was looked for marked. */
+        public List<Piece> titlePieces() {
+            return new Highlights(title, typed).pieces();
+        }
+
+        /** The text around the first find, with what was looked for marked; empty where the record has no text. */
+        public List<Piece> excerpt() {
+            return new Highlights(text, typed).excerpt();
+        }
+    }
 }

@@ -34,10 +34,10 @@ public class SearchIndex {
     public void putAll(Collection<SearchEntry> entries) {
         jdbc.batchUpdate("""
                 insert into foundation.search_entry
-                       (subject_type, subject_id, number, title, folded, title_terms, terms, scopes, path)
+                       (subject_type, subject_id, number, title, text, title_terms, terms, scopes, path)
                 values (?, ?, ?, ?, ?, array_to_tsvector(?), array_to_tsvector(?), ?, ?)
                 on conflict (subject_type, subject_id) do update
-                   set number = excluded.number, title = excluded.title, folded = excluded.folded,
+                   set number = excluded.number, title = excluded.title, text = excluded.text,
                        title_terms = excluded.title_terms, terms = excluded.terms,
                        scopes = excluded.scopes, path = excluded.path
                 """, entries, BATCH, SearchIndex::bind);
@@ -74,7 +74,7 @@ public class SearchIndex {
         statement.setLong(2, entry.subject().id());
         statement.setString(3, entry.number());
         statement.setString(4, entry.title());
-        statement.setString(5, row.folded());
+        statement.setString(5, row.text());
         statement.setArray(6, connection.createArrayOf("text", row.titleTerms().toArray()));
         statement.setArray(7, connection.createArrayOf("text", row.terms().toArray()));
         statement.setArray(8, connection.createArrayOf("text", entry.scopes().toArray()));

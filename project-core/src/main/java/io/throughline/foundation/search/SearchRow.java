@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 /**
  * What the index stores of an entry, also for bulk loads that do not go through {@link SearchIndex}.
  *
- * @param folded text in which phrases are looked for
+ * @param text number, title and text by lines, in which phrases are looked for and excerpts are cut from
  * @param titleTerms terms of number, title and names
  * @param terms all terms
  */
-public record SearchRow(String folded, Set<String> titleTerms, Set<String> terms) {
+public record SearchRow(String text, Set<String> titleTerms, Set<String> terms) {
 
     private static final int MOST_TEXT = 65_536;
 
@@ -22,7 +22,7 @@ public record SearchRow(String folded, Set<String> titleTerms, Set<String> terms
         entry.names().forEach(name -> titleTerms.addAll(Pinyin.spellings(name)));
         var terms = new LinkedHashSet<>(Terms.ofText(text));
         terms.addAll(titleTerms);
-        return new SearchRow(Terms.fold(text), titleTerms, terms);
+        return new SearchRow(Terms.plainChinese(text), titleTerms, terms);
     }
 
     /** The terms as PostgreSQL writes a {@code tsvector} without places. */

@@ -50,6 +50,31 @@ final class Terms {
                 .collect(Collectors.joining(" & "));
     }
 
+    /** The runs that were asked for, folded. */
+    static List<String> asked(String typed) {
+        return runs(fold(typed)).stream().map(Run::text).distinct().toList();
+    }
+
+    /**
+     * The text as it is but for other forms of Chinese characters, so that what was asked for is found in it as it
+     * stands.
+     */
+    static String plainChinese(String text) {
+        var plain = new StringBuilder(text.length());
+        text.codePoints().forEach(letter -> {
+            if (isChinese(letter)) {
+                plain.append(Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC));
+            } else {
+                plain.appendCodePoint(letter);
+            }
+        });
+        return plain.toString();
+    }
+
+    static boolean isChinese(int codePoint) {
+        return UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+    }
+
     /** Runs longer than a bigram, which the index alone cannot tell from scattered ones. */
     static List<String> phrases(String typed) {
         return runs(fold(typed)).stream()
@@ -77,7 +102,7 @@ final class Terms {
         var current = new ArrayList<Integer>();
         boolean chinese = false;
         for (int codePoint : (Iterable<Integer>) folded.codePoints()::iterator) {
-            boolean han = UnicodeScript.of(codePoint) == UnicodeScript.HAN;
+            boolean han = isChinese(codePoint);
             boolean part = han || Character.isLetterOrDigit(codePoint);
             if (!current.isEmpty() && (!part || han != chinese)) {
                 runs.add(new Run(array(current), chinese));

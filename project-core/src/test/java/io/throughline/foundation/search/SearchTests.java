@@ -36,6 +36,13 @@ class SearchTests {
                 new SubjectRef("CONTACT", 3), null, "张伟", "", Set.of("staff", "customer:5"), "/c", Set.of("张伟")));
     }
 
+    @Test
+    void showsTheTextInTheWritersLettersWithTheFindMarked() {
+        var hit = search.find(AGENT, "sla", null, 10).get(0);
+        assertThat(hit.excerpt()).extracting(Piece::text).containsExactly("换了网线以后，售后服务 ", "SLA", " 仍未恢复。");
+        assertThat(hit.excerpt()).extracting(Piece::found).containsExactly(false, true, false);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "售后, 1",

@@ -25,7 +25,7 @@ final class LoadSearch {
         try (var rows = new CopyRows(
                 connection,
                 "foundation.search_entry",
-                "subject_type, subject_id, number, title, folded, title_terms, terms, scopes, path")) {
+                "subject_type, subject_id, number, title, text, title_terms, terms, scopes, path")) {
             customers(rows, firstNumber);
             projects(rows, projects);
             tickets(rows, tickets);
@@ -125,7 +125,7 @@ final class LoadSearch {
                 entry.subject().id(),
                 entry.number(),
                 entry.title(),
-                row.folded(),
+                row.text(),
                 SearchRow.vector(row.titleTerms()),
                 SearchRow.vector(row.terms()),
                 entry.scopes().stream().sorted().collect(Collectors.joining(",", "{", "}")),
