@@ -50,7 +50,7 @@ class SearchPagesTests {
         assertThat(mvc.get().uri("/search?q=仓储").with(as.staff(Role.SUPPORT_AGENT)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("华东仓储", "客户", "找到 1 条");
+                .contains("华东<mark>仓储</mark>", "客户", "找到 1 条");
         assertThat(mvc.get().uri("/search?q=hdcc&lang=en").with(as.staff(Role.SUPPORT_AGENT)))
                 .hasStatusOk()
                 .bodyText()
