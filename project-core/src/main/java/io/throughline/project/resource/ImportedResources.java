@@ -35,7 +35,7 @@ class ImportedResources implements PlannedResources {
         return new PlanResource(
                 resource.uid(),
                 resource.name(),
-                ResourceKind.valueOf(resource.type().name()),
+                ResourceKind.of(resource.type()),
                 units(resource.maxUnits()),
                 cut(resource.materialLabel(), 40),
                 cut(resource.email(), 254),

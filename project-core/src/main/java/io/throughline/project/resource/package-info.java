@@ -6,8 +6,12 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "foundation.activity",
+            "foundation.calendar",
             "project.lifecycle",
             "project.schedule",
+            "project.schedule :: leveling",
+            "project.schedule :: network",
             "project.schedule :: planfile"
         })
 package io.throughline.project.resource;

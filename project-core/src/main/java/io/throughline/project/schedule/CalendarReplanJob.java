@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Plans every open project anew that counts with a changed calendar, each in a transaction of its own. */
+/**
+ * Plans every open project anew that counts with a changed calendar, or in which somebody's own hours changed, each in a
+ * transaction of its own.
+ */
 @Component
 @RequiredArgsConstructor
 class CalendarReplanJob implements JobHandler<CalendarReplanJob.Payload> {
@@ -28,15 +31,12 @@ class CalendarReplanJob implements JobHandler<CalendarReplanJob.Payload> {
 
     private final Replanning replanning;
     private final TransactionOperations transactions;
-    private final JdbcClient jdbc;
 
-    record Payload(long calendar) {}
+    /** @param projects those to plan anew */
+    record Payload(List<Long> projects) {}
 
-    static boolean isUsed(JdbcClient jdbc, long calendar) {
-        return jdbc.sql("select exists (" + USERS + ")")
-                .param("calendar", calendar)
-                .query(Boolean.class)
-                .single();
+    static List<Long> users(JdbcClient jdbc, long calendar) {
+        return jdbc.sql(USERS).param("calendar", calendar).query(Long.class).list();
     }
 
     @Override
@@ -52,10 +52,7 @@ class CalendarReplanJob implements JobHandler<CalendarReplanJob.Payload> {
     /** A plan that cannot be computed keeps its dates; the others go on. */
     @Override
     public JobResult run(JobContext context, Payload payload) {
-        var projects = jdbc.sql(USERS + " order by p.id")
-                .param("calendar", payload.calendar())
-                .query(Long.class)
-                .list();
+        var projects = payload.projects();
         int moved = replan(context, projects);
         return JobResult.of("project.schedule.replan.done", Map.of("projects", projects.size(), "tasks", moved));
     }

@@ -4,6 +4,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.schedule.PlanJournal.Edit;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +74,40 @@ class EditReversal {
             dependencies.save(link);
         }
         entities.flush();
+    }
+
+    /** A part that went comes back under a new id. */
+    void part(ProjectAccess project, Edit edit) {
+        var type = entities.getMetamodel().getEntities().stream()
+                .map(EntityType::getJavaType)
+                .filter(TaskPart.class::isAssignableFrom)
+                .findFirst()
+                .orElseThrow();
+        var known = entities.find(type, edit.id());
+        if (edit.after() == null) {
+            entities.persist(filled(type, Objects.requireNonNull(edit.before())));
+        } else if (known == null) {
+            throw overtaken(project, edit.id());
+        } else if (edit.before() == null) {
+            entities.remove(known);
+        } else {
+            revert(project, known, edit.id(), edit.before(), edit.after());
+        }
+        entities.flush();
+    }
+
+    private Object filled(Class<?> type, Map<String, @Nullable Object> fields) {
+        var session = entities.unwrap(SharedSessionContractImplementor.class);
+        var persister = session.getFactory().getMappingMetamodel().getEntityDescriptor(type);
+        var entity = persister.instantiate(null, session);
+        var names = persister.getPropertyNames();
+        var types = persister.getPropertyTypes();
+        for (int i = 0; i < names.length; i++) {
+            if (fields.containsKey(names[i])) {
+                persister.setValue(entity, i, value(fields.get(names[i]), types[i].getReturnedClass()));
+            }
+        }
+        return entity;
     }
 
     private void revert(

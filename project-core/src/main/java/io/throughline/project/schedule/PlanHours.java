@@ -1,14 +1,10 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.calendar.LocalHours;
-import io.throughline.foundation.calendar.WorkCalendar;
-import io.throughline.foundation.calendar.WorkWeek;
 import io.throughline.foundation.model.RuleViolation;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * Turns durations into dates and back on the hours a plan is made in: those of the project's calendar, and where it has
@@ -17,11 +13,7 @@ import java.util.List;
 class PlanHours {
 
     /** Of a project without a calendar of its own. */
-    static final PlanHours STANDARD = new PlanHours(WorkCalendar.of(
-                    ZoneOffset.UTC,
-                    WorkWeek.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY, "08:00-12:00", "13:00-17:00"),
-                    List.of())
-            .local());
+    static final PlanHours STANDARD = new PlanHours(UsualWeek.CALENDAR.local());
 
     static final long DAY_MINUTES = 480;
 

@@ -46,7 +46,9 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
 
     enum Kind {
         TASK,
-        LINK
+        LINK,
+        /** A {@link TaskPart} of another feature. */
+        PART
     }
 
     PlanJournal(EntityManagerFactory factory) {
@@ -76,13 +78,33 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
             return Optional.of(Set.of());
         }
         return noted.list.stream().allMatch(PlanJournal::isWithinTask)
-                ? Optional.of(noted.list.stream().map(Edit::id).collect(Collectors.toSet()))
+                ? Optional.of(noted.list.stream().map(PlanJournal::task).collect(Collectors.toSet()))
                 : Optional.empty();
     }
 
+    /** What the transaction changed of a task so far; empty where nothing. */
+    Optional<Edit> of(long task) {
+        return TransactionSynchronizationManager.getResource(this) instanceof Edits noted
+                ? noted.merged().stream()
+                        .filter(edit -> edit.kind() == Kind.TASK && edit.id() == task)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Long task(Edit edit) {
+        if (edit.kind() != Kind.PART) {
+            return edit.id();
+        }
+        var known = edit.after() == null ? edit.before() : edit.after();
+        return (Long) Objects.requireNonNull(Objects.requireNonNull(known).get("taskId"));
+    }
+
     private static boolean isWithinTask(Edit edit) {
-        return edit.kind() == Kind.TASK
-                && edit.before() != null
+        return edit.kind() == Kind.PART || edit.kind() == Kind.TASK && isWithin(edit);
+    }
+
+    private static boolean isWithin(Edit edit) {
+        return edit.before() != null
                 && edit.after() != null
                 && Collections.disjoint(edit.before().keySet(), Set.of("parentId", "deletedAt", "kind"))
                 && !isCancelled(edit.before())
@@ -129,7 +151,7 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
             Object id,
             @Nullable Map<String, @Nullable Object> before,
             @Nullable Map<String, @Nullable Object> after) {
-        var kind = entity instanceof Task ? Kind.TASK : entity instanceof TaskDependency ? Kind.LINK : null;
+        var kind = kind(entity);
         if (kind == null || !TransactionSynchronizationManager.isSynchronizationActive()) {
             return;
         }
@@ -138,7 +160,18 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
             before.putAll(ends);
             after.putAll(ends);
         }
+        if (before != null && after != null && entity instanceof TaskPart part) {
+            before.put("taskId", part.getTaskId());
+            after.put("taskId", part.getTaskId());
+        }
         open().list.add(new Edit(kind, (Long) id, before, after));
+    }
+
+    private static @Nullable Kind kind(Object entity) {
+        if (entity instanceof Task) {
+            return Kind.TASK;
+        }
+        return entity instanceof TaskDependency ? Kind.LINK : entity instanceof TaskPart ? Kind.PART : null;
     }
 
     private Edits open() {

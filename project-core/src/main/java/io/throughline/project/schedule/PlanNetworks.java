@@ -10,6 +10,7 @@ import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.StoredPlan.Line;
+import io.throughline.project.schedule.TaskCrews.Crews;
 import io.throughline.project.schedule.network.Lag;
 import io.throughline.project.schedule.network.Network;
 import io.throughline.project.schedule.network.NetworkBuilder;
@@ -31,11 +32,12 @@ import java.util.Map;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A stored plan as the engine's network; task numbers are its ids. Cancelled and deleted tasks stay out, with their links.
+ * A stored plan as the engine's network; task numbers are its ids. The people on a task whose hours differ make its dates. Cancelled and deleted tasks stay out, with their links.
  * A project without a planned start begins with its first dated task, a plan without any dates today; a task without a
  * duration takes the working time between its dates, or a day. What was typed before the plan was first computed counts.
  */
@@ -76,6 +78,7 @@ class PlanNetworks {
 
     private final JdbcClient jdbc;
     private final WorkCalendars calendars;
+    private final ObjectProvider<TaskCrews> crews;
     private final Clock clock;
 
     /**
@@ -100,12 +103,13 @@ class PlanNetworks {
 
     /** @throws io.throughline.project.schedule.network.InvalidNetworkException for a plan that cannot be computed */
     StoredPlan load(ProjectId project, Frame frame) {
-        var hours = new HashMap<Long, LocalHours>();
+        var crews = crews(project, null);
+        var hours = new HashMap<>(crews.calendars());
         var builder = Network.in(frame.frame());
         var lines = new ArrayList<Line>();
         jdbc.sql(TASKS + BY_NUMBER).param(project.value()).query(row -> {
             lines.add(line(row));
-            describe(builder, row, frame.frame().hours(), hours);
+            describe(builder, row, frame.frame().hours(), hours, crews);
         });
         jdbc.sql(LINKS).param(project.value()).query(row -> {
             var lag = new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"));
@@ -121,13 +125,15 @@ class PlanNetworks {
 
     /** The plan with these tasks as they are stored now; empty where one of them is no part of it, or a summary. */
     Optional<StoredPlan> with(ProjectId project, StoredPlan plan, Frame frame, Collection<Long> changed) {
+        var crews = crews(project, changed);
         var hours = new HashMap<>(plan.calendars());
+        hours.putAll(crews.calendars());
         var drafts = new ArrayList<TaskDraft>();
         var builder = Network.in(frame.frame());
         jdbc.sql(TASKS + " and t.id = any (?)")
                 .params(project.value(), changed.toArray(Long[]::new))
                 .query(row -> {
-                    drafts.add(describe(builder, row, frame.frame().hours(), hours));
+                    drafts.add(describe(builder, row, frame.frame().hours(), hours, crews));
                 });
         var network = plan.network();
         if (drafts.size() != changed.size()
@@ -140,7 +146,12 @@ class PlanNetworks {
         return Optional.of(new StoredPlan(network, plan.tasks(), hours, Map.of()));
     }
 
-    /** Whether the tasks' own calendars still have the hours the plan was computed with. */
+    private Crews crews(ProjectId project, @Nullable Collection<Long> tasks) {
+        var known = crews.getIfAvailable();
+        return known == null ? Crews.NONE : known.of(project, tasks);
+    }
+
+    /** Whether the calendars of tasks and resources still have the hours the plan was computed with. */
     boolean isCurrent(StoredPlan plan) {
         return plan.calendars().entrySet().stream().allMatch(known -> hours(known.getKey()) == known.getValue());
     }
@@ -194,7 +205,7 @@ class PlanNetworks {
     }
 
     private TaskDraft describe(
-            NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known)
+            NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known, Crews crews)
             throws SQLException {
         var task = builder.task(row.getInt("number"));
         var parent = integer(row, "parent");
@@ -220,6 +231,9 @@ class PlanNetworks {
             task.elapsedDuration(minutes);
         } else {
             task.duration(minutes);
+            crews.shares()
+                    .getOrDefault(row.getLong("id"), List.of())
+                    .forEach(share -> task.assigned(share.hours(), share.minutes()));
         }
         task.actualStart(time(row, "actual_start")).actualFinish(time(row, "actual_finish"));
         return task.remaining(minutes * (100 - row.getInt("percent_complete")) / 100);

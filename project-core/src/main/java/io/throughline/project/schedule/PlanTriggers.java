@@ -1,13 +1,14 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.calendar.WorkCalendarChanged;
-import io.throughline.foundation.job.Jobs;
 import io.throughline.foundation.people.CurrentActor;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectCalendarChanged;
 import io.throughline.project.lifecycle.ProjectDatesChanged;
 import io.throughline.project.lifecycle.ProjectId;
+import java.util.TreeSet;
 import lombok.RequiredArgsConstructor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class PlanTriggers {
 
     private final Replanning replanning;
-    private final Jobs jobs;
+    private final ObjectProvider<TaskCrews> crews;
     private final JdbcClient jdbc;
 
     @EventListener
@@ -36,9 +37,9 @@ class PlanTriggers {
 
     @EventListener
     void on(WorkCalendarChanged changed) {
-        if (CalendarReplanJob.isUsed(jdbc, changed.calendarId())) {
-            jobs.start(actor(), CalendarReplanJob.KIND, new CalendarReplanJob.Payload(changed.calendarId()));
-        }
+        var projects = new TreeSet<>(CalendarReplanJob.users(jdbc, changed.calendarId()));
+        crews.ifAvailable(known -> projects.addAll(known.projectsOn(changed.calendarId())));
+        replanning.later(actor(), projects);
     }
 
     private void run(ProjectId project, String cause) {

@@ -8,9 +8,9 @@ import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanChanges.Stored;
 import io.throughline.project.schedule.PlanJournal.Edit;
-import io.throughline.project.schedule.PlanJournal.Kind;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
@@ -59,11 +59,13 @@ public class PlanUndo {
     private List<Long> revert(ProjectAccess project, Stored stored) {
         var touched = new ArrayList<Long>();
         for (var edit : ordered(stored.edits())) {
-            if (edit.kind() == Kind.LINK) {
-                reversal.link(project, edit);
-            } else {
-                touched.add(edit.id());
-                reversal.task(project, edit);
+            switch (edit.kind()) {
+                case LINK -> reversal.link(project, edit);
+                case PART -> reversal.part(project, edit);
+                case TASK -> {
+                    touched.add(edit.id());
+                    reversal.task(project, edit);
+                }
             }
         }
         return touched;
@@ -71,9 +73,6 @@ public class PlanUndo {
 
     /** Tasks first: links need them. */
     private static List<Edit> ordered(List<Edit> edits) {
-        var all = new ArrayList<Edit>();
-        edits.stream().filter(edit -> edit.kind() == Kind.TASK).forEach(all::add);
-        edits.stream().filter(edit -> edit.kind() == Kind.LINK).forEach(all::add);
-        return all;
+        return edits.stream().sorted(Comparator.comparing(Edit::kind)).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.throughline.project.schedule;
 
 import io.throughline.foundation.activity.Audit;
 import io.throughline.foundation.activity.AuditRecord;
+import io.throughline.foundation.job.Jobs;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectId;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -73,6 +75,7 @@ class Replanning {
     private final Schedules schedules;
     private final PlanJournal journal;
     private final Audit audit;
+    private final Jobs jobs;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -99,6 +102,16 @@ class Replanning {
                     .param("now", Timestamp.from(clock.instant()))
                     .param("project", project.value())
                     .update();
+        }
+    }
+
+    /** In the background; who asks meanwhile gets the plan by what holds now. */
+    void later(Viewer viewer, SortedSet<Long> projects) {
+        if (!projects.isEmpty()) {
+            jdbc.sql("update project.plan set revision = revision + 1 where revision > 0 and project_id = any (?)")
+                    .param(projects.toArray(Long[]::new))
+                    .update();
+            jobs.start(viewer, CalendarReplanJob.KIND, new CalendarReplanJob.Payload(List.copyOf(projects)));
         }
     }
 

@@ -53,6 +53,10 @@ class Task extends Aggregate {
     private @Nullable Long durationMinutes;
     private boolean durationElapsed;
     private @Nullable Long effortMinutes;
+
+    @Embedded
+    private WorkRule workRule;
+
     private @Nullable LocalDateTime baselineFinish;
     private @Nullable LocalDateTime forecastFinish;
 
@@ -74,6 +78,7 @@ class Task extends Aggregate {
         this.priority = USUAL_PRIORITY;
         this.mode = ScheduleMode.AUTO;
         this.constraintType = ConstraintType.ASAP;
+        this.workRule = WorkRule.usual();
         this.name = worded(name);
     }
 
@@ -99,6 +104,14 @@ class Task extends Aggregate {
 
     void estimate(@Nullable Long minutes) {
         effortMinutes = minutes;
+    }
+
+    /** What the people on it make of it. */
+    void staff(WorkRule rule, @Nullable Long minutes, @Nullable Long effort) {
+        refuseSummary();
+        workRule = rule;
+        durationMinutes = minutes;
+        effortMinutes = effort;
     }
 
     void limit(@Nullable LocalDateTime newDeadline) {

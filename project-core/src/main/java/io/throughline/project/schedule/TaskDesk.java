@@ -28,6 +28,7 @@ class TaskDesk {
     private final TaskRollUp rollUp;
     private final Replanning replanning;
     private final PlanChanges changes;
+    private final CrewFollow crew;
     private final EntityManager entities;
     private final ProjectTimeline timeline;
     private final TaskSearch search;
@@ -69,6 +70,13 @@ class TaskDesk {
     /** Saves, plans anew what the change can reach and writes the line; what was loaded before is stale afterwards. */
     PlanChange done(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);
+        crew.follow(task);
+        return staffed(viewer, task, verb, data);
+    }
+
+    /** The same where the people on the task are what was changed. */
+    PlanChange staffed(Viewer viewer, Task task, String verb, Map<String, ?> data) {
+        tasks.saveAndFlush(task);
         var project = new ProjectId(task.getProjectId());
         rollUp.derive(task.getProjectId());
         var moves = replanning.run(viewer, project, label(task));
@@ -97,6 +105,7 @@ class TaskDesk {
     /** For what moves no date: saves and writes the line. */
     void noted(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);
+        crew.follow(task);
         timeline.record(viewer, subject(task), verb, data);
     }
 

@@ -133,7 +133,7 @@ class PlanImportTests {
                                  where p.key = ? and r.name in ('王工', '钢材', '差旅费')
                                 """).param(key).query().listOfRows())
                 .extracting(r -> r.get("name"), r -> r.get("kind"), r -> r.get("max"), r -> r.get("work_minutes"))
-                .contains(tuple("王工", "WORK", "1.5000", 1200L))
+                .contains(tuple("王工", "PERSON", "1.5000", 1200L))
                 .hasSize(3);
     }
 

@@ -34,6 +34,13 @@ final class DemoRemoval {
             "select id from project.project where id" + OWN + " or customer_id" + GOES,
             "select id from project.task where project_id" + GOES,
             "select id from project.deliverable where project_id" + GOES,
+            """
+            select r.id from project.resource r
+             where r.project_id%s
+                or (r.id%s or r.user_id%s)
+               and not exists (select 1 from project.resource_assignment a where a.resource_id = r.id
+                                  and a.project_id not in (select id from foundation.demo_record))
+            """.formatted(GOES, OWN, GOES),
             "select id from project.document where project_id" + GOES,
             "select id from aftersales.ticket where id" + OWN + " or customer_id" + GOES,
             "select id from aftersales.ticket_message where ticket_id" + GOES + " or moved_from_id" + GOES,
@@ -91,8 +98,11 @@ final class DemoRemoval {
             "project.document where id" + GOES,
             "project.acceptance_record where deliverable_id" + GOES,
             "project.deliverable where id" + GOES,
-            "project.resource_assignment where project_id" + GOES,
-            "project.resource where project_id" + GOES,
+            "project.resource_assignment where project_id" + GOES + " or resource_id" + GOES,
+            "project.plan_resource where project_id" + GOES + " or resource_id" + GOES,
+            "project.resource_skill where resource_id" + GOES,
+            "project.resource_leave where resource_id" + GOES,
+            "project.resource where id" + GOES,
             "project.baseline_task where task_id" + GOES,
             "project.baseline where project_id" + GOES,
             "project.milestone_forecast where task_id" + GOES,

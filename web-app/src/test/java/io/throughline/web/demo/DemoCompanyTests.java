@@ -132,7 +132,7 @@ class DemoCompanyTests {
     @Test
     void plansWithPeopleMachinesAndMaterials() {
         assertThat(texts("select distinct kind from project.resource"))
-                .containsExactlyInAnyOrder("WORK", "MATERIAL", "COST");
+                .containsExactlyInAnyOrder("PERSON", "EQUIPMENT", "GENERIC", "MATERIAL", "COST");
         assertThat(count("project.task t where t.assignee_id is not null and not t.summary and t.kind = 'TASK'"
                         + " and not exists (select 1 from project.resource_assignment a join project.resource r"
                         + " on r.id = a.resource_id where a.task_id = t.id and r.user_id = t.assignee_id)"))

@@ -1,0 +1,142 @@
+package io.throughline.project.resource;
+
+import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.TaskCrews.Amounts;
+import io.throughline.project.schedule.TaskCrews.TaskTurn;
+import io.throughline.project.schedule.network.Effort;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the people on a task take over of what was typed about the task. Who becomes responsible works on it, in the place
+ * of who was so before; a new duration changes work or units by the task's type; a new estimate is the work of all, in the
+ * same time.
+ */
+@Component
+@RequiredArgsConstructor
+class CrewKeeping {
+
+    private static final long DAY = 480;
+
+    private final ResourceRepository resources;
+    private final ResourceAssignmentRepository assignments;
+    private final JdbcClient jdbc;
+
+    /** @return minutes of work of all; empty where nobody works on it */
+    Optional<Long> follow(ProjectId project, long task, TaskTurn turn) {
+        if (!Objects.equals(turn.before().assignee(), turn.after().assignee())) {
+            handOver(project, task, turn);
+        }
+        var crew = workers(task);
+        if (crew.isEmpty()) {
+            return Optional.empty();
+        }
+        stretch(crew, turn);
+        assignments.flush();
+        return Optional.of(
+                crew.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum());
+    }
+
+    private void handOver(ProjectId project, long task, TaskTurn turn) {
+        var crew = assignments.findByTaskIdOrderById(task);
+        var from = of(crew, turn.before().assignee());
+        var user = turn.after().assignee();
+        if (user == null) {
+            from.ifPresent(assignments::delete);
+        } else if (of(crew, user).isEmpty()) {
+            var next = resource(user).requireId();
+            from.ifPresentOrElse(one -> one.handTo(next), () -> {
+                long length = length(turn.after());
+                var units = workers(task).isEmpty() ? share(turn.after()) : BigDecimal.ONE;
+                assignments.save(new ResourceAssignment(project.value(), task, next, units, work(units, length)));
+            });
+        }
+        assignments.flush();
+    }
+
+    private void stretch(List<ResourceAssignment> crew, TaskTurn turn) {
+        var before = turn.before();
+        var after = turn.after();
+        long all = crew.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum();
+        var was = before.duration();
+        var now = after.duration();
+        boolean estimated = before.effort() != null && !before.effort().equals(after.effort());
+        if (was != null && now != null && was > 0 && now > 0 && !was.equals(now)) {
+            double factor = (double) now / was;
+            boolean keepsWork = turn.type() == Effort.Type.FIXED_WORK;
+            crew.forEach(one -> scale(one, keepsWork ? 1 : factor, keepsWork ? 1 / factor : 1));
+        } else if (estimated && after.effort() != null && all > 0) {
+            double factor = (double) after.effort() / all;
+            crew.forEach(one -> scale(one, factor, factor));
+        }
+    }
+
+    private void scale(ResourceAssignment one, double work, double units) {
+        int percent = one.getWorkMinutes() == 0 ? 0 : (int) (100 * one.getActualWorkMinutes() / one.getWorkMinutes());
+        one.take(
+                one.getUnits()
+                        .multiply(BigDecimal.valueOf(units), MathContext.DECIMAL64)
+                        .setScale(4, RoundingMode.HALF_UP),
+                Math.round(one.getWorkMinutes() * work),
+                percent);
+        assignments.save(one);
+    }
+
+    /** What the estimate asks of one person, at most all of it. */
+    private static BigDecimal share(Amounts task) {
+        var effort = task.effort();
+        if (effort == null || effort <= 0) {
+            return BigDecimal.ONE;
+        }
+        return BigDecimal.valueOf(effort)
+                .divide(BigDecimal.valueOf(length(task)), 4, RoundingMode.HALF_UP)
+                .min(BigDecimal.ONE);
+    }
+
+    private static long length(Amounts task) {
+        return task.duration() == null || task.duration() == 0 ? DAY : task.duration();
+    }
+
+    private static long work(BigDecimal units, long length) {
+        return units.multiply(BigDecimal.valueOf(length))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+    }
+
+    private List<ResourceAssignment> workers(long task) {
+        return assignments.findByTaskIdOrderById(task).stream()
+                .filter(one -> resources
+                        .findById(one.getResourceId())
+                        .filter(resource -> resource.getKind().works())
+                        .isPresent())
+                .toList();
+    }
+
+    private Optional<ResourceAssignment> of(List<ResourceAssignment> crew, @Nullable Long user) {
+        return user == null
+                ? Optional.empty()
+                : resources.findByUserId(user).flatMap(resource -> crew.stream()
+                        .filter(one -> one.getResourceId() == resource.requireId())
+                        .findFirst());
+    }
+
+    private Resource resource(long user) {
+        return resources.findByUserId(user).orElseGet(() -> {
+            var name = jdbc.sql("select name from foundation.app_user where id = ?")
+                    .param(user)
+                    .query(String.class)
+                    .single();
+            var fresh = new Resource(null, name, ResourceKind.PERSON);
+            fresh.standFor(user);
+            return resources.saveAndFlush(fresh);
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.throughline.project.resource;
+
+import io.throughline.foundation.calendar.SpecialDay;
+import io.throughline.foundation.calendar.WorkCalendar;
+import io.throughline.foundation.calendar.WorkCalendarId;
+import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.foundation.calendar.WorkWeek;
+import io.throughline.project.schedule.UsualWeek;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a resource works on a task: in its own hours, within those of the task's calendar where the task has one; without
+ * hours of its own in those of the task, or else of the plan. Never while it is on leave.
+ *
+ * <p>Looks each calendar up once: for the length of one question only.
+ */
+@RequiredArgsConstructor
+final class OwnHours {
+
+    private final WorkCalendars calendars;
+    private final Map<Long, WorkCalendar> known = new HashMap<>();
+    private final Map<Key, WorkCalendar> made = new HashMap<>();
+
+    private record Key(WorkCalendar hours, List<Leave> leave) {}
+
+    /**
+     * @param own the resource's calendar, null for none
+     * @param task the task's calendar, null for none
+     * @param plan the project's calendar, null for the usual week
+     */
+    WorkCalendar of(@Nullable Long own, @Nullable Long task, @Nullable Long plan, Collection<Leave> leave) {
+        var hours = calendar(own == null ? (task == null ? plan : task) : own);
+        if (own != null && task != null && !Objects.equals(own, task)) {
+            hours = hours.intersect(calendar(task));
+        }
+        return without(hours, leave);
+    }
+
+    /** The resource's own hours as they are, the usual week where it has none; without leave. */
+    WorkCalendar capacity(@Nullable Long own, Collection<Leave> leave) {
+        return without(calendar(own), leave);
+    }
+
+    WorkCalendar calendar(@Nullable Long id) {
+        return id == null
+                ? UsualWeek.CALENDAR
+                : known.computeIfAbsent(id, key -> calendars.current(new WorkCalendarId(key)));
+    }
+
+    private WorkCalendar without(WorkCalendar hours, Collection<Leave> leave) {
+        return leave.isEmpty()
+                ? hours
+                : made.computeIfAbsent(
+                        new Key(hours, List.copyOf(leave)), key -> hours.intersect(present(hours, key.leave())));
+    }
+
+    private static WorkCalendar present(WorkCalendar hours, List<Leave> leave) {
+        var days = new ArrayList<SpecialDay>();
+        for (var one : leave) {
+            one.firstDay()
+                    .datesUntil(one.lastDay().plusDays(1))
+                    .forEach(day -> days.add(SpecialDay.holiday(day, "leave")));
+        }
+        return WorkCalendar.of(hours.zone(), WorkWeek.always(), days);
+    }
+}

@@ -1,0 +1,3 @@
+package io.throughline.project.resource;
+
+public record ResourceId(long value) {}

@@ -1,0 +1,155 @@
+package io.throughline.project.resource;
+
+import io.throughline.foundation.calendar.LocalHours;
+import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.TaskCrews;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The hours of the people on a plan's tasks, for the engine that dates them. */
+@Component
+@RequiredArgsConstructor
+class StoredCrews implements TaskCrews {
+
+    private static final String PARTS = """
+            select a.task_id, a.resource_id, a.units, a.work_minutes, t.duration_minutes, t.calendar_id as task_calendar,
+                   p.calendar_id as plan_calendar, r.calendar_id as own_calendar
+              from project.resource_assignment a
+              join project.resource r on r.id = a.resource_id
+              join project.task t on t.id = a.task_id
+              join project.project p on p.id = a.project_id
+             where a.project_id = :project and r.kind in ('PERSON', 'EQUIPMENT', 'GENERIC')
+               and a.units > 0 and a.work_minutes > 0 and not t.summary and not t.duration_elapsed
+               and not t.own_hours and t.effort_type <> 'FIXED_DURATION' and t.duration_minutes > 0
+               and (:all or a.task_id = any (:tasks))
+               and a.task_id in (
+                   select b.task_id from project.resource_assignment b join project.resource q on q.id = b.resource_id
+                    where b.project_id = :project and (q.calendar_id is not null
+                          or exists (select 1 from project.resource_leave l where l.resource_id = q.id)))
+             order by a.task_id, a.id
+            """;
+
+    private static final String LEAVE = """
+            select l.resource_id, l.first_day, l.last_day, l.reason from project.resource_leave l
+             where l.resource_id = any (?) order by l.first_day
+            """;
+
+    private final CrewKeeping keeping;
+    private final WorkCalendars calendars;
+    private final JdbcClient jdbc;
+
+    private record Part(
+            long task,
+            long resource,
+            BigDecimal units,
+            long work,
+            long duration,
+            @Nullable Long taskCalendar,
+            @Nullable Long planCalendar,
+            @Nullable Long ownCalendar) {}
+
+    @Override
+    public Crews of(ProjectId project, @Nullable Collection<Long> tasks) {
+        if (tasks != null && tasks.isEmpty()) {
+            return Crews.NONE;
+        }
+        var parts = jdbc.sql(PARTS)
+                .param("project", project.value())
+                .param("all", tasks == null)
+                .param("tasks", tasks == null ? new Long[0] : tasks.toArray(Long[]::new))
+                .query((row, n) -> part(row))
+                .list();
+        if (parts.isEmpty()) {
+            return Crews.NONE;
+        }
+        var leave = leave(parts.stream().map(Part::resource).collect(Collectors.toSet()));
+        var hours = new OwnHours(calendars);
+        var shares = new HashMap<Long, List<Share>>();
+        parts.stream().collect(Collectors.groupingBy(Part::task)).forEach((task, crew) -> {
+            if (crew.stream().anyMatch(part -> differs(part, leave))) {
+                shares.put(task, shares(crew, hours, leave));
+            }
+        });
+        var own = new HashMap<Long, LocalHours>();
+        parts.stream()
+                .map(Part::ownCalendar)
+                .filter(Objects::nonNull)
+                .forEach(id -> own.put(id, hours.calendar(id).local()));
+        return new Crews(shares, own);
+    }
+
+    @Override
+    public List<Long> projectsOn(long calendar) {
+        return jdbc.sql("""
+                        select distinct a.project_id from project.resource r
+                          join project.resource_assignment a on a.resource_id = r.id
+                          join project.project p on p.id = a.project_id and p.status in ('ACTIVE', 'ON_HOLD')
+                         where r.calendar_id = ?
+                        """).param(calendar).query(Long.class).list();
+    }
+
+    @Override
+    public Optional<Long> follow(ProjectId project, long task, TaskTurn turn) {
+        return keeping.follow(project, task, turn);
+    }
+
+    /** Days off by resource, earliest first; nothing for who has none. */
+    Map<Long, List<Leave>> leave(Set<Long> resources) {
+        var leave = new HashMap<Long, List<Leave>>();
+        jdbc.sql(LEAVE).param(resources.toArray(Long[]::new)).query(row -> {
+            leave.computeIfAbsent(row.getLong("resource_id"), key -> new ArrayList<>())
+                    .add(new Leave(
+                            row.getObject("first_day", java.time.LocalDate.class),
+                            row.getObject("last_day", java.time.LocalDate.class),
+                            row.getString("reason")));
+        });
+        return leave;
+    }
+
+    private static boolean differs(Part part, Map<Long, List<Leave>> leave) {
+        boolean own = part.ownCalendar() != null
+                && !part.ownCalendar().equals(part.taskCalendar())
+                && !part.ownCalendar().equals(part.planCalendar());
+        return own || leave.containsKey(part.resource());
+    }
+
+    private static List<Share> shares(List<Part> crew, OwnHours hours, Map<Long, List<Leave>> leave) {
+        return crew.stream()
+                .map(part -> new Share(
+                        hours.of(
+                                        part.ownCalendar(),
+                                        part.taskCalendar(),
+                                        part.planCalendar(),
+                                        leave.getOrDefault(part.resource(), List.of()))
+                                .local(),
+                        PartLength.of(part.units(), part.work(), part.duration())))
+                .toList();
+    }
+
+    private static Part part(ResultSet row) throws SQLException {
+        return new Part(
+                row.getLong("task_id"),
+                row.getLong("resource_id"),
+                row.getBigDecimal("units"),
+                row.getLong("work_minutes"),
+                row.getLong("duration_minutes"),
+                row.getObject("task_calendar", Long.class),
+                row.getObject("plan_calendar", Long.class),
+                row.getObject("own_calendar", Long.class));
+    }
+}

@@ -1,0 +1,53 @@
+package io.throughline.project.schedule;
+
+import io.throughline.foundation.calendar.LocalHours;
+import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.network.Effort;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who works on the tasks of a plan in hours of their own; answered by the feature that knows resources. */
+public interface TaskCrews {
+
+    /**
+     * @param tasks ids of those to look at; null for all of the plan
+     * @return by task id, only tasks that some calendar or leave of their resources makes different
+     */
+    Crews of(ProjectId project, @Nullable Collection<Long> tasks);
+
+    /**
+     * Brings the people on a task in step with what was typed about the task itself.
+     *
+     * @return minutes of work on it now; empty where nobody works on it
+     */
+    Optional<Long> follow(ProjectId project, long task, TaskTurn turn);
+
+    /** Open projects in which resources with this calendar work. */
+    List<Long> projectsOn(long calendar);
+
+    /** What one change made of a task; a new one had nothing before. */
+    record TaskTurn(Amounts before, Amounts after, Effort.Type type) {}
+
+    /** Minutes of its duration and its work, and who is responsible for it. */
+    record Amounts(
+            @Nullable Long duration,
+            @Nullable Long effort,
+            @Nullable Long assignee) {}
+
+    /** @param calendars the resources' own calendars as they were read */
+    record Crews(Map<Long, List<Share>> shares, Map<Long, LocalHours> calendars) {
+
+        public static final Crews NONE = new Crews(Map.of(), Map.of());
+    }
+
+    /**
+     * One resource's part in a task.
+     *
+     * @param hours when it works on it: its own hours without its leave, within the task's calendar where that has one
+     * @param minutes of these hours it needs, work ÷ units
+     */
+    record Share(LocalHours hours, long minutes) {}
+}

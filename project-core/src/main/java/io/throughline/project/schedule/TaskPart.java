@@ -1,0 +1,10 @@
+package io.throughline.project.schedule;
+
+/**
+ * An entity of another feature that belongs to a task and counts for its dates: its changes are planned and taken back
+ * with those of the task.
+ */
+public interface TaskPart {
+
+    long getTaskId();
+}
