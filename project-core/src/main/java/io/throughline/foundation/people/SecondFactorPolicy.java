@@ -22,8 +22,6 @@ import lombok.NoArgsConstructor;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class SecondFactorPolicy extends Aggregate {
 
-    static final long ID = 1;
-
     @ElementCollection
     @CollectionTable(schema = "foundation", name = "second_factor_role", joinColumns = @JoinColumn(name = "policy_id"))
     @Column(name = "role")

@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(Role.ADMIN)
 public class SecondFactorRules {
 
+    /** Of the one rule there is. */
+    public static final long ID = 1;
+
     private static final int MOST = 200;
 
     private final SecondFactorPolicyRepository policies;
@@ -51,8 +54,7 @@ public class SecondFactorRules {
     }
 
     private SecondFactorPolicy policy() {
-        return policies.findById(SecondFactorPolicy.ID)
-                .orElseThrow(() -> new NotFound("second factor policy", SecondFactorPolicy.ID));
+        return policies.findById(ID).orElseThrow(() -> new NotFound("second factor policy", ID));
     }
 
     /** Somebody who has to set up a second factor. */

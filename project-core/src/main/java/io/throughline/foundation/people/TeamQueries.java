@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,14 +37,21 @@ public class TeamQueries {
                 .orElseThrow(() -> new NotFound("team", id.value()));
     }
 
-    /** Active people of the company who can belong to a team. */
-    public List<Candidate> candidates(Viewer viewer) {
+    /**
+     * Active people of the company who can belong to a team.
+     *
+     * @param team those who belong to it are among them, active or not; null for none
+     */
+    public List<Candidate> candidates(Viewer viewer, @Nullable TeamId team) {
         return jdbc.sql("""
                         select u.id, u.login, u.name from foundation.app_user u
-                         where u.active and not exists (select 1 from foundation.user_role r
+                         where (u.active or exists (select 1 from foundation.team_member m
+                                                     where m.user_id = u.id and m.team_id = :team))
+                           and not exists (select 1 from foundation.user_role r
                                                          where r.user_id = u.id and r.role = 'CUSTOMER')
                          order by u.name, u.id limit 2000
                         """)
+                .param("team", team == null ? 0L : team.value())
                 .query((row, n) -> new Candidate(row.getLong("id"), row.getString("login"), row.getString("name")))
                 .list();
     }

@@ -8,6 +8,7 @@
             "foundation.people",
             "foundation.activity",
             "foundation.attachment",
+            "web.edit",
             "web.security",
             "web.shell"
         })

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
@@ -33,6 +34,7 @@ import org.springframework.validation.BindingResult;
  *      A          C            B           the form comes back with both, to choose at the field
  * </pre>
  *
+ * A set of choices is followed choice by choice, where two people cannot disagree: each is ticked, unticked or left alone.
  * A field that the page did not offer stays as stored. What was typed is never lost.
  */
 @Component
@@ -46,8 +48,8 @@ public class FormMerge {
     private final ChangedFields changes;
 
     /** For the form's hidden field, so that it can be told later what was changed. */
-    public String seen(Record form) {
-        return fields.fingerprints(form);
+    public String seen(@Nullable Record form) {
+        return form == null ? "" : fields.marks(form);
     }
 
     /**
@@ -57,21 +59,23 @@ public class FormMerge {
      *     {@code clashes}, and as {@code form} what was typed with the others' fields
      */
     public <T extends Record> Optional<T> save(Viewer viewer, Typed<T> typed, FormEdit<T> edit) {
-        var mine = typed.form();
-        if (mine == null || typed.errors().hasErrors()) {
+        var written = typed.form();
+        if (written == null || typed.errors().hasErrors()) {
             showAgain(viewer, typed, edit);
             return Optional.empty();
         }
         var before = -1;
         for (int round = 1; ; round++) {
             var stored = edit.stored().get();
-            var merge = merge(typed, mine, stored.form(), edit.together());
+            var shown = shown(typed, written, stored.form());
+            var mine = fields.joined(written, stored.form(), shown);
+            var merge = merge(typed, mine, stored.form(), shown, edit.together());
             if (!merge.clashing().isEmpty()) {
-                ask(viewer, typed, edit, stored, merge);
+                ask(viewer, typed.with(mine), edit, stored, merge);
                 return Optional.empty();
             }
             var whole = fields.mixed(mine, stored.form(), merge.mine());
-            int version = Objects.requireNonNullElse(fields.version(whole), 0);
+            int version = version(whole);
             try {
                 edit.save().accept(whole);
                 return Optional.of(whole);
@@ -95,21 +99,25 @@ public class FormMerge {
      */
     private record Merge(Set<String> mine, Set<String> others, List<String> clashing) {}
 
-    private <T extends Record> Merge merge(Typed<T> typed, T mine, T stored, List<Set<String>> together) {
-        var shown = shown(typed, mine, stored);
+    /** Throws {@link StaleVersion} when choices differ and nobody knows who changed them. */
+    private <T extends Record> Merge merge(
+            Typed<T> typed, T mine, T stored, Map<String, String> shown, List<Set<String>> together) {
         var changed = new HashSet<String>();
         var differing = new HashSet<String>();
         var others = new HashSet<String>();
         for (var field : fields.names(stored)) {
             var before = shown.get(field);
-            var typedText = fields.text(mine, field);
-            var storedText = fields.text(stored, field);
-            if (!FormFields.fingerprint(storedText).equals(before)) {
+            var several = fields.isSeveral(stored, field);
+            if (!several && !fields.mark(stored, field).equals(before)) {
                 others.add(field);
             }
-            if (typed.isSent(field) && !FormFields.fingerprint(typedText).equals(before)) {
+            if (typed.isSent(field) && !fields.mark(mine, field).equals(before)) {
                 changed.add(field);
-                if (!typedText.equals(storedText)) {
+                var differs = !fields.text(mine, field).equals(fields.text(stored, field));
+                if (differs && several && before == null) {
+                    throw new StaleVersion(version(mine), version(stored));
+                }
+                if (differs && !several) {
                     differing.add(field);
                 }
             }
@@ -136,7 +144,7 @@ public class FormMerge {
         }
         var version = fields.version(mine);
         return version == null || version.equals(fields.version(stored))
-                ? FormFields.read(fields.fingerprints(stored))
+                ? FormFields.read(fields.marks(stored))
                 : Map.of();
     }
 
@@ -195,6 +203,10 @@ public class FormMerge {
                 author.map(LastChange::at).orElse(null),
                 changed,
                 typed.takesTheirs(field));
+    }
+
+    private int version(Record form) {
+        return Objects.requireNonNullElse(fields.version(form), 0);
     }
 
     private <T extends Record> Map<String, LastChange> authors(Viewer viewer, FormEdit<T> edit, T mine) {

@@ -14,6 +14,11 @@ import org.springframework.validation.BindingResult;
 public record Typed<T extends Record>(
         @Nullable T form, BindingResult errors, MultiValueMap<String, String> sent, Model model) {
 
+    /** The same request with other contents of its form. */
+    Typed<T> with(T other) {
+        return new Typed<>(other, errors, sent, model);
+    }
+
     boolean isSent(String field) {
         return sent.containsKey(field) || sent.containsKey("_" + field);
     }

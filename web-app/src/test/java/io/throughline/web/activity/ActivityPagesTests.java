@@ -122,9 +122,9 @@ class ActivityPagesTests {
                         .param("version", "99")
                         .with(as.user(agent))
                         .with(csrf()))
-                .hasStatus(409)
+                .hasStatus(422)
                 .bodyText()
-                .contains("second words");
+                .contains("first words", "second words");
         assertThat(mvc.post()
                         .uri("/comments/{id}", id.value())
                         .param("text", "second words")
@@ -151,7 +151,7 @@ class ActivityPagesTests {
                         .param("text", "yours")
                         .with(as.user(other))
                         .with(csrf()))
-                .hasStatus(422);
+                .hasStatus(400);
         assertThat(newest().comment().text()).isEqualTo("mine");
     }
 

@@ -15,13 +15,11 @@ import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import jakarta.persistence.EntityManager;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +32,6 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** Two people have opened the same form; both save. */
 @WebTest
 class FormMergeTests {
-
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(seen|version)\" value=\"([^\"]*)\"");
-    private static final Pattern HIDDEN_WITH_ID =
-            Pattern.compile("id=\"version\" name=\"(version)\" value=\"([^\"]*)\"");
 
     @Autowired
     MockMvcTester mvc;
@@ -145,7 +139,7 @@ class FormMergeTests {
                         "href=\"#" + form.field + "\"");
         assertThat(page(form)).contains("别人的新名称").doesNotContain("我的新名称");
 
-        var again = hidden(asked);
+        var again = HiddenFields.of(asked);
         again.put("choice." + form.field, "mine");
         assertThat(save(form, again, form.field, "我的新名称")).hasStatus3xxRedirection();
         assertThat(page(form)).contains("我的新名称").doesNotContain("别人的新名称");
@@ -156,7 +150,7 @@ class FormMergeTests {
     void takesTheOthersContentWhenThatIsChosen(Form form) {
         var mine = open(form);
         save(form, open(form), form.field, "别人的新名称");
-        var again = hidden(save(form, mine, form.field, "我的新名称"));
+        var again = HiddenFields.of(save(form, mine, form.field, "我的新名称"));
         again.put("choice." + form.field, "theirs");
 
         assertThat(save(form, again, form.field, "我的新名称")).hasStatus3xxRedirection();
@@ -211,7 +205,7 @@ class FormMergeTests {
     void keepsTheChoiceWhileSomethingElseIsWrong() {
         var mine = open(Form.CUSTOMER);
         save(Form.CUSTOMER, open(Form.CUSTOMER), "shortName", "别人的简称");
-        var again = hidden(save(Form.CUSTOMER, mine, "shortName", "我的简称"));
+        var again = HiddenFields.of(save(Form.CUSTOMER, mine, "shortName", "我的简称"));
         again.put("choice.shortName", "theirs");
         again.put("creditCode", "123");
 
@@ -244,17 +238,8 @@ class FormMergeTests {
     }
 
     private Map<String, String> open(Form form) {
-        return hidden(
+        return HiddenFields.of(
                 mvc.get().uri(address(form) + "/edit").with(as.user(manager)).exchange());
-    }
-
-    private static Map<String, String> hidden(MvcTestResult page) {
-        var fields = new LinkedHashMap<String, String>();
-        var html = text(page);
-        HIDDEN.matcher(html).results().forEach(found -> fields.put(found.group(1), found.group(2)));
-        HIDDEN_WITH_ID.matcher(html).results().forEach(found -> fields.put(found.group(1), found.group(2)));
-        assertThat(fields).as(html).containsKeys("seen", "version");
-        return fields;
     }
 
     private MvcTestResult save(Form form, Map<String, String> fields, String field, String value) {
@@ -267,7 +252,7 @@ class FormMergeTests {
     }
 
     private String page(Form form) {
-        return text(
+        return HiddenFields.text(
                 mvc.get().uri(address(form) + "/edit").with(as.user(manager)).exchange());
     }
 
@@ -278,13 +263,5 @@ class FormMergeTests {
             case PROJECT -> "/projects/HTC";
             case CUSTOMER -> "/customers/T-7";
         };
-    }
-
-    private static String text(MvcTestResult page) {
-        try {
-            return page.getResponse().getContentAsString(StandardCharsets.UTF_8);
-        } catch (java.io.UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

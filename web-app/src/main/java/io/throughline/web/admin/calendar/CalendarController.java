@@ -4,6 +4,9 @@ import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
@@ -12,6 +15,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,6 +37,7 @@ class CalendarController {
     private final WorkCalendars calendars;
     private final WorkCalendarQueries queries;
     private final CalendarPage page;
+    private final FormMerge merge;
 
     @GetMapping
     String list(Viewer viewer, Model model) {
@@ -69,8 +74,7 @@ class CalendarController {
 
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable long id, Model model) {
-        var detail = queries.require(viewer, new WorkCalendarId(id));
-        model.addAttribute("form", CalendarForm.of(detail.definition(), detail.version()));
+        model.addAttribute("form", filled(viewer, new WorkCalendarId(id)));
         model.addAttribute("id", id);
         return FORM;
     }
@@ -79,20 +83,33 @@ class CalendarController {
     String change(
             Viewer viewer,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") CalendarForm form,
+            @Valid @ModelAttribute("form") @Nullable CalendarForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
         var calendar = new WorkCalendarId(id);
-        var next = FormErrors.tried(errors, () -> {
-            var specialDays = queries.require(viewer, calendar).definition().specialDays();
-            calendars.change(viewer, calendar, form.version(), form.definition(specialDays));
+        var edit = new FormEdit<CalendarForm>(
+                "foundation.work_calendar",
+                id,
+                List.of(),
+                () -> FormEdit.Filled.of(filled(viewer, calendar)),
+                whole -> calendars.change(
+                        viewer,
+                        calendar,
+                        whole.version(),
+                        whole.definition(
+                                queries.require(viewer, calendar).definition().specialDays())));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("web.calendar.changed").after(redirect);
             return "redirect:/admin/calendars/" + id;
-        });
-        return next.orElseGet(() -> {
-            model.addAttribute("id", id);
-            return FORM;
-        });
+        }
+        model.addAttribute("id", id);
+        return FORM;
+    }
+
+    private CalendarForm filled(Viewer viewer, WorkCalendarId id) {
+        var detail = queries.require(viewer, id);
+        return CalendarForm.of(detail.definition(), detail.version());
     }
 }

@@ -7,6 +7,7 @@
             "foundation.calendar",
             "foundation.model",
             "foundation.people",
+            "web.edit",
             "web.rest",
             "web.security",
             "web.shell"

@@ -3,7 +3,14 @@
 @ApplicationModule(
         id = "web.admin.people",
         displayName = "Admin: people",
-        allowedDependencies = {"foundation.model", "foundation.people", "web.rest", "web.security", "web.shell"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "web.edit",
+            "web.rest",
+            "web.security",
+            "web.shell"
+        })
 package io.throughline.web.admin.people;
 
 import org.jspecify.annotations.NullMarked;
