@@ -14,10 +14,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +35,8 @@ public class ActivityQueries {
 
     private static final String DEEDS = """
             select e.id, e.at, e.actor_id, e.actor_name, e.visibility, e.verb, e.data::text as data,
-                   null::text as text, 0 as version, null::timestamptz as edited_at, null::timestamptz as removed_at
+                   null::text as text, 0 as version, null::timestamptz as edited_at, null::timestamptz as removed_at,
+                   null::text as field, null::text as old_value, null::text as new_value, null::text as cause
               from foundation.activity_entry e
              where e.subject_type = :type and e.subject_id = :id and e.visibility = any(:open)
                and %s
@@ -41,11 +44,24 @@ public class ActivityQueries {
             """;
     private static final String COMMENTS = """
             select c.id, c.created_at as at, c.author_id as actor_id, c.author_name as actor_name, c.visibility,
-                   null as verb, null as data, c.text, c.version, c.edited_at, c.removed_at
+                   null as verb, null as data, c.text, c.version, c.edited_at, c.removed_at,
+                   null as field, null as old_value, null as new_value, null as cause
               from foundation.comment c
              where c.subject_type = :type and c.subject_id = :id and c.visibility = any(:open)
                and %s
              order by c.created_at %s, c.id %<s limit :limit
+            """;
+
+    /** What became of the record because another one was changed, for staff. */
+    private static final String FOLLOWED = """
+            select a.id, a.at, a.actor_id, a.actor_name, 'STAFF' as visibility, null as verb, null as data,
+                   null as text, 0 as version, null as edited_at, null as removed_at,
+                   a.field, a.old_value, a.new_value, a.cause
+              from foundation.audit_entry a
+             where a.subject_type = :type and a.subject_id = :id and 'STAFF' = any(:open)
+               and a.action = 'CHANGED' and a.field = any(:followed)
+               and a.cause is not null and a.old_value is not null and a.new_value is not null and %s
+             order by a.at %s, a.id %<s limit :limit
             """;
 
     /** One row without a line where nothing has happened yet. */
@@ -59,20 +75,20 @@ public class ActivityQueries {
     private final JdbcClient jdbc;
     private final SubjectAccesses accesses;
 
-    /** Deeds and comments together, newest first. Throws {@link NotFound} when the viewer may not see the record. */
+    /** Deeds, what followed from deeds elsewhere, and comments together, newest first. Throws {@link NotFound} when the viewer may not see the record. */
     public Page<TimelineEntry> timeline(Viewer viewer, SubjectRef subject, PageRequest request) {
         return timeline(viewer, accesses.see(viewer, subject), request);
     }
 
     /** The same for a record already let in to. */
     public Page<TimelineEntry> timeline(Viewer viewer, SeenSubject seen, PageRequest request) {
-        return read(viewer, seen, request, both(request));
+        return read(viewer, seen, request, all(request, seen));
     }
 
     /** The timeline and whether the viewer watches the record, in one statement. */
     public WatchedTimeline watched(Viewer viewer, SeenSubject seen, PageRequest request) {
         var watching = new AtomicBoolean();
-        var lines = bound(request, seen, viewer, WATCHED.formatted(both(request), direction(request)))
+        var lines = bound(request, seen, viewer, WATCHED.formatted(all(request, seen), direction(request)))
                 .param("viewer", viewer.id().value())
                 .query((row, n) -> {
                     watching.set(row.getBoolean("watching"));
@@ -106,6 +122,7 @@ public class ActivityQueries {
                 .param("type", seen.ref().type())
                 .param("id", seen.ref().id())
                 .param("open", openTo(viewer))
+                .param("followed", accesses.followed(seen.ref().type()).toArray(String[]::new))
                 .param("at", cursor == null ? null : at(cursor))
                 .param("rowId", cursor == null ? null : cursor.id())
                 .param("limit", request.size() + 1);
@@ -115,13 +132,16 @@ public class ActivityQueries {
         return Page.cut(rows, request, entry -> Cursor.of(entry.at(), entry.id()));
     }
 
-    private static String both(PageRequest request) {
+    private String all(PageRequest request, SeenSubject seen) {
         var order = direction(request);
-        return "select * from (("
-                + DEEDS.formatted(bound(request, "e.at", "e.id"), order)
-                + ") union all ("
-                + COMMENTS.formatted(bound(request, "c.created_at", "c.id"), order)
-                + ")) line order by at %s, id %<s limit :limit".formatted(order);
+        var lines = new ArrayList<String>();
+        lines.add(DEEDS.formatted(bound(request, "e.at", "e.id"), order));
+        lines.add(COMMENTS.formatted(bound(request, "c.created_at", "c.id"), order));
+        if (!accesses.followed(seen.ref().type()).isEmpty()) {
+            lines.add(FOLLOWED.formatted(bound(request, "a.at", "a.id"), order));
+        }
+        return lines.stream().collect(Collectors.joining(") union all (", "select * from ((", ")) line"))
+                + " order by at %s, id %<s limit :limit".formatted(order);
     }
 
     private static String direction(PageRequest request) {
@@ -151,7 +171,11 @@ public class ActivityQueries {
                 : new String[] {Visibility.EVERYONE.name()};
     }
 
-    private static TimelineEntry entry(ResultSet row, Viewer viewer, SubjectRef subject) throws SQLException {
+    private TimelineEntry entry(ResultSet row, Viewer viewer, SubjectRef subject) throws SQLException {
+        var field = row.getString("field");
+        if (field != null) {
+            return followed(row, subject, field);
+        }
         var verb = row.getString("verb");
         var data = row.getString("data");
         return new TimelineEntry(
@@ -163,6 +187,21 @@ public class ActivityQueries {
                 data == null ? Map.of() : ActivityJson.read(data),
                 Visibility.valueOf(row.getString("visibility")),
                 verb == null ? comment(row, viewer, subject) : null);
+    }
+
+    private TimelineEntry followed(ResultSet row, SubjectRef subject, String field) throws SQLException {
+        var change = new SubjectAccess.Followed(
+                field, row.getString("old_value"), row.getString("new_value"), row.getString("cause"));
+        var sentence = accesses.followed(subject.type(), change);
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                new UserId(row.getLong("actor_id")),
+                row.getString("actor_name"),
+                sentence.verb(),
+                sentence.data(),
+                Visibility.STAFF,
+                null);
     }
 
     private static CommentView comment(ResultSet row, Viewer viewer, SubjectRef subject) throws SQLException {

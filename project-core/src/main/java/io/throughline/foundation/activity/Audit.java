@@ -52,8 +52,8 @@ public class Audit {
                 .toList());
     }
 
-    /** @param version of the record after the change */
-    public record Versioned(AuditRecord what, int version) {}
+    /** @param version of the record after the change; null for values that follow from others and have none */
+    public record Versioned(AuditRecord what, @Nullable Integer version) {}
 
     private void write(List<AuditEntry> entries) {
         if (!entries.isEmpty()) {

@@ -25,6 +25,35 @@ public interface SubjectAccess {
     /** Name and addresses of the records, by id, whoever asks; unknown ids are left out. */
     Map<Long, SubjectLink> links(Collection<Long> ids);
 
+    /**
+     * Fields whose changes by another record's the timeline tells, though nobody did anything to this one.
+     *
+     * @return names as in the audit trail; none unless a feature says more
+     */
+    default Set<String> followed() {
+        return Set.of();
+    }
+
+    /** How the timeline tells that such a field followed; for nobody but the fields of {@link #followed()}. */
+    default Sentence followed(Followed change) {
+        throw new IllegalStateException(change.field());
+    }
+
+    /**
+     * A field that followed from a change elsewhere.
+     *
+     * @param cause what was changed, as people write it
+     */
+    record Followed(String field, String before, String after, String cause) {}
+
+    /**
+     * A line of the timeline.
+     *
+     * @param verb message key
+     * @param data what the message names
+     */
+    record Sentence(String verb, Map<String, Object> data) {}
+
     default boolean canSee(Viewer viewer, long id) {
         return visible(viewer, List.of(id)).contains(id);
     }

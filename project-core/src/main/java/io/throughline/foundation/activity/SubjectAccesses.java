@@ -103,6 +103,15 @@ public class SubjectAccesses {
         return link;
     }
 
+    /** The fields of such records that the timeline follows; see {@link SubjectAccess#followed()}. */
+    Set<String> followed(String type) {
+        return find(type).map(SubjectAccess::followed).orElse(Set.of());
+    }
+
+    SubjectAccess.Sentence followed(String type, SubjectAccess.Followed change) {
+        return find(type).orElseThrow(() -> new IllegalStateException(type)).followed(change);
+    }
+
     private Optional<SubjectAccess> find(String type) {
         return Optional.ofNullable(byType.get().get(type));
     }

@@ -1,6 +1,9 @@
 package io.throughline.foundation.job;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditRecord;
 import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.notification.LiveEvents;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
@@ -26,6 +29,7 @@ public class Jobs {
     private final JobQueue queue;
     private final JobHandlers handlers;
     private final LiveEvents live;
+    private final Audit audit;
     private final Clock clock;
 
     /** The topic on which a job's page hears of progress. */
@@ -60,21 +64,39 @@ public class Jobs {
 
     /** Asks the job to stop; one that still waits is cancelled at once, a finished one stays as it is. */
     public void cancel(Viewer viewer, long id) {
-        int found = jdbc.sql("""
-                        update foundation.job
-                           set cancel_requested = cancel_requested or state in ('QUEUED', 'RUNNING'),
-                               finished_at = case when state = 'QUEUED' then cast(:now as timestamptz) else finished_at end,
-                               state = case when state = 'QUEUED' then 'CANCELLED' else state end
-                         where id = :id and (:all or started_by = :viewer)
+        var before = jdbc.sql("""
+                        with before as (select id, state, cancel_requested from foundation.job
+                                         where id = :id and (:all or started_by = :viewer) for update)
+                        update foundation.job j
+                           set cancel_requested = j.cancel_requested or j.state in ('QUEUED', 'RUNNING'),
+                               finished_at = case when j.state = 'QUEUED' then cast(:now as timestamptz) else j.finished_at end,
+                               state = case when j.state = 'QUEUED' then 'CANCELLED' else j.state end
+                          from before where j.id = before.id
+                        returning before.state, before.cancel_requested
                         """)
                 .param("id", id)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("all", viewer.isSystem() || viewer.has(Role.ADMIN))
                 .param("viewer", viewer.id().value())
-                .update();
-        if (found == 0) {
-            throw new NotFound("job", id);
-        }
+                .query((row, n) -> new Cancellable(JobState.valueOf(row.getString(1)), row.getBoolean(2)))
+                .optional()
+                .orElseThrow(() -> new NotFound("job", id));
+        note(viewer, id, before);
         live.publish(topic(id), Map.of("type", "job", "id", id));
     }
+
+    private void note(Viewer viewer, long id, Cancellable before) {
+        if (before.state == JobState.QUEUED) {
+            audit.record(viewer, noted(id, "state", before.state.name(), JobState.CANCELLED.name()));
+        } else if (before.state == JobState.RUNNING && !before.asked) {
+            audit.record(viewer, noted(id, "cancelRequested", "false", "true"));
+        }
+    }
+
+    private static AuditRecord noted(long id, String field, String before, String after) {
+        return AuditRecord.change(new SubjectRef("JOB", id), "foundation.job", field, before, after);
+    }
+
+    /** @param asked whether somebody asked already */
+    private record Cancellable(JobState state, boolean asked) {}
 }

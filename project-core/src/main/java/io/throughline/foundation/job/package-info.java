@@ -3,7 +3,8 @@
 @ApplicationModule(
         id = "foundation.job",
         displayName = "Job",
-        allowedDependencies = {"foundation.model", "foundation.notification", "foundation.people"})
+        allowedDependencies = {"foundation.activity", "foundation.model", "foundation.notification", "foundation.people"
+        })
 package io.throughline.foundation.job;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,8 @@
 package io.throughline.foundation.notification;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditAction;
+import io.throughline.foundation.activity.AuditRecord;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Allow;
@@ -32,16 +35,19 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final LiveEvents live;
+    private final Audit audit;
     private final Clock clock;
     private final String domain;
 
     Outbox(
             JdbcClient jdbc,
             LiveEvents live,
+            Audit audit,
             Clock clock,
             @Value("${throughline.mail.message-id-domain:throughline.invalid}") String domain) {
         this.jdbc = jdbc;
         this.live = live;
+        this.audit = audit;
         this.clock = clock;
         this.domain = domain;
     }
@@ -103,16 +109,26 @@ public class Outbox {
         return letters.stream().map(value).toArray(String[]::new);
     }
 
-    /** Tries a dead letter once more, or a waiting one at once. */
+    /** Tries a dead letter once more, or a waiting one at once; the trail says how often it had been tried. */
     @Allow(Role.ADMIN)
     public void tryAgain(Viewer viewer, long id) {
-        int changed = jdbc.sql("""
-                        update foundation.outbox_mail set state = 'PENDING', attempts = 0, next_at = ?, settled_at = null
-                         where id = ? and state in ('PENDING', 'DEAD')
-                        """).params(Times.sql(clock.instant()), id).update();
-        if (changed == 0) {
-            throw new NotFound("outbox mail", id);
-        }
+        var before = jdbc.sql("""
+                        with before as (select id, state, attempts from foundation.outbox_mail
+                                         where id = :id and state in ('PENDING', 'DEAD') for update)
+                        update foundation.outbox_mail m
+                           set state = 'PENDING', attempts = 0, next_at = :now, settled_at = null
+                          from before where m.id = before.id
+                        returning before.state || ' (' || before.attempts || ')'
+                        """)
+                .param("id", id)
+                .param("now", Times.sql(clock.instant()))
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new NotFound("outbox mail", id));
+        audit.record(
+                viewer,
+                new AuditRecord(
+                        AuditAction.CHANGED, "foundation.outbox_mail", id, null, "state", before, "PENDING (0)"));
         live.publish(TOPIC, Map.of());
     }
 }

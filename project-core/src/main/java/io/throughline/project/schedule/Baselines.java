@@ -1,9 +1,12 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditRecord;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.ProjectTimeline;
 import java.time.Clock;
@@ -22,6 +25,7 @@ public class Baselines {
     private final BaselineRepository baselines;
     private final ProjectQueries projects;
     private final ProjectTimeline timeline;
+    private final Audit audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,7 +59,20 @@ public class Baselines {
                         """).param(baselineId).query(Long.class).single();
         baseline.holds(tasks, effort);
         baselines.saveAndFlush(baseline);
+        note(viewer, project.id(), number, tasks);
         timeline.record(viewer, project.id(), "project.schedule.baselineSet");
         return number;
+    }
+
+    /** Which baseline counts; what each task had in either of them is kept with the baselines, which never change. */
+    private void note(Viewer viewer, ProjectId project, int number, int tasks) {
+        audit.record(
+                viewer,
+                AuditRecord.change(
+                        ProjectTimeline.subject(project),
+                        "project.project",
+                        "baseline",
+                        number == 0 ? null : "R" + (number - 1),
+                        "R" + number + " (" + tasks + ")"));
     }
 }

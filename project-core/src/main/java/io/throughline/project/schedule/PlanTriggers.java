@@ -32,7 +32,7 @@ class PlanTriggers {
 
     @EventListener
     void on(ProjectDatesChanged changed) {
-        run(changed.projectId(), "project dates");
+        run(changed.projectId(), "project-dates");
     }
 
     @EventListener

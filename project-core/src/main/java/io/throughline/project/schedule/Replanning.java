@@ -39,6 +39,9 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Replanning {
 
+    /** In the audit trail: start and finish of a task, {@code 2026-03-02T08:00/2026-03-06T17:00}. */
+    static final String DATES = "plannedDates";
+
     private static final String LOCK = "select 1 from project.plan where project_id = ? for update";
 
     private static final String NEVER_COMPUTED = """
@@ -87,7 +90,7 @@ class Replanning {
                 .query(Boolean.class)
                 .single();
         if (typed) {
-            run(Viewer.system("schedule"), project, "first computed");
+            run(Viewer.system("schedule"), project, "first-computed");
         }
     }
 
@@ -208,11 +211,7 @@ class Replanning {
     private static Audit.Versioned noted(Moved move) {
         var before = move.from() == null || move.to() == null ? null : move.from() + "/" + move.to();
         var record = AuditRecord.change(
-                new SubjectRef("TASK", move.id()),
-                "project.task",
-                "plannedDates",
-                before,
-                move.start() + "/" + move.finish());
+                new SubjectRef("TASK", move.id()), "project.task", DATES, before, move.start() + "/" + move.finish());
         return new Audit.Versioned(record, move.version());
     }
 

@@ -78,8 +78,9 @@ class TaskDesk {
     PlanChange staffed(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);
         var project = new ProjectId(task.getProjectId());
-        rollUp.derive(task.getProjectId());
-        var moves = replanning.run(viewer, project, label(task));
+        var cause = label(task);
+        rollUp.derive(viewer, project.value(), cause);
+        var moves = replanning.run(viewer, project, cause);
         search.put(project, task.requireId());
         timeline.record(viewer, subject(task), verb, data);
         return changes.keep(viewer, project, task.requireId(), verb, moves);
@@ -94,7 +95,7 @@ class TaskDesk {
     PlanChange undone(Viewer viewer, ProjectAccess project, @Nullable Long cause, List<Long> touched) {
         entities.flush();
         tasks.alignSummaries(project.id().value());
-        rollUp.derive(project.id().value());
+        rollUp.derive(viewer, project.id().value(), project.key());
         var moves = replanning.run(viewer, project.id(), project.key());
         touched.forEach(task -> search.put(project.id(), task));
         var subject = cause == null ? ProjectTimeline.subject(project.id()) : new SubjectRef("TASK", cause);

@@ -1,6 +1,15 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.activity.Audit;
+import io.throughline.foundation.activity.AuditRecord;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Viewer;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,19 +57,58 @@ class TaskRollUp {
             update project.task s
                set actual_start = d.actual_start, actual_finish = d.actual_finish,
                    effort_minutes = d.effort_minutes, percent_complete = d.percent_complete, status = d.status
-              from shown d
+              from shown d join project.task b on b.id = d.id
              where s.id = d.id and s.summary
                and (s.actual_start, s.actual_finish, s.effort_minutes, s.percent_complete, s.status)
                    is distinct from (d.actual_start, d.actual_finish, d.effort_minutes, d.percent_complete, d.status)
+            returning s.id,
+                   array[b.status, b.percent_complete::text, to_char(b.actual_start, :time), to_char(b.actual_finish, :time),
+                         b.effort_minutes::text] as before,
+                   array[s.status, s.percent_complete::text, to_char(s.actual_start, :time), to_char(s.actual_finish, :time),
+                         s.effort_minutes::text] as after
             """;
+
+    private static final List<String> FIELDS =
+            List.of("status", "percentComplete", "actualStart", "actualFinish", "effortMinutes");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final Audit audit;
 
-    /** Call after every change of the project's tasks, in its transaction. */
+    /** For a plan that was just written as a whole. */
     void derive(long project) {
+        derived(project);
+    }
+
+    /**
+     * Call after every change of the project's tasks, in its transaction; the trail tells what became of the summaries.
+     *
+     * @param cause what was changed, as {@link Replanning#run} takes it
+     */
+    void derive(Viewer viewer, long project, String cause) {
+        audit.record(viewer, cause, derived(project));
+    }
+
+    private List<Audit.Versioned> derived(long project) {
         entities.flush();
-        jdbc.sql(DERIVE).param("project", project).update();
+        var changes = jdbc.sql(DERIVE)
+                .param("project", project)
+                .param("time", "YYYY-MM-DD\"T\"HH24:MI")
+                .query((row, n) -> changes(row))
+                .list();
         entities.clear();
+        return changes.stream().flatMap(List::stream).toList();
+    }
+
+    /** A summary has no version of its own for what follows from the tasks below it. */
+    private static List<Audit.Versioned> changes(ResultSet row) throws SQLException {
+        var subject = new SubjectRef("TASK", row.getLong("id"));
+        var before = (String[]) row.getArray("before").getArray();
+        var after = (String[]) row.getArray("after").getArray();
+        return IntStream.range(0, FIELDS.size())
+                .filter(i -> !Objects.equals(before[i], after[i]))
+                .mapToObj(i -> AuditRecord.change(subject, "project.task", FIELDS.get(i), before[i], after[i]))
+                .map(change -> new Audit.Versioned(change, null))
+                .toList();
     }
 }

@@ -34,6 +34,37 @@ class TaskSubject implements SubjectAccess {
     }
 
     @Override
+    public Set<String> followed() {
+        return Set.of(Replanning.DATES);
+    }
+
+    /** The dates that a plan gave the task when something else was changed; what did not move is not spoken of. */
+    @Override
+    public Sentence followed(Followed change) {
+        var after = Span.read(change.after());
+        var data = new HashMap<String, Object>(Map.of("start", after.start(), "finish", after.finish()));
+        data.put("cause", change.cause());
+        var before = Span.read(change.before());
+        data.put("startBefore", before.start());
+        data.put("finishBefore", before.finish());
+        var verb = before.start().equals(after.start())
+                ? "project.schedule.finishFollowed"
+                : before.finish().equals(after.finish())
+                        ? "project.schedule.startFollowed"
+                        : "project.schedule.moveFollowed";
+        return new Sentence(verb, data);
+    }
+
+    /** Two times as {@link Replanning} writes them, as people read them. */
+    private record Span(String start, String finish) {
+
+        static Span read(String written) {
+            var parts = written.replace('T', ' ').split("/", 2);
+            return new Span(parts[0], parts[parts.length - 1]);
+        }
+    }
+
+    @Override
     public Map<Long, SubjectLink> links(Collection<Long> ids) {
         var links = new HashMap<Long, SubjectLink>();
         jdbc.sql("""

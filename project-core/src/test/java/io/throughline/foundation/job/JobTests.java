@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,6 +54,9 @@ class JobTests {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Viewer starter;
 
@@ -97,6 +101,12 @@ class JobTests {
         jobs.cancel(starter, id.value());
 
         assertThat(finished(id).state()).isEqualTo(JobState.CANCELLED);
+        jobs.cancel(starter, id.value());
+        assertThat(jdbc.sql("""
+                                select actor_name || ': ' || field || ' ' || old_value || ' > ' || new_value
+                                  from foundation.audit_entry where table_name = 'foundation.job' and record_id = ?
+                                """).param(id.value()).query(String.class).list())
+                .containsExactly(starter.name() + ": cancelRequested false > true");
     }
 
     @Test

@@ -64,6 +64,10 @@ class OutboxPageTests {
                         .query(String.class)
                         .single())
                 .isEqualTo("PENDING0");
+        assertThat(jdbc.sql("""
+                                select field || ': ' || old_value || ' > ' || new_value from foundation.audit_entry
+                                 where table_name = 'foundation.outbox_mail' and record_id = ?
+                                """).param(id).query(String.class).list()).containsExactly("state: DEAD (8) > PENDING (0)");
     }
 
     @Test
