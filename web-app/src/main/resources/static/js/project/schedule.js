@@ -92,6 +92,7 @@ function edit(cell, start = null) {
   open(cell, field, { before: shown(cell) });
   if (cell.dataset.f === 'start' || cell.dataset.f === 'finish') field.placeholder = '2026-11-21';
   if (cell.dataset.f === 'predecessors') field.placeholder = '3, 5FS+2d';
+  if (cell.dataset.f === 'estimate') field.placeholder = '3/5/9';
   if (cell.dataset.f === 'constraint') field.placeholder = 'SNET 2026-11-21';
   field.value = start ?? editing.before;
   if (start === null) field.select?.();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param after number of the sibling before it; null for the end
  * @param plannedStart local to the project
  * @param durationMinutes working minutes
+ * @param optimisticMinutes with the two below how long it may take; all three or none
  */
 public record AddTask(
         @NotBlank @Size(max = 300) String name,
@@ -33,7 +34,46 @@ public record AddTask(
         Long effortMinutes,
 
         @Nullable @Min(0) @Max(1000) Integer priority,
-        @Nullable @Size(max = 20000) String description) {
+        @Nullable @Size(max = 20000) String description,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long optimisticMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long likelyMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long pessimisticMinutes) {
+
+    /** Without an estimate of how long it may take. */
+    public AddTask(
+            String name,
+            @Nullable TaskKind kind,
+            @Nullable Integer parent,
+            @Nullable Integer after,
+            @Nullable Long assigneeId,
+            @Nullable LocalDateTime plannedStart,
+            @Nullable LocalDateTime plannedFinish,
+            @Nullable Long durationMinutes,
+            @Nullable Long effortMinutes,
+            @Nullable Integer priority,
+            @Nullable String description) {
+        this(
+                name,
+                kind,
+                parent,
+                after,
+                assigneeId,
+                plannedStart,
+                plannedFinish,
+                durationMinutes,
+                effortMinutes,
+                priority,
+                description,
+                null,
+                null,
+                null);
+    }
 
     /** Nothing but a name, at the end of the top level. */
     public static AddTask named(String name) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes working minutes; used with a start when no finish is given or the finish is unchanged
  * @param shared whether the customer sees it in the portal (milestones)
  * @param mode null to leave it
+ * @param optimisticMinutes with the two below how long it may take; all three or none
  */
 public record EditTask(
         @Nullable Integer version,
@@ -37,4 +38,13 @@ public record EditTask(
         @Nullable LocalDateTime constraintDate,
         @Nullable LocalDateTime deadline,
         @Nullable Boolean shared,
-        @Nullable ScheduleMode mode) {}
+        @Nullable ScheduleMode mode,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long optimisticMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long likelyMinutes,
+
+        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
+        Long pessimisticMinutes) {}

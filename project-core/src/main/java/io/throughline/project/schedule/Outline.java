@@ -50,6 +50,9 @@ class Outline {
                 summary && start != null && finish != null
                         ? Long.valueOf(hours.between(start, finish))
                         : number(row, "duration_minutes"),
+                number(row, "optimistic_minutes"),
+                number(row, "likely_minutes"),
+                number(row, "pessimistic_minutes"),
                 row.getInt("percent_complete"),
                 time(row, "baseline_start"),
                 time(row, "baseline_finish"),

@@ -57,6 +57,9 @@ class Task extends Aggregate {
     @Embedded
     private WorkRule workRule;
 
+    @Embedded
+    private @Nullable ThreePointEstimate durationEstimate;
+
     private @Nullable LocalDateTime baselineFinish;
     private @Nullable LocalDateTime forecastFinish;
 
@@ -112,6 +115,10 @@ class Task extends Aggregate {
         workRule = rule;
         durationMinutes = minutes;
         effortMinutes = effort;
+    }
+
+    void estimateDuration(@Nullable ThreePointEstimate estimate) {
+        durationEstimate = estimate;
     }
 
     void limit(@Nullable LocalDateTime newDeadline) {

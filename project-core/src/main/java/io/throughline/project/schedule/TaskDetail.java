@@ -30,6 +30,9 @@ public record TaskDetail(
         @Nullable LocalDateTime plannedFinish,
         @Nullable Long durationMinutes,
         @Nullable Long effortMinutes,
+        @Nullable Long optimisticMinutes,
+        @Nullable Long likelyMinutes,
+        @Nullable Long pessimisticMinutes,
         int percentComplete,
         @Nullable LocalDateTime actualStart,
         @Nullable LocalDateTime actualFinish,
@@ -47,6 +50,11 @@ public record TaskDetail(
     /** As people write it, for example {@code HTC-12}. */
     public String label() {
         return project.key() + "-" + number;
+    }
+
+    /** How long it may take; null where nobody said. */
+    public @Nullable ThreePointEstimate estimate() {
+        return ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
     }
 
     public boolean isMilestone() {

@@ -30,6 +30,7 @@ public class TaskQueries {
     private static final String OUTLINE = """
             select t.id, t.number, t.version, p.number as parent, t.kind, t.summary, t.name, t.status, t.blocked,
                    t.assignee_id, u.name as assignee_name, t.planned_start, t.planned_finish, t.duration_minutes,
+                   t.optimistic_minutes, t.likely_minutes, t.pessimistic_minutes,
                    t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.mode, t.constraint_type,
                    t.constraint_date, t.deadline, t.external_uid
               from project.task t
@@ -156,6 +157,9 @@ public class TaskQueries {
                 time(row, "planned_finish"),
                 number(row, "duration_minutes"),
                 number(row, "effort_minutes"),
+                number(row, "optimistic_minutes"),
+                number(row, "likely_minutes"),
+                number(row, "pessimistic_minutes"),
                 row.getInt("percent_complete"),
                 time(row, "actual_start"),
                 time(row, "actual_finish"),

@@ -33,6 +33,9 @@ public record TaskRow(
         @Nullable LocalDateTime plannedStart,
         @Nullable LocalDateTime plannedFinish,
         @Nullable Long durationMinutes,
+        @Nullable Long optimisticMinutes,
+        @Nullable Long likelyMinutes,
+        @Nullable Long pessimisticMinutes,
         int percentComplete,
         @Nullable LocalDateTime baselineStart,
         @Nullable LocalDateTime baselineFinish,
@@ -63,6 +66,12 @@ public record TaskRow(
     /** Total slack in days of eight hours, for showing. */
     public @Nullable Double slackDays() {
         return totalSlackMinutes == null ? null : totalSlackMinutes / (double) PlanHours.DAY_MINUTES;
+    }
+
+    /** How long it may take, as planners write it: {@code 3/5/9}; empty where nobody said. */
+    public String estimateDays() {
+        var estimate = ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
+        return estimate == null ? "" : estimate.days();
     }
 
     /** Duration in days of eight hours, for showing; null without one. */

@@ -47,6 +47,10 @@ public class Tasks {
         task.assign(command.assigneeId());
         dates.begin(project, task, command);
         task.estimate(command.effortMinutes());
+        if (kind == TaskKind.TASK) {
+            task.estimateDuration(ThreePointEstimate.of(
+                    command.optimisticMinutes(), command.likelyMinutes(), command.pessimisticMinutes()));
+        }
         task.prioritise(command.priority() == null ? Task.USUAL_PRIORITY : command.priority());
         task.share(kind == TaskKind.MILESTONE);
         if (command.after() != null) {
@@ -69,6 +73,10 @@ public class Tasks {
         }
         if (!task.isSummary()) {
             task.estimate(command.effortMinutes());
+        }
+        if (!task.isSummary() && !task.isMilestone()) {
+            task.estimateDuration(ThreePointEstimate.of(
+                    command.optimisticMinutes(), command.likelyMinutes(), command.pessimisticMinutes()));
         }
         task.prioritise(command.priority());
         dates.change(project, task, command);

@@ -31,6 +31,9 @@ final class Edits {
                 task.constraintDate(),
                 task.deadline(),
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 }

@@ -191,6 +191,9 @@ class ConsequencesTests {
                         task.constraintDate(),
                         null,
                         null,
-                        task.mode()));
+                        task.mode(),
+                        null,
+                        null,
+                        null));
     }
 }

@@ -162,6 +162,9 @@ class IncrementalReplanTests {
                         task.constraintDate(),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

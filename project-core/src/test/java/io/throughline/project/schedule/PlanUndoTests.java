@@ -180,6 +180,9 @@ class PlanUndoTests {
                         task.constraintDate(),
                         null,
                         null,
+                        null,
+                        null,
+                        null,
                         null));
     }
 

@@ -239,6 +239,9 @@ class ReplanningTests {
                 task.constraintDate(),
                 null,
                 null,
-                mode);
+                mode,
+                null,
+                null,
+                null);
     }
 }

@@ -34,7 +34,8 @@ final class PlanChapter {
                 "project.task",
                 "project_id, number, parent_id, position, kind, summary, name, status, blocked, blocked_reason,"
                         + " blocked_since, assignee_id, priority, mode, planned_start, planned_finish,"
-                        + " duration_minutes, duration_elapsed, percent_complete, effort_minutes, actual_start,"
+                        + " duration_minutes, duration_elapsed, optimistic_minutes, likely_minutes, pessimistic_minutes,"
+                        + " percent_complete, effort_minutes, actual_start,"
                         + " actual_finish, baseline_start, baseline_finish, baseline_minutes,"
                         + " baseline_effort_minutes, forecast_finish, constraint_type, shared, started_at, done_at");
         this.numbers = Rows.of(story.jdbc, "project.task_number", "project_id, last_number");
@@ -187,6 +188,9 @@ final class PlanChapter {
                 task.plannedFinish().atTime(17, 0),
                 minutes,
                 false,
+                estimate(task, minutes, 0.75),
+                estimate(task, minutes, 1),
+                estimate(task, minutes, 1.75),
                 task.percent,
                 task.isMilestone() ? null : task.effortMinutes,
                 task.actualStart == null ? null : task.startTime(task.actualStart),
@@ -222,6 +226,13 @@ final class PlanChapter {
                             : "Preceding work not finished, agreed with the customer",
                     reported);
         }
+    }
+
+    /** Two tasks in three have three points, in half days. */
+    private static @Nullable Long estimate(PlannedTask task, @Nullable Long minutes, double share) {
+        return minutes == null || minutes == 0 || task.number % 3 == 0
+                ? null
+                : Long.valueOf(share == 1 ? minutes : Math.round(minutes * share / 240) * 240);
     }
 
     private void freeze(List<PlannedTask> all, Course course, Venture venture) {

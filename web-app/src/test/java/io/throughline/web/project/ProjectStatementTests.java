@@ -94,6 +94,7 @@ class ProjectStatementTests {
                 "/projects/BENCH/closure",
                 "/projects/BENCH/edit",
                 "/projects/BENCH/schedule",
+                "/projects/BENCH/schedule/simulation",
                 "/projects/BENCH/tasks/1/edit",
                 "/projects/BENCH/tasks/1",
                 "/projects/BENCH/milestones",

@@ -52,8 +52,8 @@ class TaskCellController {
 
     /**
      * @param field name of the column
-     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, predecessors as {@code 3FS+2d, 5}; empty to
-     *     clear
+     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, three points of it as {@code 3/5/9},
+     *     predecessors as {@code 3FS+2d, 5}; empty to clear
      */
     @PostMapping("/cells")
     Map<String, @Nullable Object> save(
@@ -133,6 +133,7 @@ class TaskCellController {
             case "finish" -> TaskEdits.planned(edit, edit.plannedStart(), time(typed, CLOSING), edit.durationMinutes());
             case "duration" -> TaskEdits.planned(edit, edit.plannedStart(), edit.plannedFinish(), minutes(typed));
             case "constraint" -> constrained(edit, typed);
+            case "estimate" -> TaskEdits.estimated(edit, EstimateText.parse(typed));
             default -> throw new RuleViolation("project.schedule.unknownField", field);
         };
     }

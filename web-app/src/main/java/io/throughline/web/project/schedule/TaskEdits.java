@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The command that would change nothing about a task, and that command with one thing changed. */
 final class TaskEdits {
 
-    static final List<Set<String>> TOGETHER = List.of(Set.of("constraintType", "constraintDate"));
+    static final List<Set<String>> TOGETHER = List.of(
+            Set.of("constraintType", "constraintDate"),
+            Set.of("optimisticMinutes", "likelyMinutes", "pessimisticMinutes"));
 
     private TaskEdits() {}
 
@@ -32,7 +34,10 @@ final class TaskEdits {
                 task.constraintDate(),
                 task.deadline(),
                 task.shared(),
-                task.mode());
+                task.mode(),
+                task.optimisticMinutes(),
+                task.likelyMinutes(),
+                task.pessimisticMinutes());
     }
 
     static EditTask named(EditTask edit, String name) {
@@ -77,10 +82,35 @@ final class TaskEdits {
                 date,
                 edit.deadline(),
                 edit.shared(),
-                edit.mode());
+                edit.mode(),
+                edit.optimisticMinutes(),
+                edit.likelyMinutes(),
+                edit.pessimisticMinutes());
     }
 
-    /** The task's own properties that a change of these fields concerns; a constraint hangs together. */
+    /** @param points optimistic, likely and pessimistic minutes; empty to take the estimate away */
+    static EditTask estimated(EditTask edit, List<Long> points) {
+        return new EditTask(
+                edit.version(),
+                edit.name(),
+                edit.description(),
+                edit.assigneeId(),
+                edit.plannedStart(),
+                edit.plannedFinish(),
+                edit.durationMinutes(),
+                edit.effortMinutes(),
+                edit.priority(),
+                edit.constraintType(),
+                edit.constraintDate(),
+                edit.deadline(),
+                edit.shared(),
+                edit.mode(),
+                points.isEmpty() ? null : points.get(0),
+                points.isEmpty() ? null : points.get(1),
+                points.isEmpty() ? null : points.get(2));
+    }
+
+    /** The task's own properties that a change of these fields concerns; a constraint and an estimate hang together. */
     static Set<String> touchedBy(Collection<String> fields) {
         var touched = new HashSet<>(fields);
         for (var group : TOGETHER) {
@@ -113,6 +143,9 @@ final class TaskEdits {
                 edit.constraintDate(),
                 edit.deadline(),
                 edit.shared(),
-                edit.mode());
+                edit.mode(),
+                edit.optimisticMinutes(),
+                edit.likelyMinutes(),
+                edit.pessimisticMinutes());
     }
 }
