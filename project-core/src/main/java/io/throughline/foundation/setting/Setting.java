@@ -1,36 +1,63 @@
 package io.throughline.foundation.setting;
 
 import io.throughline.foundation.model.RuleViolation;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The settings there are, with their defaults and what may stand in them. */
 public enum Setting {
-    COMPANY_NAME("贯通示例公司", ".{1,200}"),
-    COMPANY_NAME_EN("Throughline Demo Company", ".{1,200}"),
-    COMPANY_ZONE("Asia/Shanghai", "[A-Za-z_]+(/[A-Za-z_+\\-0-9]+)*"),
-    COMPANY_CURRENCY("CNY", "[A-Z]{3}"),
+    /** What customers read in Chinese in the portal and in mails; empty for the product's own name. */
+    COMPANY_NAME("", text()),
+    /** The same in English. */
+    COMPANY_NAME_EN("", text()),
+    /** Where the company's days and years begin: measures, numbers of tickets, new projects. */
+    COMPANY_ZONE("Asia/Shanghai", ZoneId.getAvailableZoneIds()::contains),
     /** Days after which a resolved ticket is closed by itself. */
-    TICKET_CLOSE_DAYS("7", "[1-9]\\d{0,2}"),
+    TICKET_CLOSE_DAYS("7", matching("[1-9]\\d{0,2}")),
     /** Days within which a customer's answer reopens a resolved ticket. */
-    TICKET_REOPEN_DAYS("7", "[1-9]\\d{0,2}"),
+    TICKET_REOPEN_DAYS("7", matching("[1-9]\\d{0,2}")),
     /** Largest attachment in MiB. */
-    ATTACHMENT_LIMIT_MIB("100", "[1-9]\\d{0,4}");
+    ATTACHMENT_LIMIT_MIB("100", matching("[1-9]\\d{0,4}"));
+
+    private static final int LONGEST = 80;
 
     private final String standard;
-    private final Pattern allowed;
+    private final Predicate<String> allowed;
 
-    Setting(String standard, String allowed) {
+    Setting(String standard, Predicate<String> allowed) {
         this.standard = standard;
-        this.allowed = Pattern.compile(allowed);
+        this.allowed = allowed;
     }
 
     public String standard() {
         return standard;
     }
 
+    /** Throws {@link RuleViolation} at the field of the setting's name, for example {@code ticketCloseDays}. */
     void check(String value) {
-        if (!allowed.matcher(value).matches()) {
-            throw new RuleViolation("foundation.setting.badValue", value).at(name());
+        if (!allowed.test(value)) {
+            throw new RuleViolation("foundation.setting.badValue", value).at(field());
         }
+    }
+
+    private String field() {
+        var words = name().split("_");
+        var field = new StringBuilder(words[0].toLowerCase(Locale.ROOT));
+        for (int i = 1; i < words.length; i++) {
+            field.append(words[i].charAt(0)).append(words[i].substring(1).toLowerCase(Locale.ROOT));
+        }
+        return field.toString();
+    }
+
+    private static Predicate<String> text() {
+        return value -> value.length() <= LONGEST
+                && value.equals(value.strip())
+                && value.chars().noneMatch(Character::isISOControl);
+    }
+
+    private static Predicate<String> matching(String pattern) {
+        return Pattern.compile(pattern).asMatchPredicate();
     }
 }

@@ -10,6 +10,8 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.setting.Setting;
+import io.throughline.foundation.setting.Settings;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -31,7 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow({Role.PROJECT_MANAGER, Role.MANAGER})
 public class Projects {
 
-    private static final ZoneId COMPANY_ZONE = ZoneId.of("Asia/Shanghai");
     private static final Currency COMPANY_CURRENCY = Currency.getInstance("CNY");
 
     private final ProjectRepository projects;
@@ -42,6 +43,7 @@ public class Projects {
     private final ProjectTimeline timeline;
     private final ProjectSearch search;
     private final WorkCalendars calendars;
+    private final Settings settings;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -56,7 +58,8 @@ public class Projects {
         var given = command.key();
         var key = given == null || given.isBlank() ? keys.propose(command.name()) : given;
         requireFree(key);
-        var project = new Project(key, command.name(), command.visibility(), COMPANY_ZONE.getId(), clock.instant());
+        var project = new Project(
+                key, command.name(), command.visibility(), settings.get(Setting.COMPANY_ZONE), clock.instant());
         project.describe(command.name(), command.goal(), command.visibility());
         requireCustomer(viewer, command.customerId());
         project.serve(command.customerId(), Boolean.TRUE.equals(command.internal()));

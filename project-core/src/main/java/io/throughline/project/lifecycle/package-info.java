@@ -7,6 +7,7 @@
             "foundation.model",
             "foundation.calendar",
             "foundation.people",
+            "foundation.setting",
             "foundation.search",
             "foundation.customer",
             "foundation.activity",

@@ -2,6 +2,7 @@ package io.throughline.web.mail;
 
 import io.throughline.foundation.notification.MessageRenderer;
 import io.throughline.foundation.notification.RenderedMail;
+import io.throughline.web.shell.Company;
 import io.throughline.web.shell.Sentences;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,16 +30,19 @@ class TemplateRenderer implements MessageRenderer {
     private final MailTemplates templates;
     private final Sentences sentences;
     private final MessageSource messages;
+    private final Company company;
     private final String base;
 
     TemplateRenderer(
             MailTemplates templates,
             Sentences sentences,
             MessageSource messages,
+            Company company,
             @Value("${throughline.base-url:http://localhost:${server.port:8080}}") String base) {
         this.templates = templates;
         this.sentences = sentences;
         this.messages = messages;
+        this.company = company;
         this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
@@ -49,6 +53,7 @@ class TemplateRenderer implements MessageRenderer {
         }
         var model = new HashMap<String, @Nullable Object>(data);
         model.put("base", base);
+        model.put("company", company.name(locale));
         model.put("lang", locale.toLanguageTag());
         model.put("lines", lines(data, locale));
         var subject = sentences.fill(

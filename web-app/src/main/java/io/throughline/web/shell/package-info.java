@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "web.shell",
         displayName = "Shell",
-        allowedDependencies = {"foundation.model", "foundation.people", "web.security"})
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting", "web.security"})
 package io.throughline.web.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -59,6 +59,7 @@ class PeoplePageTests {
                 "/admin/teams",
                 "/admin/teams/new",
                 "/admin/roles",
+                "/admin/settings",
                 "/admin/health"
             })
     void opensInBothLanguages(String address) {
