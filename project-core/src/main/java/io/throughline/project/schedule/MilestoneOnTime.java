@@ -52,7 +52,8 @@ class MilestoneOnTime implements KpiSource {
     private static String sql(Viewer viewer) {
         return """
                 select t.id, 'MILESTONE' as type, p.key || '-' || t.number as number, t.name as title,
-                       '/projects/' || p.key || '/tasks/' || t.number as path, p.name as context,
+                       '/projects/' || p.key || case when %s then '/tasks/' || t.number else '/milestones' end as path,
+                       p.name as context,
                        t.baseline_finish::date as due, t.actual_finish::date as done,
                        t.actual_finish is not null and t.actual_finish::date <= t.baseline_finish::date as met
                   from project.task t
@@ -60,7 +61,7 @@ class MilestoneOnTime implements KpiSource {
                  where t.kind = 'MILESTONE' and t.deleted_at is null and not t.summary and t.status <> 'CANCELLED'
                    and t.baseline_finish >= :from and t.baseline_finish < :to
                    and p.status <> 'CANCELLED' and p.counts_in_kpi and %s
-                """.formatted(ProjectScope.seen(viewer));
+                """.formatted(ProjectScope.plan(viewer), ProjectScope.seen(viewer));
     }
 
     private static Map<String, Object> params(KpiQuery query, Period since) {

@@ -6,7 +6,6 @@ import io.throughline.foundation.people.CreateToken;
 import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
-import io.throughline.project.schedule.MyTaskQueries;
 import io.throughline.web.shell.Words;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,7 +27,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /**
  * My calendar for other calendars: once as a file, and by an address of its own that needs no signing in. The address
- * holds a personal token that opens nothing else, ends after a year and is revoked like any other.
+ * holds a personal token that opens nothing else, ends after a year and is revoked like any other; whoever is kept out,
+ * or owes a second factor, is told nothing there either.
  */
 @Controller
 class CalendarFeedController {
@@ -38,7 +38,7 @@ class CalendarFeedController {
     private static final int DAYS_BACK = 60;
     private static final int DAYS_AHEAD = 365;
 
-    private final MyTaskQueries tasks;
+    private final DueWork work;
     private final ApiTokens tokens;
     private final Viewers viewers;
     private final Words words;
@@ -48,14 +48,14 @@ class CalendarFeedController {
     private final String baseUrl;
 
     CalendarFeedController(
-            MyTaskQueries tasks,
+            DueWork work,
             ApiTokens tokens,
             Viewers viewers,
             Words words,
             MessageSource messages,
             Clock clock,
             @Value("${throughline.base-url:http://localhost:${server.port:8080}}") String baseUrl) {
-        this.tasks = tasks;
+        this.work = work;
         this.tokens = tokens;
         this.viewers = viewers;
         this.words = words;
@@ -84,7 +84,7 @@ class CalendarFeedController {
         return tokens.find(token)
                 .filter(found -> found.covers(RESOURCE, false))
                 .flatMap(found -> viewers.load(new UserId(found.userId())))
-                .filter(Viewer::isStaff)
+                .filter(viewer -> viewer.isStaff() && !viewer.secondFactorOwed())
                 .map(this::answer)
                 .orElseThrow(() -> new NotFound("calendar", "by token"));
     }
@@ -93,7 +93,7 @@ class CalendarFeedController {
         var today = LocalDate.now(clock.withZone(viewer.zone()));
         var text = ICalendar.of(
                 text("web.home.feed.name", viewer.locale()),
-                tasks.between(viewer, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)),
+                work.between(viewer, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD)),
                 baseUrl,
                 clock.instant());
         return ResponseEntity.ok()

@@ -1,9 +1,7 @@
 package io.throughline.web.home;
 
-import io.throughline.project.schedule.MyTaskQueries.MyTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -18,6 +16,8 @@ final class ICalendar {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
     private final StringBuilder text = new StringBuilder();
 
     private ICalendar() {}
@@ -27,7 +27,7 @@ final class ICalendar {
      * @param base address of the application, without a slash at its end; null leaves the links out
      * @param now when it was written
      */
-    static String of(String name, List<MyTask> tasks, String base, Instant now) {
+    static String of(String name, List<Due> work, String base, Instant now) {
         var calendar = new ICalendar();
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
@@ -36,29 +36,31 @@ final class ICalendar {
         calendar.line("METHOD:PUBLISH");
         calendar.line("X-WR-CALNAME:" + escaped(name));
         calendar.line("REFRESH-INTERVAL;VALUE=DURATION:PT1H");
-        for (var task : tasks) {
-            var due = task.due();
-            if (due != null) {
-                calendar.event(task, due, base, now);
-            }
-        }
+        work.forEach(due -> calendar.event(due, base, now));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
 
-    private void event(MyTask task, LocalDate due, String base, Instant now) {
+    private void event(Due due, String base, Instant now) {
         line("BEGIN:VEVENT");
-        line("UID:task-" + task.id() + "@throughline");
+        line("UID:" + due.uid() + "@throughline");
         line("DTSTAMP:" + STAMP.format(now));
-        line("DTSTART;VALUE=DATE:" + due.format(DateTimeFormatter.BASIC_ISO_DATE));
-        line("DTEND;VALUE=DATE:" + due.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
-        line("SUMMARY:" + escaped((task.milestone() ? "◆ " : "") + task.code() + " " + task.name()));
-        line("DESCRIPTION:" + escaped(task.project()));
+        line("DTSTART;VALUE=DATE:" + due.day().format(DateTimeFormatter.BASIC_ISO_DATE));
+        line("DTEND;VALUE=DATE:" + due.day().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
+        line("SUMMARY:" + escaped(mark(due) + due.code() + " " + due.name()));
+        line("DESCRIPTION:" + escaped(due.context()));
         if (!base.isEmpty()) {
-            line("URL:" + base + task.path());
+            line("URL:" + base + due.path());
         }
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
+    }
+
+    private static String mark(Due due) {
+        if (due.milestone()) {
+            return "◆ ";
+        }
+        return due.time() == null ? "" : TIME.format(due.time()) + " ";
     }
 
     /** Commas, semicolons, backslashes and line ends have a meaning of their own. */

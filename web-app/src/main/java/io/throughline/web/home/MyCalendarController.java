@@ -2,8 +2,6 @@ package io.throughline.web.home;
 
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.project.schedule.MyTaskQueries;
-import io.throughline.project.schedule.MyTaskQueries.MyTask;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -25,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class MyCalendarController {
 
-    private final MyTaskQueries tasks;
+    private final DueWork work;
     private final Clock clock;
 
     @GetMapping("/my/calendar")
@@ -36,7 +34,7 @@ class MyCalendarController {
         var to = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
         model.addAttribute("month", shown);
         model.addAttribute("today", today);
-        var due = tasks.between(viewer, from, to);
+        var due = work.between(viewer, from, to);
         model.addAttribute("weeks", weeks(from, to, shown, due));
         model.addAttribute("free", due.isEmpty());
         return "home/calendar";
@@ -50,8 +48,8 @@ class MyCalendarController {
         }
     }
 
-    private static List<List<Day>> weeks(LocalDate from, LocalDate to, YearMonth shown, List<MyTask> due) {
-        var byDay = due.stream().filter(task -> task.due() != null).collect(Collectors.groupingBy(task -> task.due()));
+    private static List<List<Day>> weeks(LocalDate from, LocalDate to, YearMonth shown, List<Due> due) {
+        var byDay = due.stream().collect(Collectors.groupingBy(Due::day));
         var weeks = new ArrayList<List<Day>>();
         for (var monday = from; monday.isBefore(to); monday = monday.plusWeeks(1)) {
             var first = monday;
@@ -64,5 +62,5 @@ class MyCalendarController {
     }
 
     /** One square of the month. */
-    record Day(LocalDate date, boolean inMonth, List<MyTask> due) {}
+    record Day(LocalDate date, boolean inMonth, List<Due> due) {}
 }

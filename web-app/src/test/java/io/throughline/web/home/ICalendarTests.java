@@ -2,10 +2,12 @@ package io.throughline.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.aftersales.ticket.MyTicketQueries.DueTicket;
 import io.throughline.project.schedule.MyTaskQueries.MyTask;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +58,21 @@ class ICalendarTests {
         assertThat(text.replace("\r\n ", "")).contains(name);
     }
 
-    private static MyTask task(String name) {
-        return new MyTask(7, "HTC", 12, name, "压缩机站", LocalDate.of(2026, 12, 31), 0, false, false, false);
+    @Test
+    void tellsTheTimeOfATicket() {
+        var ticket = new DueTicket(9, "TK-2026-000012", "主轴异响", null, Instant.parse("2026-12-31T06:30:00Z"));
+
+        var text = ICalendar.of("x", List.of(Due.of(ticket, ZoneId.of("Asia/Shanghai"))), "https://tl.example", NOW);
+
+        assertThat(text)
+                .contains(
+                        "UID:ticket-9@throughline\r\n",
+                        "DTSTART;VALUE=DATE:20261231\r\n",
+                        "SUMMARY:14:30 TK-2026-000012 主轴异响\r\n",
+                        "URL:https://tl.example/tickets/TK-2026-000012\r\n");
+    }
+
+    private static Due task(String name) {
+        return Due.of(new MyTask(7, "HTC", 12, name, "压缩机站", LocalDate.of(2026, 12, 31), 0, false, false, false));
     }
 }
