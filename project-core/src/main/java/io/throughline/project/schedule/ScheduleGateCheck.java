@@ -23,7 +23,7 @@ class ScheduleGateCheck implements GateCheck {
                        count(*) filter (where kind = 'TASK' and assignee_id is null) as unassigned_tasks,
                        count(*) filter (where blocked) as blocked_tasks,
                        count(*) filter (where status in ('NOT_STARTED', 'IN_PROGRESS')) as open_tasks,
-                       (select count(*) from project.baseline where project_id = :project) as baselines
+                       (select count(*) from project.baseline where project_id = :project and status = 'APPROVED') as baselines
                   from project.task
                  where project_id = :project and deleted_at is null and not summary and status <> 'CANCELLED'""";
     }

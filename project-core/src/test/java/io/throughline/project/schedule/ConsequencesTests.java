@@ -131,8 +131,9 @@ class ConsequencesTests {
 
     @Test
     void auditsWhichBaselineCounts() {
-        baselines.set(pm, key);
-        baselines.set(pm, key);
+        var manager = given.a(Role.MANAGER);
+        baselines.propose(manager, key, null);
+        baselines.propose(manager, key, null);
 
         assertThat(jdbc.sql("""
                                 select coalesce(a.old_value, '-') || ' > ' || a.new_value from foundation.audit_entry a

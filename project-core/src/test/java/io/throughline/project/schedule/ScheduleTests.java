@@ -217,7 +217,8 @@ class ScheduleTests {
     @Test
     void countsASlipInWorkingDays() {
         var gate = tasks.add(pm, key, milestone("设计冻结", LocalDate.of(2026, 3, 6)));
-        baselines.set(pm, key);
+        baselines.propose(pm, key, null);
+        baselines.approve(given.a(Role.MANAGER), key);
 
         milestones.setForecast(pm, key, gate, LocalDate.of(2026, 3, 10), "评审延期");
 

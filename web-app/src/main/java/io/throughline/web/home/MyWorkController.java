@@ -6,6 +6,7 @@ import io.throughline.aftersales.ticket.TicketView;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.WaitingQueries;
+import io.throughline.project.schedule.BaselineQueries;
 import io.throughline.project.schedule.MyTaskQueries;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.web.shell.Toast;
@@ -33,6 +34,7 @@ class MyWorkController {
     private final TaskProgress progress;
     private final TicketQueries tickets;
     private final WaitingQueries waiting;
+    private final BaselineQueries baselines;
     private final Clock clock;
 
     @GetMapping("/my")
@@ -46,6 +48,7 @@ class MyWorkController {
                         .filter(task -> task.milestone() && task.percentComplete() < 100)
                         .toList());
         model.addAttribute("waivers", waiting.waivers(viewer, 10));
+        model.addAttribute("baselines", baselines.waiting(viewer, 10));
         model.addAttribute(
                 "tickets", tickets.rows(viewer, TicketFilter.of(TicketView.MY), PageRequest.first(MOST_TICKETS)));
         return "home/work";

@@ -24,6 +24,10 @@ class ScheduleAddresses implements AddressRules {
                 "/projects/{key}/tasks/{number}/block",
                 "/projects/{key}/tasks/{number}/block/removal",
                 "/projects/{key}/milestones",
+                "/projects/{key}/baselines",
+                "/projects/{key}/baselines/{word}",
+                "/api/v1/projects/{key}/baselines",
+                "/api/v1/projects/{key}/baselines/{word}/comparison",
                 "/api/v1/projects/{key}/tasks",
                 "/api/v1/projects/{key}/tasks/{number}",
                 "/api/v1/projects/{key}/tasks/{number}/completion",
@@ -49,7 +53,6 @@ class ScheduleAddresses implements AddressRules {
             "/projects/{key}/tasks/{number}/pin/removal",
             "/api/v1/projects/{key}/schedule/preview",
             "/api/v1/projects/{key}/links",
-            "/projects/{key}/baselines",
             "/projects/{key}/milestones/{number}/forecast",
             "/projects/{key}/milestones/{number}/reach",
             "/projects/{key}/milestones/{number}/reach/removal",
@@ -61,6 +64,11 @@ class ScheduleAddresses implements AddressRules {
         book.roles(HttpMethod.POST, "/projects/{key}/milestones", LEADERS);
         book.roles(HttpMethod.POST, "/api/v1/projects/{key}/tasks", LEADERS);
         book.roles(HttpMethod.PATCH, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
+        book.roles(HttpMethod.POST, "/projects/{key}/baselines", LEADERS);
+        book.roles(HttpMethod.POST, "/api/v1/projects/{key}/baselines", LEADERS);
+        book.roles("/projects/{key}/baselines/proposal/approval", Role.MANAGER);
+        book.roles("/projects/{key}/baselines/proposal/refusal", Role.MANAGER);
+        book.roles("/api/v1/projects/{key}/baselines/proposal/decision", Role.MANAGER);
         book.roles("/api/v1/projects/{key}/milestones/{number}/forecast", LEADERS);
         book.roles(HttpMethod.DELETE, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
     }

@@ -2,11 +2,9 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
-import io.throughline.project.schedule.Baselines;
 import io.throughline.project.schedule.PlanSummaries;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.web.project.ProjectPages;
-import io.throughline.web.shell.Toast;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import lombok.RequiredArgsConstructor;
@@ -15,10 +13,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The plan as a tree of tasks. */
 @Controller
@@ -29,7 +25,6 @@ class ScheduleController {
 
     private final TaskQueries tasks;
     private final PlanSummaries plans;
-    private final Baselines baselines;
     private final ProjectQueries projects;
     private final ProjectPages pages;
     private final Clock clock;
@@ -58,12 +53,5 @@ class ScheduleController {
         model.addAttribute("plan", plans.of(viewer, project));
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         return "project/schedule/plan";
-    }
-
-    @PostMapping("/projects/{key}/baselines")
-    String freeze(Viewer viewer, @PathVariable String key, RedirectAttributes redirect) {
-        int number = baselines.set(viewer, key);
-        Toast.done("project.schedule.toast.baseline", "R" + number).after(redirect);
-        return "redirect:/projects/" + key + "/schedule";
     }
 }
