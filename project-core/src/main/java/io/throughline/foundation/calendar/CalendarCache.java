@@ -1,11 +1,16 @@
 package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.NotFound;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +23,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class CalendarCache {
 
-    private static final int MOST = 300;
+    private static final int MOST = 1000;
 
     private final JdbcClient jdbc;
 
@@ -35,6 +40,42 @@ class CalendarCache {
                 id, jdbc.sql("""
                         select id from foundation.work_calendar_revision
                         where calendar_id = ? order by number desc limit 1""").param(id.value()).query(Long.class).optional().orElseThrow(() -> missing(id)));
+    }
+
+    Map<WorkCalendarId, WorkCalendar> current(Collection<WorkCalendarId> ids) {
+        var revisions = new HashMap<Long, WorkCalendarId>();
+        jdbc.sql("""
+                        select distinct on (calendar_id) calendar_id, id from foundation.work_calendar_revision
+                        where calendar_id = any (?) order by calendar_id, number desc""")
+                .param(ids.stream().map(WorkCalendarId::value).toArray(Long[]::new))
+                .query(row -> {
+                    revisions.put(row.getLong("id"), new WorkCalendarId(row.getLong("calendar_id")));
+                });
+        var found = new HashMap<WorkCalendarId, WorkCalendar>();
+        engines(revisions.keySet()).forEach((revision, engine) -> found.put(revisions.get(revision), engine));
+        ids.stream().filter(id -> !found.containsKey(id)).findFirst().ifPresent(id -> {
+            throw missing(id);
+        });
+        return found;
+    }
+
+    private Map<Long, WorkCalendar> engines(Set<Long> revisions) {
+        var found = new HashMap<Long, WorkCalendar>();
+        synchronized (engines) {
+            revisions.stream().filter(engines::containsKey).forEach(one -> found.put(one, engines.get(one)));
+        }
+        var unknown = revisions.stream().filter(one -> !found.containsKey(one)).toArray(Long[]::new);
+        if (unknown.length > 0) {
+            jdbc.sql("select id, zone, week, special_days from foundation.work_calendar_revision where id = any (?)")
+                    .param(unknown)
+                    .query(row -> {
+                        found.put(row.getLong("id"), engine(row));
+                    });
+            synchronized (engines) {
+                engines.putAll(found);
+            }
+        }
+        return found;
     }
 
     /** Of the revisions valid at the time the newest; of a time before the first, the first. */
@@ -69,12 +110,16 @@ class CalendarCache {
     private WorkCalendar load(WorkCalendarId id, long revision) {
         return jdbc.sql("select zone, week, special_days from foundation.work_calendar_revision where id = ?")
                 .param(revision)
-                .query((row, i) -> WorkCalendar.of(
-                        ZoneId.of(row.getString(1)),
-                        WorkWeek.parse(row.getString(2)),
-                        row.getString(3).lines().map(SpecialDay::parse).toList()))
+                .query((row, i) -> engine(row))
                 .optional()
                 .orElseThrow(() -> missing(id));
+    }
+
+    private static WorkCalendar engine(ResultSet row) throws SQLException {
+        return WorkCalendar.of(
+                ZoneId.of(row.getString("zone")),
+                WorkWeek.parse(row.getString("week")),
+                row.getString("special_days").lines().map(SpecialDay::parse).toList());
     }
 
     private static NotFound missing(WorkCalendarId id) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 public record CalendarDefinition(
         String nameZh, String nameEn, ZoneId zone, WorkWeek week, List<SpecialDay> specialDays) {
 
-    static final int MOST_SPECIAL_DAYS = 5_000;
+    static final int MOST_SPECIAL_DAYS = 20_000;
     private static final int LONGEST_NAME = 80;
 
     public CalendarDefinition {

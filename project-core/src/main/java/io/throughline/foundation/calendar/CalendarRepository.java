@@ -1,5 +1,6 @@
 package io.throughline.foundation.calendar;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -7,6 +8,8 @@ interface CalendarRepository extends Repository<StoredCalendar, Long> {
 
     /** Written at once, so that a query in the same transaction sees it. */
     StoredCalendar saveAndFlush(StoredCalendar calendar);
+
+    List<StoredCalendar> saveAllAndFlush(Iterable<StoredCalendar> calendars);
 
     Optional<StoredCalendar> findById(long id);
 

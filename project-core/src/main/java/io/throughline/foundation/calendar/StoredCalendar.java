@@ -1,6 +1,7 @@
 package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.Aggregate;
+import io.throughline.foundation.model.SubjectRef;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.OneToMany;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A calendar as it is now, and every revision it had. Hours are kept as text that people can read in the audit log. */
 @Entity
@@ -27,6 +29,8 @@ class StoredCalendar extends Aggregate {
     private String week;
     private String specialDays;
     private int revision;
+    private @Nullable String subjectType;
+    private @Nullable Long subjectId;
 
     @OneToMany(
             mappedBy = "calendar",
@@ -36,6 +40,13 @@ class StoredCalendar extends Aggregate {
     StoredCalendar(CalendarDefinition definition, Instant validFrom) {
         write(definition);
         revise("create", validFrom);
+    }
+
+    /** One record's own. */
+    StoredCalendar(SubjectRef owner, CalendarDefinition definition, Instant validFrom) {
+        this(definition, validFrom);
+        subjectType = owner.type();
+        subjectId = owner.id();
     }
 
     CalendarDefinition definition() {

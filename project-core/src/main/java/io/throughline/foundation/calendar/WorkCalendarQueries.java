@@ -1,9 +1,11 @@
 package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import java.util.List;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -18,15 +20,26 @@ public class WorkCalendarQueries {
 
     private final JdbcClient jdbc;
 
-    /** All calendars, by name; an installation has tens of them. */
+    /** All calendars but those of single records, by name; an installation has tens of them. */
     public List<CalendarRow> list(Viewer viewer) {
+        return rows("subject_id is null", Map.of());
+    }
+
+    /** The calendars of one record alone, by name. */
+    public List<CalendarRow> of(Viewer viewer, SubjectRef owner) {
+        return rows("subject_type = :type and subject_id = :id", Map.of("type", owner.type(), "id", owner.id()));
+    }
+
+    private List<CalendarRow> rows(String condition, Map<String, ?> params) {
         return jdbc.sql("""
                 select id, name_zh, name_en, zone, week, changed_at,
                        case when special_days = '' then 0
                             else length(special_days) - length(replace(special_days, chr(10), '')) + 1 end as days
                 from foundation.work_calendar
+                where %s
                 order by lower(name_en), id
-                limit 1000""")
+                limit 1000""".formatted(condition))
+                .params(params)
                 .query((row, i) -> new CalendarRow(
                         new WorkCalendarId(row.getLong("id")),
                         row.getString("name_zh"),

@@ -1,12 +1,15 @@
 package io.throughline.foundation.calendar;
 
 import io.throughline.foundation.model.NotFound;
+import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,13 @@ public class WorkCalendars {
         return cache.current(id);
     }
 
+    /** Several at once, in one or two statements; {@link NotFound} if one is missing. */
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public Map<WorkCalendarId, WorkCalendar> current(Collection<WorkCalendarId> ids) {
+        return cache.current(ids);
+    }
+
     /** The calendar as it was at a moment, for replaying a clock; before its first revision, the first. */
     @Allow(anyone = true)
     @Transactional(readOnly = true)
@@ -48,6 +58,22 @@ public class WorkCalendars {
         return new WorkCalendarId(calendars
                 .saveAndFlush(new StoredCalendar(definition, clock.instant()))
                 .requireId());
+    }
+
+    /**
+     * Calendars of one record alone, such as those a plan came with: in its choices, in nobody's list.
+     *
+     * @return their ids in the same order
+     */
+    @Allow({Role.ADMIN, Role.PROJECT_MANAGER, Role.MANAGER})
+    public List<WorkCalendarId> createFor(Viewer viewer, SubjectRef owner, List<CalendarDefinition> definitions) {
+        var now = clock.instant();
+        var stored = definitions.stream()
+                .map(definition -> new StoredCalendar(owner, definition, now))
+                .toList();
+        return calendars.saveAllAndFlush(stored).stream()
+                .map(calendar -> new WorkCalendarId(calendar.requireId()))
+                .toList();
     }
 
     /**

@@ -111,6 +111,11 @@ class Project extends Aggregate {
         }
     }
 
+    /** Up to when things are as they were reported. */
+    void reportUpTo(@Nullable LocalDate date) {
+        statusDate = date;
+    }
+
     /** In the hours of another calendar from now on; none means the standard week. */
     void keepHoursOf(@Nullable Long calendar) {
         if (!Objects.equals(calendarId, calendar)) {

@@ -112,6 +112,19 @@ public class Projects {
         search.rescope(access.id());
     }
 
+    /**
+     * What a plan that comes from elsewhere says of the project itself.
+     *
+     * @param calendarId the calendar it is planned on; null for the standard week
+     */
+    public void takeOver(Viewer viewer, String key, @Nullable Long calendarId, @Nullable LocalDate statusDate) {
+        var project = load(queries.require(viewer, key).toManage());
+        requireCalendar(calendarId);
+        project.keepHoursOf(calendarId);
+        project.reportUpTo(statusDate);
+        projects.saveAndFlush(project);
+    }
+
     public void setHealth(Viewer viewer, String key, SetHealth command) {
         var project = load(queries.require(viewer, key).toManage());
         project.judge(command.health(), command.reason(), clock.instant());

@@ -22,7 +22,7 @@ class ImportedResources implements PlannedResources {
     private final PlanResources resources;
 
     @Override
-    public void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds) {
+    public void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds, Map<String, Long> calendars) {
         resources.take(
                 viewer,
                 key,

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ public class DateReasons {
             at = next(reasons);
         }
         return steps(project, schedule, drivers);
+    }
+
+    /** Of several tasks only what drives them directly. */
+    Map<Integer, List<DateReason>> of(ProjectAccess project, Schedule schedule, List<Integer> numbers) {
+        var drivers = new LinkedHashMap<Integer, List<Driver>>();
+        numbers.forEach(number -> drivers.put(number, reasons(schedule, number)));
+        return steps(project, schedule, drivers).stream().collect(Collectors.toMap(Step::number, Step::reasons));
     }
 
     /** Those of the start, and those of the finish that are others. */
@@ -125,12 +133,7 @@ public class DateReasons {
     }
 
     private static String text(Link link, @Nullable Integer to, @Nullable Told other) {
-        var unit =
-                switch (link.lag().unit()) {
-                    case WORKING -> LagUnit.WORKING;
-                    case ELAPSED -> LagUnit.ELAPSED;
-                    case PERCENT, ELAPSED_PERCENT -> LagUnit.PERCENT;
-                };
+        var unit = LagUnit.valueOf(link.lag().unit().name());
         return new PredecessorView(
                         to == null ? 0 : to,
                         other == null ? "" : other.name(),

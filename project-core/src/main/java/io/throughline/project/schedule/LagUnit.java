@@ -7,5 +7,7 @@ public enum LagUnit {
     /** Minutes by the clock. */
     ELAPSED,
     /** Hundredths of a percent of the predecessor's duration. */
-    PERCENT
+    PERCENT,
+    /** Hundredths of a percent of the predecessor's duration, by the clock. */
+    ELAPSED_PERCENT
 }

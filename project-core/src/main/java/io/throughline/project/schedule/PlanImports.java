@@ -44,11 +44,13 @@ import org.springframework.transaction.support.TransactionOperations;
 public class PlanImports {
 
     private static final int SHOWN = 50;
+    private static final int REPORTED = 200;
 
     private final PlanUploads uploads;
     private final PlanFileReader reader;
     private final PlanReports reports;
     private final PlanWriter writer;
+    private final FileDates dates;
     private final Projects projects;
     private final ProjectTimeline timeline;
     private final Audit audit;
@@ -138,7 +140,10 @@ public class PlanImports {
                         AuditAction.IMPORTED,
                         subject,
                         upload.fileName() + ": " + plan.tasks().size()));
-        var imported = new ImportedPlan(project.key(), reports.of(plan, viewer.locale()));
+        var elsewhere = dates.first(project, REPORTED);
+        int count = elsewhere.size() < REPORTED ? elsewhere.size() : dates.count(project.id());
+        var report = reports.of(plan, viewer.locale()).withDates(elsewhere, count);
+        var imported = new ImportedPlan(project.key(), report);
         uploads.used(upload.id(), imported);
         return imported;
     }
@@ -161,8 +166,8 @@ public class PlanImports {
     }
 
     private CreateProject project(ImportPlan command, PlanFile plan, PlanUpload upload) {
-        var start = first(plan);
-        var finish = last(plan);
+        var start = plan.start() == null ? first(plan) : plan.start();
+        var finish = plan.counting().fromFinish() && plan.finish() != null ? plan.finish() : last(plan);
         return new CreateProject(
                 name(command.name(), plan, upload),
                 command.key(),

@@ -1,6 +1,5 @@
 package io.throughline.project.schedule;
 
-import static io.throughline.project.schedule.TaskColumns.integer;
 import static io.throughline.project.schedule.TaskColumns.number;
 import static io.throughline.project.schedule.TaskColumns.time;
 
@@ -9,9 +8,9 @@ import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.project.lifecycle.ProjectId;
-import io.throughline.project.schedule.StoredPlan.Line;
 import io.throughline.project.schedule.TaskCrews.Crews;
 import io.throughline.project.schedule.network.Lag;
+import io.throughline.project.schedule.network.Link;
 import io.throughline.project.schedule.network.Network;
 import io.throughline.project.schedule.network.NetworkBuilder;
 import io.throughline.project.schedule.network.PlanFrame;
@@ -26,10 +25,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,9 +40,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A stored plan as the engine's network; task numbers are its ids. The people on a task whose hours differ make its dates. Cancelled and deleted tasks stay out, with their links.
- * A project without a planned start begins with its first dated task, a plan without any dates today; a task without a
- * duration takes the working time between its dates, or a day. What was typed before the plan was first computed counts.
+ * A stored plan as the engine's network; task numbers are its ids. The people on a task whose hours differ make its dates.
+ * Deleted tasks stay out with their links, cancelled ones are switched off. A project without a planned start begins with
+ * its first dated task, a plan without any dates today; a task without a duration takes the working time between its
+ * dates, or a day. What was typed before the plan was first computed counts.
  */
 @Component
 @RequiredArgsConstructor
@@ -48,7 +52,7 @@ class PlanNetworks {
     private static final String PROJECT = """
             select p.zone, p.calendar_id, coalesce(p.planned_start, s.start_on) as start_on, p.planned_finish,
                    coalesce(s.revision, 0) as revision, s.direction, s.honors_constraints, s.alap,
-                   s.critical_slack_minutes,
+                   s.critical_slack_minutes, s.anchor, s.multiple_critical_paths,
                    (select min(t.planned_start)::date from project.task t where p.planned_start is null
                        and s.start_on is null and t.project_id = p.id and t.deleted_at is null
                        and t.status <> 'CANCELLED') as first_start
@@ -56,24 +60,18 @@ class PlanNetworks {
              where p.id = ?
             """;
 
-    private static final String TASKS = """
-            select t.id, t.number, p.number as parent, t.kind, t.summary, t.mode, t.planned_start,
-                   t.planned_finish, t.duration_minutes, t.duration_elapsed, t.percent_complete, t.actual_start,
-                   t.actual_finish, t.constraint_type, t.constraint_date, t.deadline, t.calendar_id
+    private static final String TASKS = "select " + StoredTask.COLUMNS + """
               from project.task t
-              left join project.task p on p.id = t.parent_id and p.deleted_at is null and p.status <> 'CANCELLED'
-             where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
+              left join project.task p on p.id = t.parent_id and p.deleted_at is null
+             where t.project_id = ? and t.deleted_at is null
             """;
 
     private static final String BY_NUMBER = " order by t.number";
 
+    /** By the tasks' ids: they have been read, and a join would be planned by statistics older than a fresh plan. */
     private static final String LINKS = """
-            select p.number as predecessor, s.number as successor, d.type, d.lag_minutes, d.lag_unit
-              from project.task_dependency d
-              join project.task p on p.id = d.predecessor_id and p.deleted_at is null and p.status <> 'CANCELLED'
-              join project.task s on s.id = d.successor_id and s.deleted_at is null and s.status <> 'CANCELLED'
-             where d.project_id = ?
-             order by s.number, p.number
+            select predecessor_id, successor_id, type, lag_minutes, lag_unit from project.task_dependency
+             where project_id = ?
             """;
 
     private final JdbcClient jdbc;
@@ -103,47 +101,35 @@ class PlanNetworks {
 
     /** @throws io.throughline.project.schedule.network.InvalidNetworkException for a plan that cannot be computed */
     StoredPlan load(ProjectId project, Frame frame) {
+        var tasks = tasks(TASKS + BY_NUMBER, project.value());
         var crews = crews(project, null);
-        var hours = new HashMap<>(crews.calendars());
+        var hours = hours(tasks, crews.calendars());
         var builder = Network.in(frame.frame());
-        var lines = new ArrayList<Line>();
-        jdbc.sql(TASKS + BY_NUMBER).param(project.value()).query(row -> {
-            lines.add(line(row));
-            describe(builder, row, frame.frame().hours(), hours, crews);
-        });
-        jdbc.sql(LINKS).param(project.value()).query(row -> {
-            var lag = new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"));
-            var type = DependencyType.valueOf(row.getString("type"));
-            builder.link(row.getInt("predecessor"), row.getInt("successor"), type, lag);
-        });
+        tasks.forEach(task -> describe(builder, task, frame, hours, crews));
+        builder.links(links(project, tasks));
         var network = builder.build();
-        List<Line> tasks = List.copyOf(lines);
+        var lines = tasks.stream().map(StoredTask::line).toList();
         return frame.computed()
-                ? new StoredPlan(network, tasks, hours, Map.of())
-                : TypedStarts.kept(network, tasks, hours);
+                ? new StoredPlan(network, lines, hours, Map.of())
+                : TypedStarts.kept(network, lines, hours);
     }
 
     /** The plan with these tasks as they are stored now; empty where one of them is no part of it, or a summary. */
     Optional<StoredPlan> with(ProjectId project, StoredPlan plan, Frame frame, Collection<Long> changed) {
-        var crews = crews(project, changed);
-        var hours = new HashMap<>(plan.calendars());
-        hours.putAll(crews.calendars());
-        var drafts = new ArrayList<TaskDraft>();
-        var builder = Network.in(frame.frame());
-        jdbc.sql(TASKS + " and t.id = any (?)")
-                .params(project.value(), changed.toArray(Long[]::new))
-                .query(row -> {
-                    drafts.add(describe(builder, row, frame.frame().hours(), hours, crews));
-                });
-        var network = plan.network();
-        if (drafts.size() != changed.size()
-                || !drafts.stream().allMatch(draft -> plan.network().has(draft.id()))) {
+        var tasks = tasks(TASKS + " and t.id = any (?)", project.value(), changed.toArray(Long[]::new));
+        if (tasks.size() != changed.size()
+                || !tasks.stream().allMatch(task -> plan.network().has(task.number()))) {
             return Optional.empty();
         }
-        for (var draft : drafts) {
-            network = network.with(draft);
-        }
-        return Optional.of(new StoredPlan(network, plan.tasks(), hours, Map.of()));
+        var crews = crews(project, changed);
+        var known = new HashMap<>(plan.calendars());
+        known.putAll(crews.calendars());
+        var hours = hours(tasks, known);
+        var builder = Network.in(frame.frame());
+        var drafts = tasks.stream()
+                .map(task -> describe(builder, task, frame, hours, crews))
+                .toList();
+        return Optional.of(new StoredPlan(plan.network().with(drafts), plan.tasks(), hours, Map.of()));
     }
 
     private Crews crews(ProjectId project, @Nullable Collection<Long> tasks) {
@@ -153,7 +139,63 @@ class PlanNetworks {
 
     /** Whether the calendars of tasks and resources still have the hours the plan was computed with. */
     boolean isCurrent(StoredPlan plan) {
-        return plan.calendars().entrySet().stream().allMatch(known -> hours(known.getKey()) == known.getValue());
+        return current(plan.calendars().keySet()).equals(plan.calendars());
+    }
+
+    private List<StoredTask> tasks(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query((row, n) -> StoredTask.read(row)).list();
+    }
+
+    /** In the order of their tasks' numbers; links of deleted tasks stay out. */
+    private List<Link> links(ProjectId project, List<StoredTask> tasks) {
+        var numbers = tasks.stream().collect(Collectors.toMap(StoredTask::id, StoredTask::number));
+        var links = new ArrayList<Link>();
+        jdbc.sql(LINKS).param(project.value()).query(row -> {
+            var from = numbers.get(row.getLong("predecessor_id"));
+            var to = numbers.get(row.getLong("successor_id"));
+            if (from != null && to != null) {
+                var lag = new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"));
+                links.add(new Link(from, to, DependencyType.valueOf(row.getString("type")), lag));
+            }
+        });
+        links.sort(Comparator.comparingLong(Link::successor).thenComparingLong(Link::predecessor));
+        return links;
+    }
+
+    private static TaskDraft describe(
+            NetworkBuilder builder, StoredTask task, Frame frame, Map<Long, LocalHours> hours, Crews crews) {
+        var draft = builder.task(task.number());
+        var own = task.calendar() == null ? null : hours.get(task.calendar());
+        task.describe(draft, own == null ? frame.frame().hours() : own);
+        if (!task.summary() && !task.elapsed()) {
+            crews.shares()
+                    .getOrDefault(task.id(), List.of())
+                    .forEach(share -> draft.assigned(share.hours(), share.minutes()));
+        }
+        return draft;
+    }
+
+    /** Of the tasks' own calendars, and those known. */
+    private Map<Long, LocalHours> hours(List<StoredTask> tasks, Map<Long, LocalHours> known) {
+        var missing = tasks.stream()
+                .flatMap(task -> Stream.ofNullable(task.calendar()))
+                .filter(calendar -> !known.containsKey(calendar))
+                .collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return known;
+        }
+        var all = new HashMap<>(known);
+        all.putAll(current(missing));
+        return Map.copyOf(all);
+    }
+
+    private Map<Long, LocalHours> current(Set<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = ids.stream().map(WorkCalendarId::new).toList();
+        return calendars.current(wanted).entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().value(), one -> one.getValue().local()));
     }
 
     private PlanFrame frame(ResultSet row) throws SQLException {
@@ -164,14 +206,23 @@ class PlanNetworks {
                 ? frame
                 : frame.honoringConstraints(row.getBoolean("honors_constraints"))
                         .withAlap(Alap.valueOf(row.getString("alap")))
-                        .withCriticalSlack(row.getLong("critical_slack_minutes"));
+                        .withCriticalSlack(row.getLong("critical_slack_minutes"))
+                        .withMultipleCriticalPaths(row.getBoolean("multiple_critical_paths"));
     }
 
     private PlanFrame anchored(ResultSet row, PlanHours hours) throws SQLException {
         var finish = row.getObject("planned_finish", LocalDate.class);
-        return finish != null && Direction.FROM_FINISH.name().equals(row.getString("direction"))
-                ? PlanFrame.finishingAt(hours.closing(finish), hours.hours())
-                : PlanFrame.startingAt(hours.opening(first(row)), hours.hours());
+        if (finish != null && Direction.FROM_FINISH.name().equals(row.getString("direction"))) {
+            return PlanFrame.finishingAt(moment(row, finish, hours.closing(finish)), hours.hours());
+        }
+        var start = first(row);
+        return PlanFrame.startingAt(moment(row, start, hours.opening(start)), hours.hours());
+    }
+
+    /** The file's, as long as it is on that day. */
+    private static LocalDateTime moment(ResultSet row, LocalDate day, LocalDateTime otherwise) throws SQLException {
+        var anchor = time(row, "anchor");
+        return anchor != null && anchor.toLocalDate().equals(day) ? anchor : otherwise;
     }
 
     private LocalDate first(ResultSet row) throws SQLException {
@@ -185,72 +236,5 @@ class PlanNetworks {
 
     private LocalHours hours(long calendar) {
         return calendars.current(new WorkCalendarId(calendar)).local();
-    }
-
-    private static Line line(ResultSet row) throws SQLException {
-        var kind = TaskKind.valueOf(row.getString("kind"));
-        boolean summary = row.getBoolean("summary");
-        var start = time(row, "planned_start");
-        var finish = time(row, "planned_finish");
-        boolean typed = !summary
-                && ScheduleMode.valueOf(row.getString("mode")) == ScheduleMode.AUTO
-                && ConstraintType.valueOf(row.getString("constraint_type")) == ConstraintType.ASAP
-                && row.getObject("actual_start") == null;
-        return new Line(
-                row.getLong("id"),
-                row.getInt("number"),
-                start,
-                finish,
-                !typed ? null : kind == TaskKind.MILESTONE && finish != null ? finish : start);
-    }
-
-    private TaskDraft describe(
-            NetworkBuilder builder, ResultSet row, LocalHours projectHours, Map<Long, LocalHours> known, Crews crews)
-            throws SQLException {
-        var task = builder.task(row.getInt("number"));
-        var parent = integer(row, "parent");
-        if (parent != null) {
-            task.parent(parent);
-        }
-        var calendar = number(row, "calendar_id");
-        var hours = calendar == null ? projectHours : known.computeIfAbsent(calendar, this::hours);
-        task.hours(hours);
-        var start = time(row, "planned_start");
-        var finish = time(row, "planned_finish");
-        boolean manual = ScheduleMode.valueOf(row.getString("mode")) == ScheduleMode.MANUAL;
-        if (manual && start != null && finish != null && !finish.isBefore(start)) {
-            task.manual(start, finish);
-        }
-        task.deadline(time(row, "deadline"));
-        task.constraint(ConstraintType.valueOf(row.getString("constraint_type")), time(row, "constraint_date"));
-        if (row.getBoolean("summary")) {
-            return task;
-        }
-        long minutes = minutes(row, start, finish, hours);
-        if (row.getBoolean("duration_elapsed")) {
-            task.elapsedDuration(minutes);
-        } else {
-            task.duration(minutes);
-            crews.shares()
-                    .getOrDefault(row.getLong("id"), List.of())
-                    .forEach(share -> task.assigned(share.hours(), share.minutes()));
-        }
-        task.actualStart(time(row, "actual_start")).actualFinish(time(row, "actual_finish"));
-        return task.remaining(minutes * (100 - row.getInt("percent_complete")) / 100);
-    }
-
-    private static long minutes(
-            ResultSet row, @Nullable LocalDateTime start, @Nullable LocalDateTime finish, LocalHours hours)
-            throws SQLException {
-        if (TaskKind.valueOf(row.getString("kind")) == TaskKind.MILESTONE) {
-            return 0;
-        }
-        var stored = number(row, "duration_minutes");
-        if (stored != null) {
-            return stored;
-        }
-        return start != null && finish != null && finish.isAfter(start)
-                ? new PlanHours(hours).between(start, finish)
-                : PlanHours.DAY_MINUTES;
     }
 }

@@ -29,10 +29,11 @@ class PlanRecords {
             insert into project.task (id, version, project_id, number, parent_id, position, kind, summary, name,
                 description, status, blocked, priority, mode, planned_start, planned_finish, duration_minutes,
                 duration_elapsed, remaining_minutes, percent_complete, effort_minutes, actual_start, actual_finish,
-                baseline_start, baseline_finish, constraint_type, constraint_date, deadline, calendar_name, wbs,
-                external_uid, shared, started_at, done_at, created_at, created_by, changed_at, changed_by)
+                baseline_start, baseline_finish, constraint_type, constraint_date, deadline, wbs, external_uid, shared,
+                calendar_id, resume_at, gap_minutes, leveling_delay_minutes,
+                started_at, done_at, created_at, created_by, changed_at, changed_by)
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LINK = """
             insert into project.task_dependency (id, version, project_id, predecessor_id, successor_id, type, lag_minutes,
@@ -67,12 +68,14 @@ class PlanRecords {
             Map<Integer, Long> ids,
             int firstNumber,
             Map<Integer, Long> effort,
+            Map<Integer, Long> calendars,
             IntConsumer written) {
         var rows = new ArrayList<Object[]>(tasks.size());
         for (int i = 0; i < tasks.size(); i++) {
             var task = tasks.get(i);
             var parent = task.parentUid() == null ? null : ids.get(task.parentUid());
-            rows.add(task(stamp, task, ids.get(task.uid()), firstNumber + i, parent, (i + 1) * TaskDesk.GAP, effort));
+            var place = new Place(ids.get(task.uid()), firstNumber + i, parent, (i + 1) * TaskDesk.GAP);
+            rows.add(task(stamp, task, place, effort.get(task.uid()), calendars.get(task.uid())));
         }
         insert(TASK, rows, written);
     }
@@ -122,24 +125,23 @@ class PlanRecords {
     private Object[] task(
             Stamp stamp,
             PlanFileTask task,
-            @Nullable Long id,
-            int number,
-            @Nullable Long parent,
-            long position,
-            Map<Integer, Long> effort) {
+            Place place,
+            @Nullable Long effort,
+            @Nullable Long calendar) {
         var kind = task.milestone() && !task.summary() ? TaskKind.MILESTONE : TaskKind.TASK;
         var status = status(task);
         var actualStart = status == TaskStatus.DONE && task.actualStart() == null ? task.start() : task.actualStart();
         var actualFinish =
                 status != TaskStatus.DONE ? null : task.actualFinish() == null ? task.finish() : task.actualFinish();
         int percent = status == TaskStatus.DONE ? 100 : Math.min(99, (int) task.percentComplete());
-        var minutes = task.durationMinutes();
+        var timing = task.timing();
+        boolean begun = status == TaskStatus.IN_PROGRESS && !task.summary();
         var head = new Object[] {
-            number(id),
+            number(place.id()),
             stamp.project(),
-            number,
-            number(parent),
-            position,
+            place.number(),
+            number(place.parent()),
+            place.position(),
             kind.name(),
             task.summary(),
             task.name(),
@@ -149,11 +151,11 @@ class PlanRecords {
             (task.manual() ? ScheduleMode.MANUAL : ScheduleMode.AUTO).name(),
             local(task.start()),
             local(task.finish()),
-            number(minutes),
+            number(task.durationMinutes()),
             task.elapsed(),
-            number(minutes == null ? null : Math.round(minutes * (100 - percent) / 100.0)),
+            number(begun ? remaining(task) : null),
             percent,
-            number(effort.get(task.uid())),
+            number(effort),
             local(actualStart),
             local(actualFinish),
             local(task.baselineStart()),
@@ -161,14 +163,28 @@ class PlanRecords {
             ConstraintType.valueOf(task.constraint().name()).name(),
             local(task.constraintDate()),
             local(task.deadline()),
-            text(cut(task.calendarName(), 80)),
             text(task.wbs()),
             String.valueOf(task.uid()),
             kind == TaskKind.MILESTONE,
+            number(calendar),
+            local(begun ? timing.resume() : null),
+            timing.gapMinutes(),
+            timing.levelingDelayMinutes(),
             stamp.at(actualStart),
             stamp.at(actualFinish)
         };
         return joined(head, stamp.signature());
+    }
+
+    private record Place(@Nullable Long id, int number, @Nullable Long parent, long position) {}
+
+    private static @Nullable Long remaining(PlanFileTask task) {
+        var said = task.timing().remainingMinutes();
+        var minutes = task.durationMinutes();
+        if (said != null || minutes == null) {
+            return said;
+        }
+        return Math.round(minutes * (100 - task.percentComplete()) / 100);
     }
 
     private static TaskStatus status(PlanFileTask task) {
@@ -193,7 +209,8 @@ class PlanRecords {
         return switch (lag.unit()) {
             case WORKING -> LagUnit.WORKING;
             case ELAPSED -> LagUnit.ELAPSED;
-            case PERCENT, ELAPSED_PERCENT -> LagUnit.PERCENT;
+            case PERCENT -> LagUnit.PERCENT;
+            case ELAPSED_PERCENT -> LagUnit.ELAPSED_PERCENT;
         };
     }
 
@@ -209,10 +226,6 @@ class PlanRecords {
         var all = java.util.Arrays.copyOf(head, head.length + tail.length);
         System.arraycopy(tail, 0, all, head.length, tail.length);
         return all;
-    }
-
-    private static @Nullable String cut(@Nullable String text, int max) {
-        return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 
     private static Object number(@Nullable Long value) {

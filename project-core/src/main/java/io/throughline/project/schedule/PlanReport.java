@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param notTakenOver what the file holds beyond what is stored, or stored in a simpler form
  * @param problems the first of the wrong cells and rows; {@code problemCount} counts all
+ * @param dates the first of the tasks that the plan puts elsewhere than the file; {@code dateCount} counts all; none
+ *     before there is a plan
  */
 public record PlanReport(
         int tasks,
@@ -18,7 +20,30 @@ public record PlanReport(
         int assignments,
         List<Line> notTakenOver,
         List<Problem> problems,
-        int problemCount) {
+        int problemCount,
+        List<FileDate> dates,
+        int dateCount) {
+
+    /** Files of before did not tell. */
+    @SuppressWarnings("NullAway")
+    public PlanReport {
+        dates = dates == null ? List.of() : List.copyOf(dates);
+    }
+
+    PlanReport withDates(List<FileDate> first, int count) {
+        return new PlanReport(
+                tasks,
+                summaries,
+                milestones,
+                links,
+                resources,
+                assignments,
+                notTakenOver,
+                problems,
+                problemCount,
+                first,
+                count);
+    }
 
     /**
      * @param code stable name of the kind

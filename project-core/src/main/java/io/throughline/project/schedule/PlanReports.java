@@ -1,7 +1,7 @@
 package io.throughline.project.schedule;
 
 import io.throughline.project.schedule.planfile.PlanFile;
-import io.throughline.project.schedule.planfile.PlanFileCalendar;
+import io.throughline.project.schedule.planfile.PlanFileCalendars;
 import io.throughline.project.schedule.planfile.ReadReport;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,10 @@ class PlanReports {
                 "inactiveTasks",
                 plan.tasks().stream().filter(t -> !t.active()).count(),
                 locale);
-        add(
-                lines,
-                "calendars",
-                plan.calendars().stream()
-                        .filter(PlanFileCalendar::saysMoreThanItsBase)
-                        .count(),
-                locale);
-        add(lines, "statusDate", plan.statusDate() == null ? 0 : 1, locale);
+        var closed = new PlanFileCalendars(plan).closed();
+        if (!closed.isEmpty()) {
+            lines.add(line(LEFT + "closedCalendars", closed.size(), closed, locale));
+        }
         var problems = plan.report().problems().stream()
                 .map(problem -> problem(problem, locale))
                 .toList();
@@ -49,7 +45,9 @@ class PlanReports {
                 plan.assignments().size(),
                 List.copyOf(lines),
                 problems,
-                plan.report().problemCount());
+                plan.report().problemCount(),
+                List.of(),
+                0);
     }
 
     private void add(List<PlanReport.Line> lines, String code, long count, Locale locale) {

@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Stores a whole plan in an empty project by batches: tasks with the dates of the file, links, the baseline the file
- * carries, resources and assignments. What a planning program computed is kept; the plan of a sheet, which nobody did
- * compute, is.
+ * carries, resources and assignments; then computes it.
  */
 @Component
 @RequiredArgsConstructor
@@ -33,6 +32,7 @@ class PlanWriter {
     private final PlanRecords records;
     private final TaskRollUp rollUp;
     private final Replanning replanning;
+    private final FilePlans files;
     private final TaskSearch search;
     private final ObjectProvider<PlannedResources> resources;
     private final Clock clock;
@@ -42,18 +42,22 @@ class PlanWriter {
         var written = new Written(
                 course,
                 plan.tasks().size() + plan.links().size() + plan.assignments().size());
-        var taskIds = tasks(plan, stamp, written);
+        boolean sheet = plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV;
+        var calendars = sheet ? Map.<String, Long>of() : files.calendars(viewer, project, plan);
+        if (!sheet) {
+            files.frame(viewer, project, plan, calendars);
+        }
+        var taskIds = tasks(plan, stamp, calendars, written);
         records.links(stamp, plan.links(), taskIds, ids.take(plan.links().size()), written);
         baseline(plan, stamp, taskIds);
-        if (plan.format() == PlanFormat.XLSX || plan.format() == PlanFormat.CSV) {
+        resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds, calendars));
+        if (sheet) {
             rollUp.derive(stamp.project());
-            replanning.run(viewer, project.id(), project.key());
+            replanning.settle(viewer, project.id());
         } else {
-            replanning.readAsInFile(project.id(), plan.honorsConstraints());
+            files.compute(viewer, project, plan, taskIds);
         }
         search.putAll(project.id());
-        written.accept(0);
-        resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds));
         written.accept(plan.assignments().size());
     }
 
@@ -72,15 +76,22 @@ class PlanWriter {
         }
     }
 
-    private Map<Integer, Long> tasks(PlanFile plan, PlanRecords.Stamp stamp, Written written) {
+    private Map<Integer, Long> tasks(
+            PlanFile plan, PlanRecords.Stamp stamp, Map<String, Long> calendars, Written written) {
         var tasks = plan.tasks();
         var fresh = ids.take(tasks.size());
         var byUid = new HashMap<Integer, Long>();
+        var ownCalendars = new HashMap<Integer, Long>();
         for (int i = 0; i < tasks.size(); i++) {
-            byUid.put(tasks.get(i).uid(), fresh.get(i));
+            var task = tasks.get(i);
+            byUid.put(task.uid(), fresh.get(i));
+            var calendar = task.calendarName() == null ? null : calendars.get(task.calendarName());
+            if (calendar != null) {
+                ownCalendars.put(task.uid(), calendar);
+            }
         }
         int number = desk.numbers(stamp.project(), tasks.size());
-        records.tasks(stamp, tasks, byUid, number, effort(plan), written);
+        records.tasks(stamp, tasks, byUid, number, effort(plan), ownCalendars, written);
         return byUid;
     }
 

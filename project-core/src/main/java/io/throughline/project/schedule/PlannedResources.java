@@ -8,9 +8,10 @@ import java.util.Map;
 public interface PlannedResources {
 
     /**
-     * Called in the import's transaction, after the tasks are stored.
+     * Called in the import's transaction, after the tasks are stored and before their dates are computed.
      *
      * @param taskIds ids of the stored tasks by the file's uid
+     * @param calendars ids of the stored calendars by the file's names
      */
-    void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds);
+    void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds, Map<String, Long> calendars);
 }

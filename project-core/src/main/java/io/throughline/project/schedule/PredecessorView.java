@@ -19,8 +19,8 @@ public record PredecessorView(int number, String name, DependencyType type, long
         }
         var sign = lag > 0 ? "+" : "-";
         long size = Math.abs(lag);
-        if (unit == LagUnit.PERCENT) {
-            return sign + size / 100 + "%";
+        if (unit == LagUnit.PERCENT || unit == LagUnit.ELAPSED_PERCENT) {
+            return sign + size / 100 + (unit == LagUnit.PERCENT ? "%" : "e%");
         }
         var letter = unit == LagUnit.ELAPSED ? "e" : "";
         long day = unit == LagUnit.ELAPSED ? 1440 : PlanHours.DAY_MINUTES;

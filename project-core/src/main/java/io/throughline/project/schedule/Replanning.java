@@ -118,11 +118,13 @@ class Replanning {
         }
     }
 
-    /** A plan from a planning program keeps that program's reading of constraints. */
-    void readAsInFile(ProjectId project, boolean honorsConstraints) {
-        jdbc.sql("update project.plan set honors_constraints = ?, alap = 'TOTAL_SLACK' where project_id = ?")
-                .params(honorsConstraints, project.value())
-                .update();
+    /** For a plan that is new: computes it and saves what is elsewhere than it was written down, without history. */
+    Computed settle(Viewer viewer, ProjectId project) {
+        var computed = schedules.anew(project);
+        pin(project, computed.plan().pins());
+        save(viewer, project, moved(computed), computed.schedule());
+        schedules.keepAfterCommit(project, computed, raise(project));
+        return computed;
     }
 
     /**
@@ -140,13 +142,15 @@ class Replanning {
         pin(project, computed.plan().pins());
         var moved = save(viewer, project, lines, computed.schedule());
         audit.record(viewer, cause, moved.stream().map(Replanning::noted).toList());
-        long revision = jdbc.sql(
-                        "update project.plan set revision = revision + 1 where project_id = ? returning revision")
+        schedules.keepAfterCommit(project, computed, raise(project));
+        return new PlanMoves(moved, before, computed.schedule().projectFinish());
+    }
+
+    private long raise(ProjectId project) {
+        return jdbc.sql("update project.plan set revision = revision + 1 where project_id = ? returning revision")
                 .param(project.value())
                 .query(Long.class)
                 .single();
-        schedules.keepAfterCommit(project, computed, revision);
-        return new PlanMoves(moved, before, computed.schedule().projectFinish());
     }
 
     /** Where the schedule before is known, that of now is compared with it. */
@@ -155,7 +159,7 @@ class Replanning {
                 .map(Preview.Move::id)
                 .collect(Collectors.toSet());
         return change.after().plan().tasks().stream()
-                .filter(line -> byNumber.contains((long) line.number()))
+                .filter(line -> !line.off() && byNumber.contains((long) line.number()))
                 .toList();
     }
 

@@ -40,9 +40,9 @@ class Schedules {
                     .allMatch(line -> line.lies(schedule.startOf(line.number()), schedule.finishOf(line.number())));
         }
 
-        /** Cancelled and deleted tasks have no dates. */
+        /** Not deleted, not cancelled. */
         boolean has(int number) {
-            return schedule.network().has(number);
+            return schedule.network().has(number) && !schedule.network().isInactive(number);
         }
     }
 

@@ -31,21 +31,23 @@ record StoredPlan(
     /**
      * What is stored of one task.
      *
+     * @param off cancelled: keeps the dates it has
      * @param typed where it began so far if nothing but a person said so, else null
      */
     record Line(
             long id,
             int number,
+            boolean off,
             @Nullable LocalDateTime start,
             @Nullable LocalDateTime finish,
             @Nullable LocalDateTime typed) {
 
         Line at(LocalDateTime from, LocalDateTime to) {
-            return lies(from, to) && typed == null ? this : new Line(id, number, from, to, null);
+            return lies(from, to) && typed == null ? this : new Line(id, number, off, from, to, null);
         }
 
         boolean lies(LocalDateTime from, LocalDateTime to) {
-            return from.equals(start) && to.equals(finish);
+            return off || from.equals(start) && to.equals(finish);
         }
     }
 }

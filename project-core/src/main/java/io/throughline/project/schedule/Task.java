@@ -39,6 +39,9 @@ class Task extends Aggregate {
     @Embedded
     private TaskState state;
 
+    @Embedded
+    private TaskTiming timing;
+
     private boolean blocked;
     private @Nullable String blockedReason;
     private @Nullable Instant blockedSince;
@@ -78,6 +81,7 @@ class Task extends Aggregate {
         this.parentId = parentId;
         this.position = position;
         this.state = TaskState.notStarted();
+        this.timing = TaskTiming.usual();
         this.priority = USUAL_PRIORITY;
         this.mode = ScheduleMode.AUTO;
         this.constraintType = ConstraintType.ASAP;
@@ -151,6 +155,7 @@ class Task extends Aggregate {
             durationMinutes = 0L;
             return;
         }
+        timing.reported();
         if (start != null && finish != null && finish.isBefore(start)) {
             throw new RuleViolation("project.schedule.finishBeforeStart").at("plannedFinish");
         }
@@ -164,6 +169,14 @@ class Task extends Aggregate {
         }
     }
 
+    /** Lies there from now on, set by hand; its duration stays what it was. */
+    void fix(LocalDateTime start, LocalDateTime finish) {
+        refuseSummary();
+        mode = ScheduleMode.MANUAL;
+        plannedStart = start;
+        plannedFinish = finish;
+    }
+
     /** From now on it starts no earlier; cleared by {@link #unpin}. */
     void pin(LocalDateTime start) {
         constraintType = ConstraintType.SNET;
@@ -175,6 +188,11 @@ class Task extends Aggregate {
             constraintType = ConstraintType.ASAP;
             constraintDate = null;
         }
+    }
+
+    /** Resource leveling puts so many minutes by the clock before it; 0 takes them away. */
+    void delay(long minutes) {
+        timing.delay(minutes);
     }
 
     /** Who plans it: links and calendars, or a person. */
@@ -197,6 +215,7 @@ class Task extends Aggregate {
             throw new RuleViolation("project.schedule.milestoneWhole").at("percent");
         }
         state.report(percent, local, now);
+        timing.reported();
     }
 
     /** Corrects when it really began. */
@@ -221,6 +240,7 @@ class Task extends Aggregate {
         refuseSummary();
         state.refuseCancelled();
         state.complete(finish, isMilestone() ? finish : plannedStart, local, now);
+        timing.settled();
         unblock();
         registerEvent(new TaskCompleted(new TaskId(requireId()), new ProjectId(projectId), isMilestone(), finish));
     }
@@ -228,6 +248,7 @@ class Task extends Aggregate {
     void reopen() {
         refuseSummary();
         state.reopen(isMilestone());
+        timing.settled();
     }
 
     /** Back to the pile, as if never begun. */
@@ -235,6 +256,7 @@ class Task extends Aggregate {
         refuseSummary();
         state.refuseCancelled();
         state.unstart();
+        timing.settled();
     }
 
     void block(String reason, Instant now) {

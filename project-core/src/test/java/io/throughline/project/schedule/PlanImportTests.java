@@ -47,7 +47,7 @@ class PlanImportTests {
     }
 
     @Test
-    void storesTasksWithTheDatesOfTheFile() {
+    void storesTasksWithTheDatesThatTheFileLeadsTo() {
         var imported = importMspdi();
         assertThat(imported.key()).matches("[A-Z][A-Z0-9]{1,9}");
         assertThat(rows(
@@ -65,14 +65,14 @@ class PlanImportTests {
                         tuple(2, "工艺布局 <A&B>", "TASK", "DONE", "2026-03-02 08:00:00.0", "2026-03-06 17:00:00.0"),
                         tuple(3, "评审", "TASK", "IN_PROGRESS", "2026-03-09 08:00:00.0", "2026-03-11 17:00:00.0"),
                         tuple(4, "设计批准", "MILESTONE", "NOT_STARTED", "2026-03-13 17:00:00.0", "2026-03-13 17:00:00.0"),
-                        tuple(5, "Build", "TASK", "NOT_STARTED", "2026-03-16 08:00:00.0", "2026-03-27 17:00:00.0"),
+                        tuple(5, "Build", "TASK", "NOT_STARTED", "2026-03-17 08:00:00.0", "2026-03-27 17:00:00.0"),
                         tuple(
                                 6,
                                 "Installation",
                                 "TASK",
                                 "NOT_STARTED",
-                                "2026-03-16 08:00:00.0",
-                                "2026-03-20 17:00:00.0"),
+                                "2026-03-17 08:00:00.0",
+                                "2026-03-23 17:00:00.0"),
                         tuple(7, "FAT", "TASK", "NOT_STARTED", "2026-03-23 08:00:00.0", "2026-03-27 17:00:00.0"));
     }
 
@@ -221,6 +221,7 @@ class PlanImportTests {
         assertThat(rows(imported.key(), "number")).hasSize(5_000);
         assertThat(imported.report().links()).isEqualTo(4_999);
         assertThat(imported.report().resources()).isEqualTo(50);
+        jdbc.sql("explain analyze select s.number as successor, s.name, p.number as predecessor, p.name, d.type from project.task_dependency d join project.task p on p.id = d.predecessor_id and p.deleted_at is null join project.task s on s.id = d.successor_id and s.deleted_at is null where d.project_id = (select id from project.project where key = '" + imported.key() + "') order by p.number").query(String.class).list().forEach(System.err::println);
     }
 
     @Test

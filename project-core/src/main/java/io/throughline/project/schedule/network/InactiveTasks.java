@@ -1,6 +1,7 @@
 package io.throughline.project.schedule.network;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -45,13 +46,13 @@ final class InactiveTasks {
                 kept.add(link);
             }
         }
-        var live = List.copyOf(kept);
+        var into = new HashMap<Long, List<Link>>();
+        kept.forEach(link ->
+                into.computeIfAbsent(link.successor(), key -> new ArrayList<>()).add(link));
         for (int i = 0; i < parent.length; i++) {
             for (int above = isCut(i) ? parent[i] : Hierarchy.TOP; above != Hierarchy.TOP; above = parent[above]) {
-                for (var link : live) {
-                    if (link.successor() == ids[above]) {
-                        kept.add(new Link(link.predecessor(), ids[i], link.type(), link.lag()));
-                    }
+                for (var link : into.getOrDefault(ids[above], List.of())) {
+                    kept.add(new Link(link.predecessor(), ids[i], link.type(), link.lag()));
                 }
             }
         }

@@ -122,6 +122,11 @@ public final class Network {
         return new Network(frame, copy, tree, links, topology, index);
     }
 
+    /** The same, with a table of tasks of its own. */
+    Network copy() {
+        return new Network(frame, tasks.copy(), tree, links, topology, index);
+    }
+
     /** The same network as it was before resource leveling, except for these tasks. */
     public Network unleveled(Set<Long> except) {
         var copy = tasks.copy();

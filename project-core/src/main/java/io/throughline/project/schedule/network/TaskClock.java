@@ -57,7 +57,7 @@ final class TaskClock {
     /** Where what remains of a task in progress must go on to end at {@code finish}; the start of others. */
     long remainingStart(int i, long finish) {
         var progress = tasks.progress[i];
-        return progress == null ? start(i, finish) : before(i, finish, progress.remaining(), 0);
+        return progress == null ? start(i, finish) : before(i, finish, progress.remaining(), tasks.gaps[i]);
     }
 
     /** Where a task in progress ends: what is done and what remains in one stretch, unless it resumes later. */
@@ -71,7 +71,7 @@ final class TaskClock {
             return after(i, progress.start(), whole, tasks.gaps[i]);
         }
         long stopped = after(i, progress.start(), whole - remaining, 0);
-        return after(i, open(i, Math.max(stopped, progress.resume())), remaining, 0);
+        return after(i, open(i, Math.max(stopped, progress.resume())), remaining, tasks.gaps[i]);
     }
 
     /** Where what remains of a task in progress goes on by what is known now. */

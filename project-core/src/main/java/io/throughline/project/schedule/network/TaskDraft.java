@@ -138,7 +138,10 @@ public final class TaskDraft {
         return this;
     }
 
-    /** Interruptions, working minutes on the task's calendar in all: a split task keeps them wherever it moves. */
+    /**
+     * Interruptions, working minutes on the task's calendar in all: a split task keeps them wherever it moves. Once it
+     * resumes, those that are still to come.
+     */
     public TaskDraft gaps(long minutes) {
         this.gaps = minutes;
         return this;

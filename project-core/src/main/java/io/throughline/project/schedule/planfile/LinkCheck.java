@@ -71,9 +71,6 @@ final class LinkCheck {
         if (successor.summary() && atFinish) {
             report.left("finishLinksIntoSummaries", successor.name());
         }
-        if (link.lag().unit() == PlanFileLink.Lag.Unit.ELAPSED_PERCENT) {
-            report.left("elapsedPercentLags", successor.name());
-        }
     }
 
     private void refuse(PlanFileLink link, String code) {

@@ -40,17 +40,11 @@ final class MpxjLeftovers {
         if (task.getRecurring()) {
             report.left("recurringTasks", name);
         }
-        if (task.getSplits() != null && task.getSplits().size() > 1) {
-            report.left("splitTasks", name);
-        }
         if (isText(task.getHyperlink()) || isText(task.getHyperlinkAddress())) {
             report.left("hyperlinks", name);
         }
         if (isAmount(task.getFixedCost())) {
             report.left("fixedCosts", name);
-        }
-        if (task.getLevelingDelay() != null && task.getLevelingDelay().getDuration() != 0) {
-            report.left("levelingDelays", name);
         }
         boolean noDates = task.getStart() == null && task.getFinish() == null;
         if (noDates && (isText(task.getStartText()) || isText(task.getFinishText()))) {

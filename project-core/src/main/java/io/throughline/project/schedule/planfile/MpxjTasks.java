@@ -88,6 +88,7 @@ final class MpxjTasks {
         var duration = task.getDuration();
         var constraint = constraint(task);
         var start = date(task.getStart(), number);
+        var begun = begun(task);
         return new PlanFileTask(
                 uid,
                 number,
@@ -104,8 +105,8 @@ final class MpxjTasks {
                 task.getTaskMode() == TaskMode.MANUALLY_SCHEDULED,
                 task.getActive(),
                 percent(task.getPercentageComplete()),
-                MpxjPlan.sane(task.getActualStart()),
-                MpxjPlan.sane(task.getActualFinish()),
+                begun,
+                done(task, begun),
                 MpxjPlan.sane(task.getBaselineStart()),
                 MpxjPlan.sane(task.getBaselineFinish()),
                 constraint,
@@ -117,6 +118,20 @@ final class MpxjTasks {
                 task.getCalendarUniqueID() == null ? null : MpxjPlan.calendarName(task.getCalendar()),
                 PlanText.text(task.getNotes(), PlanText.NOTES),
                 new MpxjTiming(file, task).read());
+    }
+
+    /** What is reported without a date began and ended as planned. */
+    private static @Nullable LocalDateTime begun(Task task) {
+        var actual = MpxjPlan.sane(task.getActualStart());
+        boolean reported = actual == null && percent(task.getPercentageComplete()) > 0 && !task.hasChildTasks();
+        return reported ? MpxjPlan.sane(task.getStart()) : actual;
+    }
+
+    private static @Nullable LocalDateTime done(Task task, @Nullable LocalDateTime begun) {
+        var actual = MpxjPlan.sane(task.getActualFinish());
+        boolean reported = actual == null && percent(task.getPercentageComplete()) >= 100 && !task.hasChildTasks();
+        var finish = reported ? MpxjPlan.sane(task.getFinish()) : actual;
+        return finish != null && begun != null && finish.isBefore(begun) ? begun : finish;
     }
 
     private int claim(Task task) {

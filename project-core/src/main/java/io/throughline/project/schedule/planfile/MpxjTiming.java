@@ -1,5 +1,6 @@
 package io.throughline.project.schedule.planfile;
 
+import io.throughline.project.schedule.network.Effort;
 import io.throughline.project.schedule.planfile.PlanFileTask.Timing;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +27,40 @@ final class MpxjTiming {
                 begun && task.getActualFinish() == null ? MpxjPlan.sane(task.getResume()) : null,
                 gaps(begun),
                 minutes(task.getLevelingDelay()),
-                task.getIgnoreResourceCalendar() || isFixedDuration(task.getType()));
+                effortType(task.getType()),
+                task.getEffortDriven(),
+                task.getIgnoreResourceCalendar());
     }
 
-    private static boolean isFixedDuration(@Nullable TaskType type) {
-        return type == TaskType.FIXED_DURATION || type == TaskType.FIXED_DURATION_AND_UNITS;
+    private static Effort.Type effortType(@Nullable TaskType type) {
+        if (type == null) {
+            return Effort.Type.FIXED_UNITS;
+        }
+        return switch (type) {
+            case FIXED_DURATION, FIXED_DURATION_AND_UNITS -> Effort.Type.FIXED_DURATION;
+            case FIXED_WORK -> Effort.Type.FIXED_WORK;
+            case FIXED_UNITS -> Effort.Type.FIXED_UNITS;
+        };
     }
 
-    /** Working time between the dates of a split task that is not part of its duration. */
+    /** Working time of a split task between its start, or where it resumes, and its finish that is no part of its work. */
     private long gaps(boolean begun) {
-        var start = MpxjPlan.sane(task.getStart());
+        var start = MpxjPlan.sane(begun ? task.getResume() : task.getStart());
         var finish = MpxjPlan.sane(task.getFinish());
         var splits = task.getSplits();
-        boolean split = splits != null && splits.size() > 1 && !begun;
-        return split && start != null && finish != null && finish.isAfter(start) ? between(start, finish) : 0;
+        boolean split = splits != null && splits.size() > 1 && task.getActualFinish() == null;
+        var amount = begun ? task.getRemainingDuration() : task.getDuration();
+        return split && amount != null && start != null && finish != null && finish.isAfter(start)
+                ? between(start, finish, amount)
+                : 0;
     }
 
-    private long between(LocalDateTime start, LocalDateTime finish) {
+    private long between(LocalDateTime start, LocalDateTime finish, Duration amount) {
         var calendar = task.getEffectiveCalendar();
-        var duration = task.getDuration();
-        if (calendar == null || duration == null || duration.getUnits().isElapsed()) {
+        if (calendar == null || amount.getUnits().isElapsed()) {
             return 0;
         }
-        long work = minutes(calendar.getWork(start, finish, TimeUnit.MINUTES));
-        return Math.max(0, work - minutes(duration));
+        return Math.max(0, minutes(calendar.getWork(start, finish, TimeUnit.MINUTES)) - minutes(amount));
     }
 
     private long minutes(@Nullable Duration duration) {

@@ -112,7 +112,7 @@ public final class PlanFileNetwork {
         if (task.summary()) {
             return;
         }
-        var calendar = task.calendarName() == null ? projectCalendar : calendars.of(task.calendarName());
+        var calendar = calendar(task.calendarName());
         var hours = calendar.local();
         draft.hours(hours);
         long minutes = minutes(task, hours);
@@ -129,9 +129,6 @@ public final class PlanFileNetwork {
     private static void progress(TaskDraft draft, PlanFileTask task, long minutes) {
         var start = task.actualStart();
         var finish = task.actualFinish();
-        if (finish != null && start != null && finish.isBefore(start)) {
-            finish = start;
-        }
         draft.actualStart(start).actualFinish(finish);
         var remaining = task.timing().remainingMinutes();
         draft.remaining(remaining != null ? remaining : Math.round(minutes * (100 - task.percentComplete()) / 100));
@@ -173,8 +170,12 @@ public final class PlanFileNetwork {
 
     private WorkCalendar calendar(PlanFileAssignment one) {
         var resource = resources.get(one.resource());
-        var name = resource == null ? null : resource.calendarName();
-        return name == null ? projectCalendar : calendars.of(name);
+        return calendar(resource == null ? null : resource.calendarName());
+    }
+
+    private WorkCalendar calendar(@Nullable String name) {
+        var found = calendars.find(name);
+        return found == null ? projectCalendar : found;
     }
 
     private static long second(@Nullable LocalDateTime time) {

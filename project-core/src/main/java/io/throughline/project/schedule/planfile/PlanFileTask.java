@@ -1,5 +1,6 @@
 package io.throughline.project.schedule.planfile;
 
+import io.throughline.project.schedule.network.Effort;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -49,18 +50,27 @@ public record PlanFileTask(
      *
      * @param remainingMinutes what is left of the duration; null where the file leaves that to the percentage
      * @param resume when interrupted work goes on
-     * @param gapMinutes working minutes in which a split task rests
+     * @param gapMinutes working minutes in which a split task rests; once it has begun, those still to come
      * @param levelingDelayMinutes minutes by the clock that leveling has put before the start
-     * @param ownHours whether the hours of its resources do not matter: fixed duration, or resource calendars ignored
+     * @param effortType which of duration, work and units stays when another changes
+     * @param effortDriven whether more people make it shorter
+     * @param ignoresResources whether the calendars of its resources do not matter
      */
     public record Timing(
             @Nullable Long remainingMinutes,
             @Nullable LocalDateTime resume,
             long gapMinutes,
             long levelingDelayMinutes,
-            boolean ownHours) {
+            Effort.Type effortType,
+            boolean effortDriven,
+            boolean ignoresResources) {
 
-        public static final Timing PLAIN = new Timing(null, null, 0, 0, false);
+        public static final Timing PLAIN = new Timing(null, null, 0, 0, Effort.Type.FIXED_UNITS, false, false);
+
+        /** Whether it is done in its own hours, whoever works on it. */
+        public boolean ownHours() {
+            return ignoresResources || effortType == Effort.Type.FIXED_DURATION;
+        }
     }
 
     /** The constraints of scheduling practice, by their usual short names. */

@@ -31,7 +31,7 @@ import org.mpxj.mspdi.MSPDIWriter;
 public final class PlanFiles {
     private PlanFiles() {}
 
-    static PlanFile read(String name, byte[] content) {
+    public static PlanFile read(String name, byte[] content) {
         return read(PlanFileLimits.DEFAULT, name, content);
     }
 
@@ -58,7 +58,7 @@ public final class PlanFiles {
         }
     }
 
-    static LocalDateTime at(int month, int day, int hour) {
+    public static LocalDateTime at(int month, int day, int hour) {
         return LocalDateTime.of(2026, month, day, hour, 0);
     }
 

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class PredecessorText {
 
     private static final Pattern PART =
-            Pattern.compile("(\\d{1,6})(FS|SS|FF|SF)?(?:([+-])(\\d{1,5}(?:\\.\\d{1,2})?)(ED|EH|EM|D|H|M|%|天|日)?)?");
+            Pattern.compile("(\\d{1,6})(FS|SS|FF|SF)?(?:([+-])(\\d{1,5}(?:\\.\\d{1,2})?)(ED|EH|EM|E%|D|H|M|%|天|日)?)?");
 
     /** Minutes of a unit; of a percent, hundredths of a percent. */
     private static final Map<String, Integer> UNITS =
-            Map.of("D", 480, "天", 480, "日", 480, "H", 60, "M", 1, "ED", 1440, "EH", 60, "EM", 1, "%", 100);
+            Map.of("D", 480, "天", 480, "日", 480, "H", 60, "M", 1, "ED", 1440, "EH", 60, "EM", 1, "%", 100, "E%", 100);
 
     private PredecessorText() {}
 
@@ -47,7 +47,15 @@ final class PredecessorText {
                 Integer.valueOf(found.group(1)),
                 type(found.group(2)),
                 lag(found.group(3), found.group(4), UNITS.getOrDefault(unit, 1)),
-                unit.equals("%") ? LagUnit.PERCENT : unit.startsWith("E") ? LagUnit.ELAPSED : LagUnit.WORKING);
+                unit(unit));
+    }
+
+    private static LagUnit unit(String unit) {
+        boolean elapsed = unit.startsWith("E");
+        if (unit.endsWith("%")) {
+            return elapsed ? LagUnit.ELAPSED_PERCENT : LagUnit.PERCENT;
+        }
+        return elapsed ? LagUnit.ELAPSED : LagUnit.WORKING;
     }
 
     private static DependencyType type(@Nullable String code) {

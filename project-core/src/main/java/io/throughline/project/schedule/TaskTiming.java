@@ -1,0 +1,41 @@
+package io.throughline.project.schedule;
+
+import jakarta.persistence.Embeddable;
+import java.time.LocalDateTime;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** When a task's work is done, beyond its dates: on which calendar, with which interruptions. Amounts in minutes. */
+@Embeddable
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+class TaskTiming {
+
+    private @Nullable Long calendarId;
+    private @Nullable Long remainingMinutes;
+    private @Nullable LocalDateTime resumeAt;
+    private long gapMinutes;
+    private long levelingDelayMinutes;
+
+    static TaskTiming usual() {
+        return new TaskTiming();
+    }
+
+    /** What remains follows from the percentage again. */
+    void reported() {
+        remainingMinutes = null;
+    }
+
+    /** As if never begun, or done: nothing goes on later. */
+    void settled() {
+        remainingMinutes = null;
+        resumeAt = null;
+    }
+
+    /** @param minutes by the clock, put before the start by resource leveling; 0 takes the delay away */
+    void delay(long minutes) {
+        levelingDelayMinutes = minutes;
+    }
+}
