@@ -16,7 +16,9 @@ alter table project.task_dependency alter column lag_unit type varchar(16);
 
 alter table project.plan
     add column anchor timestamp,
-    add column multiple_critical_paths boolean not null default false;
+    add column multiple_critical_paths boolean not null default false,
+    add column version int not null default 0;
+comment on column project.plan.version is 'of its settings, for those who change them at the same time';
 comment on column project.plan.anchor is 'the moment a file''s plan begins or ends, as long as the project keeps that day';
 
 -- dates of a file that the plan does not have, until somebody keeps the one or the other
@@ -27,3 +29,6 @@ create table project.file_dates (
     finish timestamp not null
 );
 create index file_dates_project on project.file_dates (project_id);
+
+-- the calendars that plans bring are stored with them
+alter table project.resource drop column calendar_name;

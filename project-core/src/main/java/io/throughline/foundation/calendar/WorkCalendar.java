@@ -107,6 +107,11 @@ public final class WorkCalendar {
         return new PausedClock(this, pauses).workingTime(from, to);
     }
 
+    /** Whether there is any working time at all, on the local time line. */
+    public boolean isEverOpen() {
+        return local().secondAt(0) != LocalHours.NEVER;
+    }
+
     public boolean isOpen(Instant at) {
         long second = second(at);
         return timeline(second).isOpen(second);

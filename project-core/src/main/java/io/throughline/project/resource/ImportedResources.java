@@ -1,6 +1,7 @@
 package io.throughline.project.resource;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.PlannedResources;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileAssignment;
@@ -20,18 +21,27 @@ class ImportedResources implements PlannedResources {
     private static final double MOST_UNITS = 99_999;
 
     private final PlanResources resources;
+    private final ExportedResources exported;
 
     @Override
-    public void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds, Map<String, Long> calendars) {
+    public void store(
+            Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds, Map<String, Long> calendars) {
         resources.take(
                 viewer,
                 key,
-                plan.resources().stream().map(ImportedResources::resource).toList(),
+                plan.resources().stream()
+                        .map(resource -> resource(resource, calendars))
+                        .toList(),
                 plan.assignments().stream().map(ImportedResources::assignment).toList(),
                 taskIds);
     }
 
-    private static PlanResource resource(PlanFileResource resource) {
+    @Override
+    public Staffed of(ProjectId project, Map<Long, Integer> tasks) {
+        return exported.of(project, tasks);
+    }
+
+    private static PlanResource resource(PlanFileResource resource, Map<String, Long> calendars) {
         return new PlanResource(
                 resource.uid(),
                 resource.name(),
@@ -40,7 +50,7 @@ class ImportedResources implements PlannedResources {
                 cut(resource.materialLabel(), 40),
                 cut(resource.email(), 254),
                 cut(resource.group(), 120),
-                cut(resource.calendarName(), 80));
+                resource.calendarName() == null ? null : calendars.get(resource.calendarName()));
     }
 
     private static PlanAssignment assignment(PlanFileAssignment assignment) {

@@ -28,9 +28,20 @@ final class OwnHours {
     private final Map<Long, WorkCalendar> known = new HashMap<>();
     private final Map<Key, WorkCalendar> made = new HashMap<>();
 
+    /** Looks these up at once. */
+    static OwnHours of(WorkCalendars calendars, Collection<Long> ids) {
+        var hours = new OwnHours(calendars);
+        calendars
+                .current(ids.stream().map(WorkCalendarId::new).toList())
+                .forEach((id, calendar) -> hours.known.put(id.value(), calendar));
+        return hours;
+    }
+
     private record Key(WorkCalendar hours, List<Leave> leave) {}
 
     /**
+     * Where a resource and a task have no hours in common, those of the task count.
+     *
      * @param own the resource's calendar, null for none
      * @param task the task's calendar, null for none
      * @param plan the project's calendar, null for the usual week
@@ -38,7 +49,8 @@ final class OwnHours {
     WorkCalendar of(@Nullable Long own, @Nullable Long task, @Nullable Long plan, Collection<Leave> leave) {
         var hours = calendar(own == null ? (task == null ? plan : task) : own);
         if (own != null && task != null && !Objects.equals(own, task)) {
-            hours = hours.intersect(calendar(task));
+            var both = hours.intersect(calendar(task));
+            hours = both.isEverOpen() ? both : calendar(task);
         }
         return without(hours, leave);
     }

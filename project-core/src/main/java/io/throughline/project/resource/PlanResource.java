@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uid its number there
  * @param maxUnits 1 is one full resource
+ * @param calendarId its own working hours; null for those of the plan
  */
 public record PlanResource(
         int uid,
@@ -17,4 +18,4 @@ public record PlanResource(
         @Nullable String unitLabel,
         @Nullable String email,
         @Nullable String group,
-        @Nullable String calendarName) {}
+        @Nullable Long calendarId) {}

@@ -40,7 +40,7 @@ public class PlanResources {
 
     private static final String RESOURCE = """
             insert into project.resource (id, version, project_id, name, kind, max_units, unit_label, email,
-                    group_name, calendar_name, external_uid, active, created_at, created_by, changed_at, changed_by)
+                    group_name, calendar_id, external_uid, active, created_at, created_by, changed_at, changed_by)
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, true, ?, ?, ?, ?)
             """;
 
@@ -112,7 +112,7 @@ public class PlanResources {
                 resource.unitLabel(),
                 resource.email(),
                 resource.group(),
-                resource.calendarName(),
+                resource.calendarId(),
                 uid,
                 at,
                 by,

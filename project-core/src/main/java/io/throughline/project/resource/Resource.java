@@ -43,7 +43,6 @@ class Resource extends Aggregate {
     private @Nullable String unitLabel;
     private @Nullable String email;
     private @Nullable String groupName;
-    private @Nullable String calendarName;
     private @Nullable Long calendarId;
     private @Nullable String externalUid;
     private boolean active;

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,7 +79,12 @@ class StoredCrews implements TaskCrews {
             return Crews.NONE;
         }
         var leave = leave(parts.stream().map(Part::resource).collect(Collectors.toSet()));
-        var hours = new OwnHours(calendars);
+        var hours = OwnHours.of(
+                calendars,
+                parts.stream()
+                        .flatMap(part -> Stream.of(part.taskCalendar(), part.planCalendar(), part.ownCalendar()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         var shares = new HashMap<Long, List<Share>>();
         parts.stream().collect(Collectors.groupingBy(Part::task)).forEach((task, crew) -> {
             if (crew.stream().anyMatch(part -> differs(part, leave))) {

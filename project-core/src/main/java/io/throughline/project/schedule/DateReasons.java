@@ -58,7 +58,7 @@ public class DateReasons {
     }
 
     /** Of several tasks only what drives them directly. */
-    Map<Integer, List<DateReason>> of(ProjectAccess project, Schedule schedule, List<Integer> numbers) {
+    Map<Integer, List<DateReason>> of(Viewer viewer, ProjectAccess project, Schedule schedule, List<Integer> numbers) {
         var drivers = new LinkedHashMap<Integer, List<Driver>>();
         numbers.forEach(number -> drivers.put(number, reasons(schedule, number)));
         return steps(project, schedule, drivers).stream().collect(Collectors.toMap(Step::number, Step::reasons));

@@ -50,7 +50,7 @@ public class PlanImports {
     private final PlanFileReader reader;
     private final PlanReports reports;
     private final PlanWriter writer;
-    private final FileDates dates;
+    private final FileDateRows dates;
     private final Projects projects;
     private final ProjectTimeline timeline;
     private final Audit audit;
@@ -140,7 +140,7 @@ public class PlanImports {
                         AuditAction.IMPORTED,
                         subject,
                         upload.fileName() + ": " + plan.tasks().size()));
-        var elsewhere = dates.first(project, REPORTED);
+        var elsewhere = dates.first(viewer, project, REPORTED);
         int count = elsewhere.size() < REPORTED ? elsewhere.size() : dates.count(project.id());
         var report = reports.of(plan, viewer.locale()).withDates(elsewhere, count);
         var imported = new ImportedPlan(project.key(), report);

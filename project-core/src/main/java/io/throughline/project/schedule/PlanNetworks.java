@@ -108,7 +108,9 @@ class PlanNetworks {
         tasks.forEach(task -> describe(builder, task, frame, hours, crews));
         builder.links(links(project, tasks));
         var network = builder.build();
-        var lines = tasks.stream().map(StoredTask::line).toList();
+        var lines = tasks.stream()
+                .map(task -> task.line(network.isInactive(task.number())))
+                .toList();
         return frame.computed()
                 ? new StoredPlan(network, lines, hours, Map.of())
                 : TypedStarts.kept(network, lines, hours);
@@ -143,7 +145,10 @@ class PlanNetworks {
     }
 
     private List<StoredTask> tasks(String sql, Object... params) {
-        return jdbc.sql(sql).params(params).query((row, n) -> StoredTask.read(row)).list();
+        return jdbc.sql(sql)
+                .params(params)
+                .query((row, n) -> StoredTask.read(row))
+                .list();
     }
 
     /** In the order of their tasks' numbers; links of deleted tasks stay out. */
@@ -195,7 +200,8 @@ class PlanNetworks {
         }
         var wanted = ids.stream().map(WorkCalendarId::new).toList();
         return calendars.current(wanted).entrySet().stream()
-                .collect(Collectors.toMap(one -> one.getKey().value(), one -> one.getValue().local()));
+                .collect(Collectors.toMap(
+                        one -> one.getKey().value(), one -> one.getValue().local()));
     }
 
     private PlanFrame frame(ResultSet row) throws SQLException {

@@ -30,10 +30,10 @@ class PlanRecords {
                 description, status, blocked, priority, mode, planned_start, planned_finish, duration_minutes,
                 duration_elapsed, remaining_minutes, percent_complete, effort_minutes, actual_start, actual_finish,
                 baseline_start, baseline_finish, constraint_type, constraint_date, deadline, wbs, external_uid, shared,
-                calendar_id, resume_at, gap_minutes, leveling_delay_minutes,
+                calendar_id, effort_type, effort_driven, own_hours, resume_at, gap_minutes, leveling_delay_minutes,
                 started_at, done_at, created_at, created_by, changed_at, changed_by)
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LINK = """
             insert into project.task_dependency (id, version, project_id, predecessor_id, successor_id, type, lag_minutes,
@@ -122,12 +122,7 @@ class PlanRecords {
                 rows -> {});
     }
 
-    private Object[] task(
-            Stamp stamp,
-            PlanFileTask task,
-            Place place,
-            @Nullable Long effort,
-            @Nullable Long calendar) {
+    private Object[] task(Stamp stamp, PlanFileTask task, Place place, @Nullable Long effort, @Nullable Long calendar) {
         var kind = task.milestone() && !task.summary() ? TaskKind.MILESTONE : TaskKind.TASK;
         var status = status(task);
         var actualStart = status == TaskStatus.DONE && task.actualStart() == null ? task.start() : task.actualStart();
@@ -152,7 +147,7 @@ class PlanRecords {
             local(task.start()),
             local(task.finish()),
             number(task.durationMinutes()),
-            task.elapsed(),
+            task.elapsed() && !task.summary(),
             number(begun ? remaining(task) : null),
             percent,
             number(effort),
@@ -167,6 +162,9 @@ class PlanRecords {
             String.valueOf(task.uid()),
             kind == TaskKind.MILESTONE,
             number(calendar),
+            timing.effortType().name(),
+            timing.effortDriven(),
+            timing.ignoresResources(),
             local(begun ? timing.resume() : null),
             timing.gapMinutes(),
             timing.levelingDelayMinutes(),
@@ -176,7 +174,8 @@ class PlanRecords {
         return joined(head, stamp.signature());
     }
 
-    private record Place(@Nullable Long id, int number, @Nullable Long parent, long position) {}
+    private record Place(
+            @Nullable Long id, int number, @Nullable Long parent, long position) {}
 
     private static @Nullable Long remaining(PlanFileTask task) {
         var said = task.timing().remainingMinutes();

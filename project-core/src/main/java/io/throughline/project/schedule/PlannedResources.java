@@ -1,10 +1,14 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.planfile.PlanFile;
+import io.throughline.project.schedule.planfile.PlanFileAssignment;
+import io.throughline.project.schedule.planfile.PlanFileResource;
+import java.util.List;
 import java.util.Map;
 
-/** Stores who and what works on an imported plan; answered by the feature that owns resources. */
+/** Stores who and what works on an imported plan, and tells it again; answered by the feature that owns resources. */
 public interface PlannedResources {
 
     /**
@@ -14,4 +18,19 @@ public interface PlannedResources {
      * @param calendars ids of the stored calendars by the file's names
      */
     void store(Viewer viewer, String key, PlanFile plan, Map<Integer, Long> taskIds, Map<String, Long> calendars);
+
+    /** @param tasks the numbers that the tasks have in the file to be written, by id */
+    Staffed of(ProjectId project, Map<Long, Integer> tasks);
+
+    /**
+     * Who and what works on a plan.
+     *
+     * @param resources without their calendars
+     * @param calendars ids of their own calendars by uid
+     */
+    record Staffed(
+            List<PlanFileResource> resources, List<PlanFileAssignment> assignments, Map<Integer, Long> calendars) {
+
+        static final Staffed NONE = new Staffed(List.of(), List.of(), Map.of());
+    }
 }

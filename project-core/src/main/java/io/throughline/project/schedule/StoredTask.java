@@ -69,11 +69,11 @@ record StoredTask(
                 TaskColumns.number(row, "calendar_id"));
     }
 
-    Line line() {
-        boolean typed =
-                !summary && !manual && !cancelled && constraint == ConstraintType.ASAP && actualStart == null;
+    /** @param off switched off, by itself or with a summary above */
+    Line line(boolean off) {
+        boolean typed = !summary && !manual && !off && constraint == ConstraintType.ASAP && actualStart == null;
         boolean point = kind == TaskKind.MILESTONE && finish != null;
-        return new Line(id, number, cancelled, start, finish, !typed ? null : point ? finish : start);
+        return new Line(id, number, off, start, finish, !typed ? null : point ? finish : start);
     }
 
     /** @param hours of the task's calendar, the project's where it has none */

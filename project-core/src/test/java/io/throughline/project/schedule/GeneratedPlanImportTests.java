@@ -45,14 +45,16 @@ class GeneratedPlanImportTests {
     }
 
     @Test
-    void storesEachTaskWithItsDatesAndItsPlaceInTheOutline() {
+    void storesEachTaskWithItsPlaceInTheOutlineAndTheDatesOfTheFileWhereTheyAreOthers() {
         var source = GeneratedPlan.of(42, 400);
         var key = imports.create(pm, keep(source), plain(), PATIENCE).key();
 
         assertThat(jdbc.sql("""
-                                select t.name || '|' || coalesce(s.name, '') || '|' || t.planned_start || '|' || t.planned_finish
+                                select t.name || '|' || coalesce(s.name, '') || '|' || coalesce(f.start, t.planned_start)
+                                    || '|' || coalesce(f.finish, t.planned_finish)
                                     || '|' || coalesce(t.deadline::text, '') || '|' || t.mode || '|' || t.priority
                                   from project.task t left join project.task s on s.id = t.parent_id
+                                  left join project.file_dates f on f.task_id = t.id
                                   join project.project p on p.id = t.project_id
                                  where p.key = ? order by t.number
                                 """).param(key).query(String.class).list()).containsExactlyElementsOf(lines(source));

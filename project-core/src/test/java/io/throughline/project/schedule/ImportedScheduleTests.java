@@ -9,6 +9,7 @@ import io.throughline.project.schedule.network.CriticalPath;
 import io.throughline.project.schedule.network.Schedule;
 import io.throughline.project.schedule.network.TaskDates;
 import io.throughline.project.schedule.planfile.GeneratedPlan;
+import io.throughline.project.schedule.planfile.KindsOfPlans;
 import io.throughline.project.schedule.planfile.PlanFileNetwork;
 import io.throughline.project.schedule.planfile.PlanFiles;
 import io.throughline.test.CoreTest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,11 +60,32 @@ class ImportedScheduleTests {
         agrees("plan.xml", PlanFiles.mspdi(GeneratedPlan.of(seed, 150)));
     }
 
+    static List<String> kinds() {
+        return List.copyOf(KindsOfPlans.all().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void computesEachKindOfPlanToWhatTheFileSays(String kind) {
+        agrees("plan.xml", PlanFiles.mspdi(KindsOfPlans.all().get(kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void computesPlansOfPrimaveraToWhatTheFileSays(String kind) {
+        var plan = KindsOfPlans.all().get(kind);
+        plan.getTasks().stream().filter(task -> task.getStart() == null).forEach(task -> {
+            task.setStart(PlanFiles.at(3, 2, 8));
+            task.setFinish(PlanFiles.at(3, 2, 17));
+        });
+        agrees("plan.xml", PlanFiles.pmxml(plan));
+        agrees("plan.xer", PlanFiles.xer(plan));
+    }
+
     private void agrees(String name, byte[] bytes) {
         var schedule = CriticalPath.of(PlanFileNetwork.of(PlanFiles.read(name, bytes)));
         var upload = imports.keep(pm, name, new ByteArrayInputStream(bytes));
-        var key = imports.create(
-                        pm, upload.id(), new ImportPlan(null, null, null, null, null), Duration.ofMinutes(1))
+        var key = imports.create(pm, upload.id(), new ImportPlan(null, null, null, null, null), Duration.ofMinutes(1))
                 .key();
 
         assertThat(stored(key)).containsExactlyInAnyOrderEntriesOf(inFile(schedule));
@@ -96,7 +119,9 @@ class ImportedScheduleTests {
                     uids.put(row.getLong("number"), row.getString("external_uid"));
                 });
         var facts = new HashMap<String, List<Object>>();
-        plans.of(pm, key).tasks().forEach(task -> facts.put(uids.get(task.dates().id()), facts(task.dates())));
+        plans.of(pm, key)
+                .tasks()
+                .forEach(task -> facts.put(uids.get(task.dates().id()), facts(task.dates())));
         return facts;
     }
 }

@@ -114,7 +114,7 @@ class IncrementalReplanTests {
     }
 
     private boolean readsAllLinks(String sql) {
-        return sql.contains("select p.number as predecessor, s.number as successor");
+        return sql.contains("select predecessor_id, successor_id");
     }
 
     @Test

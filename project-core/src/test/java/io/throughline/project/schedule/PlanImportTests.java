@@ -221,7 +221,6 @@ class PlanImportTests {
         assertThat(rows(imported.key(), "number")).hasSize(5_000);
         assertThat(imported.report().links()).isEqualTo(4_999);
         assertThat(imported.report().resources()).isEqualTo(50);
-        jdbc.sql("explain analyze select s.number as successor, s.name, p.number as predecessor, p.name, d.type from project.task_dependency d join project.task p on p.id = d.predecessor_id and p.deleted_at is null join project.task s on s.id = d.successor_id and s.deleted_at is null where d.project_id = (select id from project.project where key = '" + imported.key() + "') order by p.number").query(String.class).list().forEach(System.err::println);
     }
 
     @Test

@@ -8,6 +8,8 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.search.SearchSource;
+import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.BroughtPlans;
 import io.throughline.web.security.DemoSignIns;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -54,6 +56,7 @@ public class DemoCompany implements DemoSignIns {
 
     private final JdbcTemplate jdbc;
     private final List<SearchSource> sources;
+    private final BroughtPlans plans;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock clock;
@@ -75,8 +78,17 @@ public class DemoCompany implements DemoSignIns {
         new TicketChapter(story).write();
         new DiscussionChapter(story, timeline).write();
         timeline.write();
+        plans.compute(viewer, projects(first));
         sources.forEach(source -> source.index(first, first + Story.IDS - 1));
         audit.record(viewer, AuditRecord.of(AuditAction.IMPORTED, null, "demo company"));
+    }
+
+    private List<ProjectId> projects(long first) {
+        return jdbc.query(
+                "select id from project.project where id between ? and ? order by id",
+                (row, n) -> new ProjectId(row.getLong("id")),
+                first,
+                first + Story.IDS - 1);
     }
 
     /** Takes every row of it away, and what people hung on its customers and projects since. */

@@ -111,6 +111,7 @@ final class DemoRemoval {
             "project.task_number where project_id" + GOES,
             "project.plan_change where project_id" + GOES,
             "project.plan where project_id" + GOES,
+            "project.file_dates where project_id" + GOES,
             "project.task where id" + GOES,
             "project.board_limit where project_id" + GOES,
             "project.gate_review where project_id" + GOES,
@@ -119,6 +120,9 @@ final class DemoRemoval {
             "project.project_member where project_id" + GOES + " or user_id" + GOES,
             "project.project_key_alias where project_id" + GOES,
             "project.project where id" + GOES,
+            "foundation.work_calendar_revision where calendar_id in (select c.id from foundation.work_calendar c"
+                    + " where c.subject_type = 'PROJECT' and c.subject_id" + GOES + ")",
+            "foundation.work_calendar where subject_type = 'PROJECT' and subject_id" + GOES,
             "foundation.app_user where id" + GOES,
             "foundation.team where id" + GOES,
             "foundation.contact where id" + GOES,

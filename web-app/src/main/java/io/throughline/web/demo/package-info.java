@@ -8,6 +8,8 @@
             "foundation.model",
             "foundation.people",
             "foundation.search",
+            "project.lifecycle",
+            "project.schedule",
             "web.database",
             "web.security",
             "web.shell"

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -58,6 +59,9 @@ class CsvTable {
         }
         if (value instanceof Instant instant) {
             return TIME.format(instant.atZone(zone));
+        }
+        if (value instanceof LocalDateTime time) {
+            return TIME.format(time);
         }
         var text = value.toString();
         return value instanceof Number ? text : harmless(text);

@@ -50,7 +50,7 @@ public record Table<T>(String name, List<Column<T>> columns, Function<PageReques
 
     /**
      * @param label in the reader's language
-     * @param value text, number, {@code LocalDate}, {@code Instant} or null
+     * @param value text, number, {@code LocalDate}, {@code LocalDateTime}, {@code Instant} or null
      */
     public record Column<T>(String label, Function<T, @Nullable Object> value) {}
 }

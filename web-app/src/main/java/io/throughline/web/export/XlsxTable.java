@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -60,6 +61,9 @@ class XlsxTable {
             sheet.style(row, column).format("yyyy-mm-dd").set();
         } else if (value instanceof Instant instant) {
             sheet.value(row, column, instant.atZone(zone).toLocalDateTime());
+            sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
+        } else if (value instanceof LocalDateTime time) {
+            sheet.value(row, column, time);
             sheet.style(row, column).format("yyyy-mm-dd hh:mm").set();
         } else if (value != null) {
             var text = printable(value.toString());

@@ -9,6 +9,7 @@
             "project.lifecycle",
             "project.schedule",
             "aftersales.ticket",
+            "web.export",
             "web.security",
             "web.shell"
         })

@@ -6,6 +6,7 @@ import java.util.List;
 /** The rows of a text table by RFC 4180, with any separator and any line end. */
 final class CsvRows {
     private static final int CELL = 40_000;
+    private static final String FORMULA = "=+-@\t\r\uff1d\uff0b\uff0d\uff20";
 
     private final String text;
     private final char separator;
@@ -68,10 +69,16 @@ final class CsvRows {
         if (value.length() > CELL) {
             throw new PlanFileException("cellTooLong", line);
         }
-        cells.add(Cell.of(value));
+        cells.add(Cell.of(unmarked(value)));
         if (cells.size() > limits.columns()) {
             throw new PlanFileException("tooManyColumns", limits.columns());
         }
+    }
+
+    /** Exports put an apostrophe before what a spreadsheet would take for a formula. */
+    private static String unmarked(String value) {
+        boolean marked = value.length() > 1 && value.charAt(0) == '\'' && FORMULA.indexOf(value.charAt(1)) >= 0;
+        return marked ? value.substring(1) : value;
     }
 
     private void endRow(int number) {

@@ -27,6 +27,8 @@ final class MpxjFiles {
             + "|-?P([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,4}D)?"
             + "(T([0-9]{1,5}H)?([0-9]{1,7}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?");
 
+    private static final int FIGURES = 200_000;
+
     private final PlanFileLimits limits;
     private final ReportBuilder report = new ReportBuilder();
 
@@ -109,9 +111,11 @@ final class MpxjFiles {
         }
     }
 
-    /** Knows the plan by its root, leaves out the day-by-day figures and counts tasks before anything is built. */
+    /** Knows the plan by its root, leaves out most day-by-day figures and counts tasks before anything is built. */
     private final class XmlVisitor implements SafeXml.Visitor {
         private @Nullable PlanFormat format;
+        private String holder = "";
+        private int kept;
         private int tasks;
         private int timephased;
         private int absurd;
@@ -127,7 +131,20 @@ final class MpxjFiles {
                     throw new PlanFileException("tooManyTasks", limits.tasks());
                 }
             }
-            return !name.equals("TimephasedData");
+            if (name.equals("Task") || name.equals("Resource") || name.equals("Assignment")) {
+                holder = name;
+            }
+            return !name.equals("TimephasedData") || keepsFigures();
+        }
+
+        /** Those of assignments tell where split tasks rest. */
+        private boolean keepsFigures() {
+            if (!holder.equals("Assignment") || kept >= FIGURES) {
+                return false;
+            }
+            kept++;
+            timephased++;
+            return true;
         }
 
         @Override

@@ -33,12 +33,14 @@ public final class PlanFileCalendars {
         for (var name : named) {
             hours.named(name).ifPresent(one -> {
                 var shown = PlanText.line(one.name(), 80);
-                found.computeIfAbsent(one.name(), key -> new CalendarDefinition(
-                        shown == null ? "-" : shown,
-                        shown == null ? "-" : shown,
-                        zone,
-                        one.hours().week(),
-                        one.hours().days()));
+                found.computeIfAbsent(
+                        one.name(),
+                        key -> new CalendarDefinition(
+                                shown == null ? "-" : shown,
+                                shown == null ? "-" : shown,
+                                zone,
+                                one.hours().week(),
+                                one.hours().days()));
             });
         }
         return found;

@@ -157,10 +157,16 @@ public final class PlanFileNetwork {
         }
         for (var one : workers) {
             var own = calendar(one);
-            var common = task.calendarName() == null || own == calendar ? own : own.intersect(calendar);
+            var common = task.calendarName() == null || own == calendar ? own : common(own, calendar);
             draft.assigned(
                     common == calendar ? hours : common.local(), Math.round(one.workMinutes() * 100 / one.units()));
         }
+    }
+
+    /** Where they have none in common, the task's hours count. */
+    private static WorkCalendar common(WorkCalendar own, WorkCalendar task) {
+        var both = own.intersect(task);
+        return both.isEverOpen() ? both : task;
     }
 
     private boolean isWork(PlanFileAssignment one) {

@@ -1,5 +1,6 @@
 package io.throughline.project.schedule.planfile;
 
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ public record PlanFileResource(
         @Nullable String email,
         @Nullable String group,
         @Nullable String materialLabel,
-        @Nullable String calendarName) {
+        @With @Nullable String calendarName) {
 
     public enum Type {
         WORK,

@@ -26,6 +26,9 @@ import org.mpxj.TaskField;
 import org.mpxj.TaskMode;
 import org.mpxj.TimeUnit;
 import org.mpxj.mspdi.MSPDIWriter;
+import org.mpxj.primavera.PrimaveraPMFileWriter;
+import org.mpxj.primavera.PrimaveraXERFileWriter;
+import org.mpxj.writer.ProjectWriter;
 
 /** Plan files for tests, written by the plan library itself. */
 public final class PlanFiles {
@@ -137,9 +140,23 @@ public final class PlanFiles {
     }
 
     public static byte[] mspdi(ProjectFile file) {
+        var writer = new MSPDIWriter();
+        writer.setWriteTimephasedData(true);
+        return written(file, writer);
+    }
+
+    public static byte[] pmxml(ProjectFile file) {
+        return written(file, new PrimaveraPMFileWriter());
+    }
+
+    public static byte[] xer(ProjectFile file) {
+        return written(file, new PrimaveraXERFileWriter());
+    }
+
+    private static byte[] written(ProjectFile file, ProjectWriter writer) {
         try {
             var out = new ByteArrayOutputStream();
-            new MSPDIWriter().write(file, out);
+            writer.write(file, out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

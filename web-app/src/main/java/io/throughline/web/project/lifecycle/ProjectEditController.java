@@ -9,6 +9,7 @@ import io.throughline.project.lifecycle.EditProject;
 import io.throughline.project.lifecycle.ProjectDetail;
 import io.throughline.project.lifecycle.ProjectMoved;
 import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.lifecycle.ProjectTimeline;
 import io.throughline.project.lifecycle.Projects;
 import io.throughline.project.lifecycle.Visibility;
 import io.throughline.web.edit.FormEdit;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -136,7 +138,7 @@ class ProjectEditController {
     }
 
     private String show(Viewer viewer, String key, Model model) {
-        pages.head(viewer, key, "overview", model);
+        var project = pages.head(viewer, key, "overview", model);
         model.addAttribute(
                 "customers",
                 customers.choices(viewer).stream()
@@ -146,7 +148,9 @@ class ProjectEditController {
         model.addAttribute("visibilities", words.options(Visibility.values()));
         model.addAttribute(
                 "calendars",
-                calendars.list(viewer).stream()
+                Stream.concat(
+                                calendars.of(viewer, ProjectTimeline.subject(project.id())).stream(),
+                                calendars.list(viewer).stream())
                         .map(one -> new Option(String.valueOf(one.id().value()), one.nameIn(viewer.locale())))
                         .toList());
         return "project/lifecycle/edit";

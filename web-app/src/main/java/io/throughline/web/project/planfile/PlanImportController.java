@@ -67,7 +67,8 @@ class PlanImportController {
                                 imported.key(),
                                 imported.report().tasks())
                         .after(redirect);
-                return "redirect:/projects/" + imported.key();
+                var dates = imported.report().dateCount() > 0 ? "/schedule/imported" : "";
+                return "redirect:/projects/" + imported.key() + dates;
             } catch (ImportTakesLonger longer) {
                 var job = imports.createLater(viewer, id, form);
                 Toast.done("project.schedule.import.goesOn").after(redirect);

@@ -10,6 +10,10 @@
             "foundation.job",
             "project.lifecycle",
             "project.schedule",
+            "project.schedule :: planfile",
+            "web.export",
+            "web.project",
+            "web.rest",
             "web.security",
             "web.shell"
         })

@@ -37,7 +37,9 @@ class ScheduleAddresses implements AddressRules {
                 "/api/v1/projects/{key}/schedule/changes/{change}/reversal",
                 "/api/v1/projects/{key}/tasks/{number}/drivers",
                 "/projects/{key}/schedule/changes/{change}/reversal",
-                "/projects/{key}/tasks/{number}/why");
+                "/projects/{key}/tasks/{number}/why",
+                "/projects/{key}/schedule/settings",
+                "/api/v1/projects/{key}/schedule/settings");
         for (var pattern : new String[] {
             "/projects/{key}/tasks",
             "/projects/{key}/tasks/new",
@@ -52,6 +54,7 @@ class ScheduleAddresses implements AddressRules {
             "/projects/{key}/tasks/{number}/predecessors/{predecessor}/removal",
             "/projects/{key}/tasks/{number}/pin/removal",
             "/api/v1/projects/{key}/schedule/preview",
+            "/api/v1/projects/{key}/schedule/settings/preview",
             "/api/v1/projects/{key}/links",
             "/projects/{key}/milestones/{number}/forecast",
             "/projects/{key}/milestones/{number}/reach",
@@ -69,6 +72,8 @@ class ScheduleAddresses implements AddressRules {
         book.roles("/projects/{key}/baselines/proposal/approval", Role.MANAGER);
         book.roles("/projects/{key}/baselines/proposal/refusal", Role.MANAGER);
         book.roles("/api/v1/projects/{key}/baselines/proposal/decision", Role.MANAGER);
+        book.roles(HttpMethod.POST, "/projects/{key}/schedule/settings", LEADERS);
+        book.roles(HttpMethod.PATCH, "/api/v1/projects/{key}/schedule/settings", LEADERS);
         book.roles("/api/v1/projects/{key}/milestones/{number}/forecast", LEADERS);
         book.roles(HttpMethod.DELETE, "/api/v1/projects/{key}/tasks/{number}", LEADERS);
     }
