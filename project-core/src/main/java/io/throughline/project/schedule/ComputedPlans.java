@@ -5,6 +5,7 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ComputedPlan.ComputedTask;
+import io.throughline.project.schedule.network.Conflicts;
 import io.throughline.project.schedule.network.Schedule;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,6 @@ public class ComputedPlans {
                 .map(dates ->
                         new ComputedTask(dates, schedule.startDrivers(dates.id()), schedule.finishDrivers(dates.id())))
                 .toList();
-        return new ComputedPlan(schedule.projectStart(), schedule.projectFinish(), tasks);
+        return new ComputedPlan(schedule.projectStart(), schedule.projectFinish(), Conflicts.of(schedule), tasks);
     }
 }

@@ -32,6 +32,7 @@ public record PlanModel(ProjectAccess project, long revision, Schedule schedule,
             TaskStatus status,
             int percentComplete,
             int priority,
+            long levelingDelayMinutes,
             @Nullable ThreePointEstimate estimate) {}
 
     public PlanModel {

@@ -22,6 +22,7 @@ public class PlanModels {
 
     private static final String TASKS = """
             select t.id, t.number, t.name, t.kind, t.summary, t.status, t.percent_complete, t.priority,
+                   t.leveling_delay_minutes,
                    t.optimistic_minutes, t.likely_minutes, t.pessimistic_minutes
               from project.task t
              where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
@@ -57,6 +58,7 @@ public class PlanModels {
                 TaskStatus.valueOf(row.getString("status")),
                 row.getInt("percent_complete"),
                 row.getInt("priority"),
+                row.getLong("leveling_delay_minutes"),
                 ThreePointEstimate.of(
                         number(row, "optimistic_minutes"),
                         number(row, "likely_minutes"),

@@ -3,6 +3,7 @@ package io.throughline.project.schedule;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 @Allow(staff = true)
 public class PlanUndo {
+
+    /** What coordinators may do in projects of others they may take back. */
+    private static final Set<String> LEVELING = Set.of("project.schedule.leveled", "project.schedule.unleveled");
 
     private final PlanChanges changes;
     private final EditReversal reversal;
@@ -43,7 +48,8 @@ public class PlanUndo {
         var project = projects.requirePlan(viewer, key);
         var stored = changes.lock(project.id(), change).orElseThrow(() -> new NotFound("plan change", change));
         boolean own = Objects.equals(stored.by(), viewer.id().value());
-        var open = own ? project.toContribute() : project.toManage();
+        boolean leveled = own && LEVELING.contains(stored.verb()) && viewer.has(Role.RESOURCE_COORDINATOR);
+        var open = leveled && project.isOpen() ? project : own ? project.toContribute() : project.toManage();
         if (stored.undone()) {
             throw new RuleViolation("project.schedule.undoneAlready");
         }

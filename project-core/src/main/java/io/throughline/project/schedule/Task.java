@@ -24,6 +24,9 @@ class Task extends Aggregate {
 
     static final int USUAL_PRIORITY = 500;
 
+    /** Resource leveling leaves such a task where it is. */
+    static final int NEVER_MOVED = 1000;
+
     private long projectId;
     private int number;
     private @Nullable Long parentId;

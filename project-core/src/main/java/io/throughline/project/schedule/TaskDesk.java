@@ -103,6 +103,15 @@ class TaskDesk {
         return changes.keep(viewer, project.id(), cause, "project.schedule.undoneLine", moves);
     }
 
+    /** After many tasks were given other facts of their own: plans anew and writes one line for the project. */
+    PlanChange leveled(Viewer viewer, ProjectAccess project, String verb, Map<String, ?> data) {
+        entities.flush();
+        rollUp.derive(viewer, project.id().value(), project.key());
+        var moves = replanning.run(viewer, project.id(), project.key());
+        timeline.record(viewer, ProjectTimeline.subject(project.id()), verb, data);
+        return changes.keep(viewer, project.id(), null, verb, moves);
+    }
+
     /** For what moves no date: saves and writes the line. */
     void noted(Viewer viewer, Task task, String verb, Map<String, ?> data) {
         tasks.saveAndFlush(task);

@@ -10,6 +10,7 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.schedule.network.Conflicts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -85,16 +86,24 @@ public class TaskQueries {
 
     /** The whole plan with slack and critical tasks; where the plan cannot be computed, without. */
     public List<TaskRow> computed(Viewer viewer, ProjectAccess project) {
+        return plan(viewer, project).rows();
+    }
+
+    /** The same with what cannot all be kept. */
+    public PlanOutline plan(Viewer viewer, ProjectAccess project) {
         var rows = outline(viewer, project);
         return schedules
                 .find(project.id())
-                .map(computed -> rows.stream()
-                        .map(row -> computed.has(row.number())
-                                ? row.withTotalSlackMinutes(computed.schedule().totalSlack(row.number()))
-                                        .withCritical(computed.schedule().isCritical(row.number()))
-                                : row)
-                        .toList())
-                .orElse(rows);
+                .map(computed -> new PlanOutline(
+                        rows.stream().map(row -> slack(row, computed)).toList(), Conflicts.of(computed.schedule())))
+                .orElseGet(() -> new PlanOutline(rows, List.of()));
+    }
+
+    private static TaskRow slack(TaskRow row, Schedules.Computed computed) {
+        return computed.has(row.number())
+                ? row.withTotalSlackMinutes(computed.schedule().totalSlack(row.number()))
+                        .withCritical(computed.schedule().isCritical(row.number()))
+                : row;
     }
 
     /** One task with its links; throws {@link NotFound}. */

@@ -1,6 +1,7 @@
 package io.throughline.project.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ interface TaskRepository extends Repository<Task, Long> {
     Optional<Task> findById(long id);
 
     Optional<Task> findByProjectIdAndNumber(long projectId, int number);
+
+    List<Task> findByProjectIdAndNumberIn(long projectId, Collection<Integer> numbers);
 
     /** Living siblings in order. */
     @Query("""

@@ -5,6 +5,7 @@ import io.throughline.project.schedule.ComputedPlan.ComputedTask;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.project.schedule.TaskRow;
+import io.throughline.project.schedule.network.Conflict;
 import io.throughline.project.schedule.network.Driver;
 import io.throughline.project.schedule.network.Lag;
 import java.time.LocalDateTime;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A plan with its computed dates, local date-times of the project.
  *
+ * @param conflicts what cannot all be kept
  * @param tasks in outline order; cancelled ones have no dates and are left out
  */
-record PlanAnswer(LocalDateTime start, LocalDateTime finish, List<Task> tasks) {
+record PlanAnswer(LocalDateTime start, LocalDateTime finish, List<Clash> conflicts, List<Task> tasks) {
 
     /**
      * @param uid the number the task had in the file it came from
@@ -75,12 +77,36 @@ record PlanAnswer(LocalDateTime start, LocalDateTime finish, List<Task> tasks) {
         }
     }
 
+    /**
+     * @param no of the task that suffers
+     * @param predecessor of the link that is not kept, for the kinds that have one
+     * @param minutes by how much, working minutes of the task's calendar
+     */
+    record Clash(
+            Conflict.Kind kind,
+            long no,
+            @Nullable Long predecessor,
+            @Nullable DependencyType type,
+            long minutes) {
+
+        static Clash of(Conflict conflict) {
+            var link = conflict.link();
+            return new Clash(
+                    conflict.kind(),
+                    conflict.task(),
+                    link == null ? null : link.predecessor(),
+                    link == null ? null : link.type(),
+                    conflict.minutes());
+        }
+    }
+
     static PlanAnswer of(ComputedPlan plan, List<TaskRow> outline) {
         var computed = plan.tasks().stream()
                 .collect(Collectors.toMap(task -> (int) task.dates().id(), Function.identity()));
         return new PlanAnswer(
                 plan.start(),
                 plan.finish(),
+                plan.conflicts().stream().map(Clash::of).toList(),
                 outline.stream()
                         .map(row -> task(row, computed))
                         .flatMap(Stream::ofNullable)

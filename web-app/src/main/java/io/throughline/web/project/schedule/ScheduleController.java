@@ -1,5 +1,6 @@
 package io.throughline.web.project.schedule;
 
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanSummaries;
@@ -38,7 +39,8 @@ class ScheduleController {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
-        var rows = tasks.computed(viewer, project);
+        var outline = tasks.plan(viewer, project);
+        var rows = outline.rows();
         int first = Math.max(0, Math.min(from, rows.size()));
         int end = Math.min(first + SHOWN, rows.size());
         model.addAttribute("rows", rows.subList(first, end));
@@ -46,6 +48,8 @@ class ScheduleController {
         model.addAttribute("earlier", first > 0 ? Integer.valueOf(Math.max(0, first - SHOWN)) : null);
         model.addAttribute("later", end < rows.size() ? Integer.valueOf(end) : null);
         model.addAttribute("now", LocalDateTime.now(clock.withZone(project.zone())));
+        model.addAttribute("conflicts", ConflictLine.of(outline));
+        model.addAttribute("levels", viewer.hasAny(Role.PROJECT_MANAGER, Role.MANAGER, Role.RESOURCE_COORDINATOR));
         model.addAttribute("may", project.manages() && project.isOpen());
         if (htmx != null) {
             return "project/schedule/plan :: grid";
