@@ -22,6 +22,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.throughline.foundation.people.Allow;
 import jakarta.persistence.Entity;
+import java.net.URL;
+import java.net.URLConnection;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +67,23 @@ class ArchitectureTests {
             .resideInAPackage("io.throughline.web..")
             .andShould()
             .notBePublic();
+
+    /**
+     * Whoever can make a server fetch an address reaches what only the server reaches; ours fetches none. {@code
+     * PostgresBinaries} unpacks a file of our own archive.
+     */
+    @ArchTest
+    static final ArchRule NOTHING_FETCHES_AN_ADDRESS = noClasses()
+            .that()
+            .doNotHaveSimpleName("PostgresBinaries")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.apache.hc..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(URLConnection.class)
+            .orShould()
+            .callMethod(URL.class, "openStream");
 
     @ArchTest
     static final ArchRule TIME_COMES_FROM_A_CLOCK = noClasses().should(callMethodWhere(nowWithoutClock()));

@@ -23,17 +23,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import lombok.RequiredArgsConstructor;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockMultipartFile;
 
 /** One record of every kind that belongs to somebody, and people who hold the roles but not the records. */
 @TestComponent
@@ -86,6 +83,11 @@ class ForeignRecords {
 
     Viewer otherCustomer() {
         return otherCustomer;
+    }
+
+    /** How to call for these records. */
+    ForeignCalls calls() {
+        return new ForeignCalls(KEY, owner.login(), Map.copyOf(names));
     }
 
     List<SubjectRef> subjects() {
@@ -207,90 +209,6 @@ class ForeignRecords {
                                unread, mentioned, muted)
                         values (%d, 'PROJECT', 1, '保密', '/projects/SECRT', now(), 1, false, false) returning id
                         """.formatted(user)));
-    }
-
-    /** The address with these records in place of its variables; empty when it names none of them. */
-    Optional<String> fill(String pattern) {
-        if (!pattern.contains("{")
-                || pattern.contains("{id}") && name(identified(pattern)).isEmpty()) {
-            return Optional.empty();
-        }
-        var filled = pattern.replace("{key}", KEY)
-                .replace("{phase}", "INITIATION")
-                .replace("{criterion}", "goal")
-                .replace("{user}", name("user"))
-                .replace("{predecessor}", "1")
-                .replace("{handle}", "0123456789abcdef01234567")
-                .replace("{login}", owner.login())
-                .replace("{message}", name("message"))
-                .replace("{other}", name("ticket"))
-                .replace("{number}", name(numbered(pattern)))
-                .replace("{id}", name(identified(pattern)));
-        return filled.contains("{") ? Optional.empty() : Optional.of(filled);
-    }
-
-    private static String numbered(String pattern) {
-        if (pattern.contains("/tickets/") || pattern.startsWith("/go/")) {
-            return "ticket";
-        }
-        if (pattern.contains("/customers/")) {
-            return "customer";
-        }
-        return pattern.contains("/tasks/") ? "task" : pattern.contains("/milestones/") ? "milestone" : "first";
-    }
-
-    private static String identified(String pattern) {
-        return Map.of(
-                        "/contacts/", "contact",
-                        "/sites/", "site",
-                        "/attachments/", "attachment",
-                        "/comments/", "comment",
-                        "/jobs/", "job",
-                        "/inbox/", "entry",
-                        "/tokens/", "first")
-                .entrySet()
-                .stream()
-                .filter(part -> pattern.contains(part.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("nothing");
-    }
-
-    private String name(String of) {
-        return of.equals("first") ? "1" : names.getOrDefault(of, "");
-    }
-
-    /** Words for every box a form may have, so that no form is refused for being empty; programs are asked plainly. */
-    Map<String, String> words(String address) {
-        var words = new LinkedHashMap<String, String>();
-        if (address.startsWith("/api/")) {
-            return address.endsWith("/links") ? Map.of("predecessor", "1", "successor", "2") : words;
-        }
-        for (var text :
-                List.of("name", "subject", "title", "body", "text", "reason", "note", "description", "answer")) {
-            words.put(text, "改写");
-        }
-        words.putAll(Map.of("version", "0", "percent", "50", "status", "IN_PROGRESS", "visibility", "PUBLIC"));
-        words.putAll(Map.of("kind", "DIAGNOSIS", "role", "MEMBER", "user", name("user"), "target", name("ticket")));
-        words.putAll(Map.of("number", name("ticket"), "decision", "ACCEPTED", "signedName", "某人", "rating", "5"));
-        words.putAll(Map.of("zone", "Asia/Shanghai", "shortName", "改写", "tier", "KEY", "locale", "zh-CN"));
-        words.putAll(Map.of("health", "RED", "limit", "3", "field", "name", "value", "改写", "shared", "true"));
-        words.putAll(Map.of("until", "2026-12-31", "forecast", "2026-12-31", "until.day", "2026-12-31", "login", "x"));
-        words.putAll(Map.of("priority", "P1", "plannedStart", "2026-03-02", "phase", "INITIATION", "snooze", "DAY"));
-        words.putAll(Map.of("into", name("ticket"), "other", name("ticket"), "to", "in", "day", "2026-12-31"));
-        words.putAll(
-                Map.of("predecessor", "1", "type", "FINISH_TO_START", "criterion", "goal", "userId", name("user")));
-        if (address.startsWith("/projects/")) {
-            words.putAll(Map.of("kind", "TASK", "priority", "500", "plannedStart", "2026-03-02T08:00"));
-        }
-        if (address.startsWith("/inbox/")) {
-            words.put("until", "2026-12-31T08:00");
-        }
-        return words;
-    }
-
-    static MockMultipartFile file(String part) {
-        return new MockMultipartFile(part, "a.txt", "text/plain", "hello".getBytes(StandardCharsets.UTF_8));
     }
 
     private static String task(String column, String condition) {

@@ -97,7 +97,7 @@ class ForeignRecordsTests {
     void areOpenToTheirOwners() {
         List<String> closed = new ArrayList<>();
         for (var entry : entries()) {
-            var address = records.fill(entry.address());
+            var address = records.calls().fill(entry.address());
             var owner = entry.address().startsWith("/portal/") ? records.customer() : records.owner();
             if (address.isEmpty()
                     || entry.isWrite()
@@ -128,7 +128,7 @@ class ForeignRecordsTests {
                 note(answered, get(history), viewer, history);
                 for (var address : List.of("/comments", "/attachments", "/watchers")) {
                     var sent = multipart(HttpMethod.POST, address)
-                            .file(ForeignRecords.file("files"))
+                            .file(ForeignCalls.file("files"))
                             .with(csrf())
                             .param("subject", subject.toString())
                             .param("text", "hello");
@@ -151,7 +151,7 @@ class ForeignRecordsTests {
     private List<String> answersTo(Viewer stranger, String... prefixes) {
         List<String> answered = new ArrayList<>();
         for (var entry : entries()) {
-            var address = records.fill(entry.address());
+            var address = records.calls().fill(entry.address());
             if (address.isEmpty()
                     || entry.isProgram() && wantsBody(entry)
                     || !entry.rule().orElseThrow().permits(stranger)
@@ -183,9 +183,9 @@ class ForeignRecordsTests {
 
     private AbstractMockHttpServletRequestBuilder<?> asked(String method, String address) {
         var asked = TAKES_FILES.matcher(address).find() && method.equals("POST")
-                ? multipart(address).file(ForeignRecords.file("files")).file(ForeignRecords.file("file"))
+                ? multipart(address).file(ForeignCalls.file("files")).file(ForeignCalls.file("file"))
                 : request(HttpMethod.valueOf(method), address).contentType(MediaType.APPLICATION_FORM_URLENCODED);
-        records.words(address).forEach(asked::param);
+        records.calls().words(address).forEach(asked::param);
         asked.header("If-Match", "\"0\"");
         return method.equals("GET") ? asked : asked.with(csrf());
     }

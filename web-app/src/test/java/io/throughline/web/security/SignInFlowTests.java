@@ -15,13 +15,17 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.people.Viewers;
 import io.throughline.test.WebTest;
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -148,6 +152,47 @@ class SignInFlowTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("验证码不正确");
+    }
+
+    @Test
+    void signsInUnderANewIdAndForgetsAPlantedOne() {
+        var planted = session(signIn());
+
+        var answer = mvc.post()
+                .uri("/login")
+                .cookie(planted)
+                .with(csrf())
+                .param("username", login)
+                .param("password", PASSWORD)
+                .exchange();
+
+        assertThat(session(answer).getValue()).isNotEqualTo(planted.getValue());
+        assertThat(mvc.get().uri("/").cookie(planted)).redirectedUrl().contains("/login");
+        var invented = mvc.post()
+                .uri("/login")
+                .cookie(new Cookie("THROUGHLINE", "bm90LWEtc2Vzc2lvbg"))
+                .with(csrf())
+                .param("username", login)
+                .param("password", PASSWORD)
+                .exchange();
+        assertThat(session(invented).getValue()).isNotEqualTo("bm90LWEtc2Vzc2lvbg");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)"})
+    void leadsNowhereElseAfterASignInThatAPlantedCookieAsksFor(String target) {
+        var page = Base64.getEncoder().encodeToString(target.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(mvc.post()
+                        .uri("/login")
+                        .cookie(new Cookie("REDIRECT_URI", page))
+                        .with(csrf())
+                        .param("username", login)
+                        .param("password", PASSWORD)
+                        .exchange())
+                .hasStatus3xxRedirection()
+                .redirectedUrl()
+                .isIn("/", "/my");
     }
 
     @Test
