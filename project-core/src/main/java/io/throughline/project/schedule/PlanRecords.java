@@ -190,7 +190,8 @@ class PlanRecords {
         if (!task.active()) {
             return TaskStatus.CANCELLED;
         }
-        if (task.percentComplete() >= 100) {
+        boolean finished = task.actualFinish() != null && !task.summary();
+        if (task.percentComplete() >= 100 || finished) {
             return TaskStatus.DONE;
         }
         boolean begun = task.percentComplete() > 0 || task.actualStart() != null;

@@ -92,12 +92,17 @@ final class PlanChapter {
         task.start = course.day(from);
         task.finish = task.isMilestone() ? task.start : course.day(Double.parseDouble(line[4]));
         if (!task.isMilestone()) {
-            task.effortMinutes = Long.parseLong(line[5]) * 60;
+            task.effortMinutes = Math.min(Long.parseLong(line[5]) * 60, available(task));
             task.assignee = hand(line[6], venture);
         }
         if (!course.baselined() && from > 35) {
             task.assignee = null;
         }
+    }
+
+    /** What one person can do of it in its days. */
+    private static long available(PlannedTask task) {
+        return Math.max(1, Story.workdays(task.plannedStart(), task.plannedFinish())) * DAY_MINUTES;
     }
 
     /** What today tells about it: most is done on its day or before, some is late, some is under way. */
@@ -139,6 +144,7 @@ final class PlanChapter {
                 if (task.plannedStart().isAfter(task.plannedFinish())) {
                     task.start = Story.workday(task.plannedFinish().minusDays(3));
                 }
+                task.effortMinutes = Math.min(task.effortMinutes, available(task));
                 if (task.status.equals("NOT_STARTED") && n < 3) {
                     task.begin(20);
                 }

@@ -8,12 +8,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
+import org.mpxj.ProjectProperties;
+import org.mpxj.ScheduleFrom;
 import org.mpxj.mpp.MPPReader;
 import org.mpxj.mspdi.MSPDIReader;
 import org.mpxj.primavera.PrimaveraPMFileReader;
@@ -88,7 +92,11 @@ final class MpxjFiles {
                     format == PlanFormat.MSPDI ? new MSPDIReader() : new PrimaveraPMFileReader();
             reader.addProjectListener(new InterruptibleCalendars());
             try (InputStream in = Files.newInputStream(clean)) {
-                return plan(reader.read(in), format);
+                var project = reader.read(in);
+                if (project != null && format == PlanFormat.MSPDI) {
+                    visitor.fillIn(project.getProjectProperties());
+                }
+                return plan(project, format);
             }
         } finally {
             Files.deleteIfExists(clean);
@@ -114,6 +122,7 @@ final class MpxjFiles {
     /** Knows the plan by its root, leaves out most day-by-day figures and counts tasks before anything is built. */
     private final class XmlVisitor implements SafeXml.Visitor {
         private @Nullable PlanFormat format;
+        private final Set<String> said = new HashSet<>();
         private String holder = "";
         private int kept;
         private int tasks;
@@ -134,7 +143,20 @@ final class MpxjFiles {
             if (name.equals("Task") || name.equals("Resource") || name.equals("Assignment")) {
                 holder = name;
             }
+            if (depth == 2) {
+                said.add(name);
+            }
             return !name.equals("TimephasedData") || keepsFigures();
+        }
+
+        /** What a file leaves out is as Microsoft Project begins a plan; the library takes it for "no". */
+        private void fillIn(ProjectProperties header) {
+            if (!said.contains("ScheduleFromStart")) {
+                header.setScheduleFrom(ScheduleFrom.START);
+            }
+            if (!said.contains("HonorConstraints")) {
+                header.setHonorConstraints(true);
+            }
         }
 
         /** Those of assignments tell where split tasks rest. */

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanFileNetwork {
 
+    /** Minutes of a task of which the file says neither duration nor dates. */
+    private static final long DAY = 480;
+
     private final PlanFile plan;
     private final PlanFileHours calendars;
     private final WorkCalendar projectCalendar;
@@ -140,10 +143,12 @@ public final class PlanFileNetwork {
         if (minutes != null) {
             return Math.max(0, minutes);
         }
-        if (task.milestone() || task.start() == null || task.finish() == null) {
+        if (task.milestone()) {
             return 0;
         }
-        return Math.max(0, hours.between(second(task.start()), second(task.finish())) / 60);
+        return task.start() != null && task.finish() != null && task.finish().isAfter(task.start())
+                ? hours.between(second(task.start()), second(task.finish())) / 60
+                : DAY;
     }
 
     /** Only where one of them works other hours than the task. */

@@ -8,6 +8,7 @@ import io.throughline.project.schedule.network.Schedule;
 import io.throughline.project.schedule.planfile.PlanFileCalendar.Period;
 import io.throughline.project.schedule.planfile.PlanFileTask.ConstraintType;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -174,6 +175,18 @@ class PlanFileNetworkTests {
 
         assertThat(network.frame().direction()).isEqualTo(PlanFrame.Direction.FROM_FINISH);
         assertThat(CriticalPath.of(network).projectFinish()).isEqualTo(PlanFiles.at(3, 27, 17));
+    }
+
+    @Test
+    void takesWhatTheHeaderLeavesOutAsMicrosoftProjectBeginsAPlan() {
+        var xml = "<Project xmlns=\"http://schemas.microsoft.com/project\"><StartDate>2026-03-02T08:00:00</StartDate>"
+                + "<Tasks><Task><UID>1</UID><ID>1</ID><Name>A</Name><Duration>PT8H0M0S</Duration></Task></Tasks></Project>";
+
+        var network = PlanFileNetwork.of(PlanFiles.read("plan.xml", xml.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(network.frame().direction()).isEqualTo(PlanFrame.Direction.FROM_START);
+        assertThat(network.frame().honorsConstraints()).isTrue();
+        assertThat(CriticalPath.of(network).of(1).finish()).isEqualTo(MONDAY.plusHours(9));
     }
 
     private static Task named(List<Task> tasks, String name) {
