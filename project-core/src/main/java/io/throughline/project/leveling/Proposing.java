@@ -101,7 +101,7 @@ final class Proposing {
             moves.addAll(moves(plan, after.get(k), delays.get(k)));
         }
         var before = shared.overloads();
-        var left = shared.clashes(leveled.overloadsAfter());
+        var left = shared.overloads(leveled.after());
         var start = shared.plans().stream()
                 .map(plan -> plan.network().frame().anchor())
                 .min(Comparator.naturalOrder())

@@ -1,9 +1,9 @@
 package io.throughline.project.leveling;
 
+import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.resource.Staffing;
 import io.throughline.project.resource.StaffingQueries;
-import io.throughline.project.schedule.PlanModel;
 import io.throughline.project.schedule.PlanModels;
 import io.throughline.project.schedule.leveling.LevelingPlan.Booking;
 import java.time.LocalDateTime;
@@ -34,44 +34,42 @@ class SharedPlanReader {
         var plans = keys.stream().map(key -> models.of(viewer, key)).toList();
         var people = staffing.of(
                 viewer, plans.stream().map(plan -> plan.project().id()).toList());
-        return new SharedPlans(plans, people, bookings(people, plans.get(0)), withinSlack);
-    }
-
-    private List<Booking> bookings(Staffing people, PlanModel first) {
-        if (people.elsewhere().isEmpty()) {
-            return List.of();
-        }
         var zones = zones(people.elsewhere().stream()
                 .map(Staffing.Elsewhere::project)
                 .distinct()
                 .toList());
-        var zone = first.project().zone();
-        var bookings = new ArrayList<Booking>();
+        var zone = plans.get(0).project().zone();
+        var whole = new ArrayList<Booking>();
+        var worked = new ArrayList<Booking>();
         for (var one : people.elsewhere()) {
             var from = zones.getOrDefault(one.project(), zone);
-            if (one.hours() == first.network().frame().hours()) {
-                bookings.add(new Booking(
+            var stretches = stretches(one, from, zone);
+            worked.addAll(stretches);
+            if (one.hours() == plans.get(0).network().frame().hours()) {
+                whole.add(new Booking(
                         one.resource(), one.units(), local(one.from(), from, zone), local(one.to(), from, zone)));
             } else {
-                stretches(one, from, zone, bookings);
+                whole.addAll(stretches);
             }
         }
-        return bookings;
+        return new SharedPlans(plans, people, whole, worked, withinSlack);
     }
 
-    /** Only while it works there, where it works in hours of its own. */
-    private static void stretches(Staffing.Elsewhere one, ZoneId from, ZoneId zone, List<Booking> bookings) {
+    /** While it works there, without nights and other closed hours. */
+    private static List<Booking> stretches(Staffing.Elsewhere one, ZoneId from, ZoneId zone) {
+        var stretches = new ArrayList<Booking>();
         long end = one.to().toEpochSecond(ZoneOffset.UTC);
         long open = one.hours().add(one.from().toEpochSecond(ZoneOffset.UTC), 0);
-        while (open != io.throughline.foundation.calendar.LocalHours.NEVER && open < end) {
+        while (open != LocalHours.NEVER && open < end) {
             long close = one.hours().openUntil(open, end);
-            bookings.add(new Booking(
+            stretches.add(new Booking(
                     one.resource(),
                     one.units(),
                     local(LocalDateTime.ofEpochSecond(open, 0, ZoneOffset.UTC), from, zone),
                     local(LocalDateTime.ofEpochSecond(close, 0, ZoneOffset.UTC), from, zone)));
             open = one.hours().add(close, 0);
         }
+        return stretches;
     }
 
     private static LocalDateTime local(LocalDateTime time, ZoneId from, ZoneId to) {

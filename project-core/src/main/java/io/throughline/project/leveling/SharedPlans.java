@@ -6,6 +6,7 @@ import io.throughline.project.leveling.LevelingProposal.TaskRef;
 import io.throughline.project.resource.Staffing;
 import io.throughline.project.resource.Staffing.Capacity;
 import io.throughline.project.schedule.PlanModel;
+import io.throughline.project.schedule.TaskStatus;
 import io.throughline.project.schedule.leveling.LevelingPlan;
 import io.throughline.project.schedule.leveling.Overload;
 import io.throughline.project.schedule.leveling.Overloads;
@@ -28,16 +29,25 @@ import java.util.stream.Stream;
 final class SharedPlans {
 
     private final List<PlanModel> plans;
+    private final List<Map<Integer, PlanModel.Task>> byNumber;
     private final Map<Long, Capacity> resources;
     private final Schedule joined;
     private final LevelingPlan problem;
+    private final LevelingPlan judged;
 
     /**
-     * @param elsewhere what the resources do in other projects, in the zone of these
+     * @param elsewhere what the resources do in other projects, in the zone of these; in hours all share as a whole
+     * @param worked the same by the stretches in which they work
      * @throws RuleViolation for plans from their finish, or of several time zones
      */
-    SharedPlans(List<PlanModel> plans, Staffing staffing, List<LevelingPlan.Booking> elsewhere, boolean withinSlack) {
+    SharedPlans(
+            List<PlanModel> plans,
+            Staffing staffing,
+            List<LevelingPlan.Booking> elsewhere,
+            List<LevelingPlan.Booking> worked,
+            boolean withinSlack) {
         this.plans = List.copyOf(plans);
+        byNumber = plans.stream().map(PlanModel::byNumber).toList();
         for (var plan : plans) {
             if (plan.network().frame().direction() == Direction.FROM_FINISH) {
                 throw new RuleViolation(
@@ -65,6 +75,7 @@ final class SharedPlans {
                 elsewhere,
                 priorities(),
                 withinSlack);
+        judged = problem.withBookings(worked);
     }
 
     private List<LevelingPlan.Assignment> assignments(Staffing staffing) {
@@ -105,11 +116,18 @@ final class SharedPlans {
 
     /** Who has too much to do in the plans as they are. */
     List<Clash> overloads() {
-        return clashes(Overloads.of(joined, problem));
+        return overloads(joined);
     }
 
-    /** Those of one resource that only closed hours part are one. */
-    List<Clash> clashes(List<Overload> overloads) {
+    /**
+     * Under these dates, with open work of these plans; those of one resource that only closed hours part are one.
+     *
+     * @param schedule of {@link #problem}'s tasks
+     */
+    List<Clash> overloads(Schedule schedule) {
+        var overloads = Overloads.of(schedule, judged).stream()
+                .filter(one -> one.tasks().stream().anyMatch(this::isOpen))
+                .toList();
         var clashes = new ArrayList<Clash>();
         Clash open = null;
         for (var one : overloads) {
@@ -127,6 +145,11 @@ final class SharedPlans {
             clashes.add(open);
         }
         return clashes;
+    }
+
+    private boolean isOpen(long id) {
+        var task = byNumber.get(JoinedNetwork.plan(id)).get((int) JoinedNetwork.task(id));
+        return task != null && task.status() != TaskStatus.DONE;
     }
 
     private boolean works(LocalDateTime from, LocalDateTime to) {
