@@ -60,6 +60,11 @@ final class OwnHours {
         return without(calendar(own), leave);
     }
 
+    /** Every moment without leave. */
+    WorkCalendar presence(Collection<Leave> leave) {
+        return without(WorkCalendar.always(UsualWeek.CALENDAR.zone()), leave);
+    }
+
     WorkCalendar calendar(@Nullable Long id) {
         return id == null
                 ? UsualWeek.CALENDAR

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "foundation.setting",
             "foundation.activity",
             "foundation.calendar",
             "project.lifecycle",

@@ -8,11 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Overloads {
 
-    private record Edge(long time, int units, @Nullable Long task) {}
-
     private final Schedule schedule;
-    private final Map<Long, List<Edge>> edges = new HashMap<>();
+    private final Map<Long, LoadSweep> sweeps = new HashMap<>();
 
     private Overloads(Schedule schedule) {
         this.schedule = schedule;
@@ -63,49 +58,20 @@ public final class Overloads {
     }
 
     private void add(long resource, long from, long to, int units, @Nullable Long task) {
-        if (from < to && units > 0) {
-            var list = edges.computeIfAbsent(resource, key -> new ArrayList<>());
-            list.add(new Edge(from, units, task));
-            list.add(new Edge(to, -units, task));
-        }
+        sweeps.computeIfAbsent(resource, key -> new LoadSweep()).add(from, to, units, task);
     }
 
     private void sweep(Capacity capacity, List<Overload> found) {
-        var list = edges.getOrDefault(capacity.resource(), List.of()).stream()
-                .sorted((a, b) -> Long.compare(a.time, b.time))
-                .toList();
-        Set<Long> present = new HashSet<>();
-        Set<Long> tasks = new LinkedHashSet<>();
-        long load = 0;
-        long most = 0;
-        long since = Long.MIN_VALUE;
-        for (int k = 0; k < list.size(); ) {
-            long time = list.get(k).time;
-            for (; k < list.size() && list.get(k).time == time; k++) {
-                var edge = list.get(k);
-                load += edge.units;
-                if (edge.task != null && edge.units > 0) {
-                    present.add(edge.task);
-                } else if (edge.task != null) {
-                    present.remove(edge.task);
-                }
-            }
-            if (load > capacity.units()) {
-                since = since == Long.MIN_VALUE ? time : since;
-                most = Math.max(most, load);
-                tasks.addAll(present);
-            } else if (since != Long.MIN_VALUE) {
-                found.add(new Overload(
-                        capacity.resource(),
-                        local(since),
-                        local(time),
-                        (int) most,
-                        capacity.units(),
-                        tasks.stream().sorted().toList()));
-                since = Long.MIN_VALUE;
-                most = 0;
-                tasks.clear();
-            }
+        var sweep = sweeps.get(capacity.resource());
+        if (sweep != null) {
+            sweep.over(capacity.units())
+                    .forEach(peak -> found.add(new Overload(
+                            capacity.resource(),
+                            local(peak.from()),
+                            local(peak.to()),
+                            peak.units(),
+                            capacity.units(),
+                            peak.ids())));
         }
     }
 

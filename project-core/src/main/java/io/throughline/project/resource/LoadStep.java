@@ -1,0 +1,7 @@
+package io.throughline.project.resource;
+
+/** How finely load is shown. */
+public enum LoadStep {
+    DAY,
+    WEEK
+}

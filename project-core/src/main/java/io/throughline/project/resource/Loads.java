@@ -1,0 +1,174 @@
+package io.throughline.project.resource;
+
+import io.throughline.foundation.calendar.WorkCalendar;
+import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.setting.Setting;
+import io.throughline.foundation.setting.Settings;
+import io.throughline.project.resource.LoadSheet.Booking;
+import io.throughline.project.resource.LoadSheet.Presence;
+import io.throughline.project.resource.LoadSheet.Stretch;
+import io.throughline.project.resource.ResourceLoad.Booked;
+import io.throughline.project.resource.ResourceLoad.Clash;
+import io.throughline.project.resource.ResourceLoad.Period;
+import io.throughline.project.schedule.UsualWeek;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How much people and machines have to do over all projects, against what they can; a handful of statements, however many
+ * there are. Projects the viewer may not see count, without their names.
+ */
+@Service
+@Transactional(readOnly = true)
+@RequiredArgsConstructor
+@Allow({Role.PROJECT_MANAGER, Role.MANAGER, Role.RESOURCE_COORDINATOR})
+public class Loads {
+
+    /** A day more on both sides: projects may lie in other zones. */
+    private static final String WITHIN = """
+             and a.resource_id = any (?) and p.status in ('ACTIVE', 'ON_HOLD', 'CLOSED')
+             and t.planned_finish > ? and t.planned_start < ?
+             order by t.planned_start, t.id
+            """;
+
+    private final StoredCrews crews;
+    private final WorkCalendars calendars;
+    private final Settings settings;
+    private final JdbcClient jdbc;
+
+    /** In the order of the resources; each once, those that give no time left out. */
+    public List<ResourceLoad> of(Viewer viewer, Collection<ResourceRow> resources, LoadWindow window) {
+        var working = resources.stream().filter(row -> row.kind().works()).toList();
+        if (working.isEmpty()) {
+            return List.of();
+        }
+        var ids = working.stream().map(ResourceRow::id).collect(Collectors.toSet());
+        var leave = crews.leave(ids);
+        var lines = jdbc
+                .sql(WorkLine.sql(viewer) + WITHIN)
+                .param(ids.toArray(Long[]::new))
+                .param(Timestamp.valueOf(window.from().minusDays(1).atStartOfDay()))
+                .param(Timestamp.valueOf(window.to().plusDays(1).atStartOfDay()))
+                .query((row, n) -> WorkLine.of(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(WorkLine::resource));
+        var hours = new OwnHours(calendars);
+        var zone = ZoneId.of(settings.get(Setting.COMPANY_ZONE));
+        return working.stream()
+                .map(row -> load(
+                        row,
+                        lines.getOrDefault(row.id(), List.of()),
+                        leave.getOrDefault(row.id(), List.of()),
+                        new Line(hours, zone, window)))
+                .toList();
+    }
+
+    private record Line(OwnHours hours, ZoneId zone, LoadWindow window) {
+
+        /** Seconds that the company's clocks are ahead of those of the other zone. */
+        long ahead(ZoneId other) {
+            var at = window.from().atStartOfDay(zone).toInstant();
+            return zone.getRules().getOffset(at).getTotalSeconds()
+                    - other.getRules().getOffset(at).getTotalSeconds();
+        }
+
+        long ahead(WorkCalendar calendar) {
+            return calendar.zone().equals(UsualWeek.CALENDAR.zone()) ? 0 : ahead(calendar.zone());
+        }
+    }
+
+    private static ResourceLoad load(ResourceRow row, List<WorkLine> lines, List<Leave> leave, Line line) {
+        int units = WorkLine.tenThousandths(row.maxUnits());
+        var own = line.hours().capacity(row.calendarId(), leave);
+        var gate = row.calendarId() != null
+                ? own.local()
+                : leave.isEmpty() ? null : line.hours().presence(leave).local();
+        var sheet = new LoadSheet(line.window().bounds(), new Presence(own.local(), gate, line.ahead(own)), units);
+        var booked = new HashMap<Long, Booked>();
+        var shown = new ArrayList<Booked>();
+        for (var work : lines) {
+            var booking = booking(work, leave, line);
+            sheet.add(booking);
+            var one = work.shown(local(booking.from()), local(booking.to()));
+            booked.put(work.assignment(), one);
+            shown.add(one);
+        }
+        var overloads = sheet.overloads();
+        return new ResourceLoad(
+                row.id(),
+                units,
+                periods(sheet, overloads, line.window()),
+                overloads.stream().map(stretch -> clash(stretch, booked)).toList(),
+                sheet.clashes().stream().map(stretch -> clash(stretch, booked)).toList(),
+                shown);
+    }
+
+    private static Booking booking(WorkLine work, List<Leave> leave, Line line) {
+        var hours = line.hours()
+                .of(
+                        work.fixed() ? null : work.ownCalendar(),
+                        work.taskCalendar(),
+                        work.planCalendar(),
+                        work.fixed() ? List.of() : leave)
+                .local();
+        long from = second(Objects.requireNonNull(work.start()));
+        long to = second(Objects.requireNonNull(work.finish()));
+        if (!work.fixed() && work.percent() == 0) {
+            long end = hours.add(from, work.length() * 60);
+            to = end > from ? Math.min(to, end) : to;
+        }
+        return new Booking(work.assignment(), from, to, work.share(), hours, line.ahead(work.zone()));
+    }
+
+    private static List<Period> periods(LoadSheet sheet, List<Stretch> overloads, LoadWindow window) {
+        var capacity = sheet.capacity();
+        var assigned = sheet.assigned();
+        var starts = window.starts();
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i < starts.size(); i++) {
+            var first = starts.get(i);
+            var next = window.next(first);
+            boolean over = overloads.stream()
+                    .anyMatch(one ->
+                            one.from().isBefore(next.atStartOfDay()) && one.to().isAfter(first.atStartOfDay()));
+            periods.add(new Period(first, next.minusDays(1), capacity[i], assigned[i], over));
+        }
+        return periods;
+    }
+
+    private static Clash clash(Stretch stretch, Map<Long, Booked> booked) {
+        return new Clash(
+                stretch.from(),
+                stretch.to(),
+                stretch.units() / 100,
+                stretch.capacity() / 100,
+                stretch.bookings().stream()
+                        .map(id -> Objects.requireNonNull(booked.get(id)))
+                        .toList());
+    }
+
+    private static LocalDateTime local(long second) {
+        return LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC);
+    }
+
+    private static long second(LocalDateTime time) {
+        return time.toEpochSecond(ZoneOffset.UTC);
+    }
+}
