@@ -23,15 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssignmentQueries {
 
     private static final String ROWS = """
-            select a.resource_id, a.version, r.name, r.kind, a.units, a.work_minutes, a.actual_work_minutes,
+            select t.effort_type, t.effort_driven, a.resource_id, a.version, r.name, r.kind, a.units, a.work_minutes, a.actual_work_minutes,
                    a.remaining_work_minutes,
                    array(select s.skill from project.resource_skill s where s.resource_id = r.id
                           order by s.level desc, s.skill) as skills,
                    array(select s.level from project.resource_skill s where s.resource_id = r.id
                           order by s.level desc, s.skill) as levels
-              from project.resource_assignment a
-              join project.resource r on r.id = a.resource_id
-              join project.task t on t.id = a.task_id
+              from project.task t
+              left join project.resource_assignment a on a.task_id = t.id
+              left join project.resource r on r.id = a.resource_id
              where t.project_id = ? and t.number = ? and t.deleted_at is null
              order by a.id
             """;
@@ -42,19 +42,28 @@ public class AssignmentQueries {
     /** @param effortDriven whether more people make it shorter */
     public record Rule(Effort.Type type, boolean effortDriven) {}
 
+    /** @param rows in the order in which they came */
+    public record Staffed(Rule rule, List<AssignmentRow> rows) {}
+
     /** In the order in which they came; throws {@link NotFound} without the task. */
     public List<AssignmentRow> of(Viewer viewer, String key, int number) {
-        var project = projects.requirePlan(viewer, key);
-        rule(project, number);
-        return of(viewer, project, number);
+        return of(viewer, projects.requirePlan(viewer, key), number).rows();
     }
 
-    /** For a task already let in. */
-    public List<AssignmentRow> of(Viewer viewer, ProjectAccess project, int number) {
-        return jdbc.sql(ROWS)
-                .params(project.id().value(), number)
-                .query((row, n) -> row(row))
-                .list();
+    /** For a project already let in; throws {@link NotFound} without the task. */
+    public Staffed of(Viewer viewer, ProjectAccess project, int number) {
+        var rules = new ArrayList<Rule>();
+        var rows = new ArrayList<AssignmentRow>();
+        jdbc.sql(ROWS).params(project.id().value(), number).query(row -> {
+            rules.add(new Rule(Effort.Type.valueOf(row.getString("effort_type")), row.getBoolean("effort_driven")));
+            if (row.getObject("resource_id") != null) {
+                rows.add(row(row));
+            }
+        });
+        if (rules.isEmpty()) {
+            throw new NotFound("task", project.key() + "-" + number);
+        }
+        return new Staffed(rules.get(0), List.copyOf(rows));
     }
 
     public AssignmentRow require(Viewer viewer, String key, int number, ResourceId resource) {
@@ -62,19 +71,6 @@ public class AssignmentQueries {
                 .filter(row -> row.resource() == resource.value())
                 .findFirst()
                 .orElseThrow(() -> new NotFound("assignment", resource.value()));
-    }
-
-    /** How duration, work and units of the task hang together; throws {@link NotFound}. */
-    public Rule rule(ProjectAccess project, int number) {
-        return jdbc.sql("""
-                        select effort_type, effort_driven from project.task
-                         where project_id = ? and number = ? and deleted_at is null
-                        """)
-                .params(project.id().value(), number)
-                .query((row, n) ->
-                        new Rule(Effort.Type.valueOf(row.getString("effort_type")), row.getBoolean("effort_driven")))
-                .optional()
-                .orElseThrow(() -> new NotFound("task", project.key() + "-" + number));
     }
 
     private static AssignmentRow row(ResultSet row) throws SQLException {

@@ -22,6 +22,10 @@ public record AssignmentRow(
 
     /** Of one full resource. */
     public BigDecimal percent() {
-        return units.movePointRight(2).stripTrailingZeros();
+        return new BigDecimal(units.movePointRight(2).stripTrailingZeros().toPlainString());
+    }
+
+    public BigDecimal hours() {
+        return Hours.of(workMinutes);
     }
 }

@@ -104,8 +104,13 @@ final class LoadSheet {
 
     /** The overloads, those without working time between them as one. */
     List<Stretch> clashes() {
+        return joined(overloads());
+    }
+
+    /** Those without working time between them as one. */
+    List<Stretch> joined(List<Stretch> stretches) {
         var joined = new ArrayList<Stretch>();
-        for (var next : overloads()) {
+        for (var next : stretches) {
             var last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && last.capacity() == next.capacity() && isNothingBetween(last.to(), next.from())) {
                 joined.set(joined.size() - 1, both(last, next));

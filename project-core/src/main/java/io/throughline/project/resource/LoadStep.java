@@ -3,5 +3,7 @@ package io.throughline.project.resource;
 /** How finely load is shown. */
 public enum LoadStep {
     DAY,
-    WEEK
+    WEEK,
+    /** All of it as one. */
+    WHOLE
 }

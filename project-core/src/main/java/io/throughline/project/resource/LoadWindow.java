@@ -38,6 +38,11 @@ public record LoadWindow(LocalDate from, LocalDate to, LoadStep step) {
                 LoadStep.WEEK);
     }
 
+    /** One period. */
+    static LoadWindow whole(LocalDate from, LocalDate to) {
+        return new LoadWindow(from, to, LoadStep.WHOLE);
+    }
+
     /** The first day of each period. */
     public List<LocalDate> starts() {
         var starts = new ArrayList<LocalDate>();
@@ -48,7 +53,11 @@ public record LoadWindow(LocalDate from, LocalDate to, LoadStep step) {
     }
 
     LocalDate next(LocalDate start) {
-        return step == LoadStep.DAY ? start.plusDays(1) : start.plusWeeks(1);
+        return switch (step) {
+            case DAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
+            case WHOLE -> to;
+        };
     }
 
     /** Local seconds at which the periods begin, and at which the last one ends. */
@@ -63,7 +72,12 @@ public record LoadWindow(LocalDate from, LocalDate to, LoadStep step) {
     }
 
     private static long periods(LocalDate from, LocalDate to, LoadStep step) {
-        return (to.toEpochDay() - from.toEpochDay()) / (step == LoadStep.DAY ? 1 : 7);
+        long days = to.toEpochDay() - from.toEpochDay();
+        return switch (step) {
+            case DAY -> days;
+            case WEEK -> days / 7;
+            case WHOLE -> 1;
+        };
     }
 
     private static long second(LocalDate day) {

@@ -14,7 +14,6 @@ import io.throughline.project.resource.ResourceLoad.Booked;
 import io.throughline.project.resource.ResourceLoad.Clash;
 import io.throughline.project.resource.ResourceLoad.Period;
 import io.throughline.project.schedule.UsualWeek;
-import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -24,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,27 +60,33 @@ public class Loads {
         }
         var ids = working.stream().map(ResourceRow::id).collect(Collectors.toSet());
         var leave = crews.leave(ids);
-        var lines = jdbc
+        var lines = lines(viewer, ids, window);
+        var line = line(window);
+        return working.stream()
+                .map(row -> load(
+                        row, lines.getOrDefault(row.id(), List.of()), leave.getOrDefault(row.id(), List.of()), line))
+                .toList();
+    }
+
+    /** What the resources do in the window, by resource. */
+    Map<Long, List<WorkLine>> lines(Viewer viewer, Set<Long> resources, LoadWindow window) {
+        return jdbc
                 .sql(WorkLine.sql(viewer) + WITHIN)
-                .param(ids.toArray(Long[]::new))
-                .param(Timestamp.valueOf(window.from().minusDays(1).atStartOfDay()))
-                .param(Timestamp.valueOf(window.to().plusDays(1).atStartOfDay()))
+                .param(resources.toArray(Long[]::new))
+                .param(window.from().minusDays(1).atStartOfDay())
+                .param(window.to().plusDays(1).atStartOfDay())
                 .query((row, n) -> WorkLine.of(row))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(WorkLine::resource));
-        var hours = new OwnHours(calendars);
-        var zone = ZoneId.of(settings.get(Setting.COMPANY_ZONE));
-        return working.stream()
-                .map(row -> load(
-                        row,
-                        lines.getOrDefault(row.id(), List.of()),
-                        leave.getOrDefault(row.id(), List.of()),
-                        new Line(hours, zone, window)))
-                .toList();
     }
 
-    private record Line(OwnHours hours, ZoneId zone, LoadWindow window) {
+    Line line(LoadWindow window) {
+        return new Line(new OwnHours(calendars), ZoneId.of(settings.get(Setting.COMPANY_ZONE)), window);
+    }
+
+    /** The line of time on which a window is looked at. */
+    record Line(OwnHours hours, ZoneId zone, LoadWindow window) {
 
         /** Seconds that the company's clocks are ahead of those of the other zone. */
         long ahead(ZoneId other) {
@@ -94,13 +100,20 @@ public class Loads {
         }
     }
 
-    private static ResourceLoad load(ResourceRow row, List<WorkLine> lines, List<Leave> leave, Line line) {
-        int units = WorkLine.tenThousandths(row.maxUnits());
+    /** Without anything to do. */
+    static LoadSheet blank(ResourceRow row, List<Leave> leave, Line line) {
         var own = line.hours().capacity(row.calendarId(), leave);
         var gate = row.calendarId() != null
                 ? own.local()
                 : leave.isEmpty() ? null : line.hours().presence(leave).local();
-        var sheet = new LoadSheet(line.window().bounds(), new Presence(own.local(), gate, line.ahead(own)), units);
+        return new LoadSheet(
+                line.window().bounds(),
+                new Presence(own.local(), gate, line.ahead(own)),
+                WorkLine.tenThousandths(row.maxUnits()));
+    }
+
+    private static ResourceLoad load(ResourceRow row, List<WorkLine> lines, List<Leave> leave, Line line) {
+        var sheet = blank(row, leave, line);
         var booked = new HashMap<Long, Booked>();
         var shown = new ArrayList<Booked>();
         for (var work : lines) {
@@ -113,14 +126,14 @@ public class Loads {
         var overloads = sheet.overloads();
         return new ResourceLoad(
                 row.id(),
-                units,
+                WorkLine.tenThousandths(row.maxUnits()),
                 periods(sheet, overloads, line.window()),
                 overloads.stream().map(stretch -> clash(stretch, booked)).toList(),
                 sheet.clashes().stream().map(stretch -> clash(stretch, booked)).toList(),
                 shown);
     }
 
-    private static Booking booking(WorkLine work, List<Leave> leave, Line line) {
+    static Booking booking(WorkLine work, List<Leave> leave, Line line) {
         var hours = line.hours()
                 .of(
                         work.fixed() ? null : work.ownCalendar(),

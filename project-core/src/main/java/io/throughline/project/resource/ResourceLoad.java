@@ -1,5 +1,6 @@
 package io.throughline.project.resource;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -29,6 +30,25 @@ public record ResourceLoad(
      */
     public record Period(
             LocalDate first, LocalDate last, long capacityMinutes, long assignedMinutes, boolean overloaded) {
+
+        public BigDecimal assignedHours() {
+            return Hours.of(assignedMinutes);
+        }
+
+        public BigDecimal capacityHours() {
+            return Hours.of(capacityMinutes);
+        }
+
+        /** How full it is, in one word: {@code free}, {@code light}, {@code full}, {@code over}, {@code away}. */
+        public String level() {
+            if (overloaded) {
+                return "over";
+            }
+            if (assignedMinutes == 0) {
+                return capacityMinutes == 0 ? "away" : "free";
+            }
+            return percent() < WHOLE / 2 ? "light" : "full";
+        }
 
         /** Of the capacity; more than a hundred where there is none and yet something to do. */
         public int percent() {
@@ -69,6 +89,10 @@ public record ResourceLoad(
             int percent,
             long workMinutes,
             int done) {
+
+        public BigDecimal hours() {
+            return Hours.of(workMinutes);
+        }
 
         public boolean isHidden() {
             return project == null;

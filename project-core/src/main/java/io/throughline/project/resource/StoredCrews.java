@@ -100,6 +100,15 @@ class StoredCrews implements TaskCrews {
     }
 
     @Override
+    public String matter() {
+        return """
+            exists (select 1 from project.resource_assignment a join project.resource r on r.id = a.resource_id
+                     where a.project_id = p.id and (r.calendar_id is not null
+                           or exists (select 1 from project.resource_leave l where l.resource_id = r.id)))
+            """;
+    }
+
+    @Override
     public List<Long> projectsOn(long calendar) {
         return jdbc.sql("""
                         select distinct a.project_id from project.resource r

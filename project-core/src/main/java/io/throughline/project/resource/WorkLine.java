@@ -81,6 +81,30 @@ record WorkLine(
                 row.getObject("planned_finish", LocalDateTime.class));
     }
 
+    /** The same where it lay at another time. */
+    WorkLine lying(LocalDateTime from, LocalDateTime to) {
+        return new WorkLine(
+                assignment,
+                project,
+                key,
+                projectName,
+                visible,
+                zone,
+                task,
+                taskName,
+                percent,
+                resource,
+                units,
+                work,
+                duration,
+                taskCalendar,
+                planCalendar,
+                ownCalendar,
+                fixed,
+                from,
+                to);
+    }
+
     int share() {
         return tenThousandths(units);
     }

@@ -51,7 +51,7 @@ class PlanNetworks {
 
     private static final String PROJECT = """
             select p.zone, p.calendar_id, coalesce(p.planned_start, s.start_on) as start_on, p.planned_finish,
-                   coalesce(s.revision, 0) as revision, s.direction, s.honors_constraints, s.alap,
+                   %s as crewed, coalesce(s.revision, 0) as revision, s.direction, s.honors_constraints, s.alap,
                    s.critical_slack_minutes, s.anchor, s.multiple_critical_paths,
                    (select min(t.planned_start)::date from project.task t where p.planned_start is null
                        and s.start_on is null and t.project_id = p.id and t.deleted_at is null
@@ -82,19 +82,22 @@ class PlanNetworks {
     /**
      * What holds for a plan as a whole.
      *
+     * @param crewed whether some of the people in it have hours of their own
      * @param computed false before the plan was first computed
      */
-    record Frame(PlanFrame frame, long revision, boolean computed) {
+    record Frame(PlanFrame frame, boolean crewed, long revision, boolean computed) {
 
         Frame at(long newRevision) {
-            return new Frame(frame, newRevision, newRevision > 0);
+            return new Frame(frame, crewed, newRevision, newRevision > 0);
         }
     }
 
     Frame frame(ProjectId project) {
-        return jdbc.sql(PROJECT)
+        var known = crews.getIfAvailable();
+        return jdbc.sql(PROJECT.formatted(known == null ? "false" : known.matter()))
                 .param(project.value())
-                .query((row, n) -> new Frame(frame(row), row.getLong("revision"), row.getLong("revision") > 0))
+                .query((row, n) -> new Frame(
+                        frame(row), row.getBoolean("crewed"), row.getLong("revision"), row.getLong("revision") > 0))
                 .optional()
                 .orElseThrow(() -> new NotFound("project", project.value()));
     }
@@ -102,7 +105,7 @@ class PlanNetworks {
     /** @throws io.throughline.project.schedule.network.InvalidNetworkException for a plan that cannot be computed */
     StoredPlan load(ProjectId project, Frame frame) {
         var tasks = tasks(TASKS + BY_NUMBER, project.value());
-        var crews = crews(project, null);
+        var crews = crews(project, frame, null);
         var hours = hours(tasks, crews.calendars());
         var builder = Network.in(frame.frame());
         tasks.forEach(task -> describe(builder, task, frame, hours, crews));
@@ -123,7 +126,7 @@ class PlanNetworks {
                 || !tasks.stream().allMatch(task -> plan.network().has(task.number()))) {
             return Optional.empty();
         }
-        var crews = crews(project, changed);
+        var crews = crews(project, frame, changed);
         var known = new HashMap<>(plan.calendars());
         known.putAll(crews.calendars());
         var hours = hours(tasks, known);
@@ -134,9 +137,9 @@ class PlanNetworks {
         return Optional.of(new StoredPlan(plan.network().with(drafts), plan.tasks(), hours, Map.of()));
     }
 
-    private Crews crews(ProjectId project, @Nullable Collection<Long> tasks) {
+    private Crews crews(ProjectId project, Frame frame, @Nullable Collection<Long> tasks) {
         var known = crews.getIfAvailable();
-        return known == null ? Crews.NONE : known.of(project, tasks);
+        return known == null || !frame.crewed() ? Crews.NONE : known.of(project, tasks);
     }
 
     /** Whether the calendars of tasks and resources still have the hours the plan was computed with. */

@@ -1,9 +1,13 @@
 package io.throughline.project.schedule;
 
+import io.throughline.project.schedule.PlanLoads.Lay;
+import io.throughline.project.schedule.PlanLoads.Overloaded;
 import io.throughline.project.schedule.PlanPreviews.Dates;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param tasks how many tasks, the changed one among them; summaries and milestones apart
  * @param commitments how many of the milestones the customer sees
  * @param moves in the order of their numbers, summaries among them
+ * @param overloads who gets more to do than he can, where he did not before
  */
 public record PlanPreview(
         int tasks,
@@ -22,7 +27,8 @@ public record PlanPreview(
         int commitments,
         LocalDateTime finishBefore,
         LocalDateTime finish,
-        List<Move> moves) {
+        List<Move> moves,
+        List<Overloaded> overloads) {
 
     /** One task's dates now and with the change. */
     public record Move(
@@ -37,6 +43,22 @@ public record PlanPreview(
 
     public PlanPreview {
         moves = List.copyOf(moves);
+        overloads = List.copyOf(overloads);
+    }
+
+    PlanPreview overloading(List<Overloaded> people) {
+        return new PlanPreview(tasks, milestones, commitments, finishBefore, finish, moves, people);
+    }
+
+    /** Where the tasks that move lie now. */
+    Map<Integer, Lay> before() {
+        var lays = new HashMap<Integer, Lay>();
+        for (var move : moves) {
+            if (!move.summary() && move.startBefore() != null && move.finishBefore() != null) {
+                lays.put(move.no(), new Lay(move.startBefore(), move.finishBefore()));
+            }
+        }
+        return lays;
     }
 
     static PlanPreview between(List<Dates> before, List<Dates> after, PlanChange change) {
@@ -63,7 +85,8 @@ public record PlanPreview(
         int tasks = (int) moves.stream()
                 .filter(move -> !move.milestone() && !move.summary())
                 .count();
-        return new PlanPreview(tasks, milestones, commitments, change.finishBefore(), change.finishAfter(), moves);
+        return new PlanPreview(
+                tasks, milestones, commitments, change.finishBefore(), change.finishAfter(), moves, List.of());
     }
 
     private static boolean isSame(Dates was, Dates now) {

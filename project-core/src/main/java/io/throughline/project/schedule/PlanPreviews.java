@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,6 +31,7 @@ public class PlanPreviews {
             """;
 
     private final ProjectQueries projects;
+    private final ObjectProvider<PlanLoads> loads;
     private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
 
@@ -44,7 +46,9 @@ public class PlanPreviews {
             status.setRollbackOnly();
             var before = dates(project.id().value());
             var made = change.get();
-            return PlanPreview.between(before, dates(project.id().value()), made);
+            var preview = PlanPreview.between(before, dates(project.id().value()), made);
+            var known = loads.getIfAvailable();
+            return known == null ? preview : preview.overloading(known.added(viewer, project, preview.before()));
         }));
     }
 

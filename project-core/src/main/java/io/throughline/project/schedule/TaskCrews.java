@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Who works on the tasks of a plan in hours of their own; answered by the feature that knows resources. */
 public interface TaskCrews {
 
+    /** Whether any of them has, as SQL over the alias {@code p} of {@code project.project}; holds no input. */
+    String matter();
+
     /**
      * @param tasks ids of those to look at; null for all of the plan
      * @return by task id, only tasks that some calendar or leave of their resources makes different

@@ -64,6 +64,9 @@ class SignInController {
         if (viewer.hasAny(Role.ACCOUNT_EXECUTIVE, Role.SALES)) {
             return "/customers";
         }
+        if (viewer.has(Role.RESOURCE_COORDINATOR)) {
+            return "/resources";
+        }
         if (viewer.has(Role.ADMIN)) {
             return "/admin/health";
         }

@@ -26,6 +26,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry INBOX = page("inbox", "/inbox", "inbox", "g i");
     private static final MenuEntry CALENDAR = page("calendar", "/my/calendar", "calendar3", "g c");
     private static final MenuEntry PROJECTS = page("projects", "/projects", "list-nested", "g p");
+    private static final MenuEntry RESOURCES = page("resources", "/resources", "people", "g r");
     private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
@@ -49,6 +50,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry NEW_TICKET = page("new.ticket", "/tickets/new", "ticket-detailed", "c k");
     private static final MenuEntry NEW_PROJECT = page("new.project", "/projects/new", "list-nested", "c p");
     private static final MenuEntry NEW_CUSTOMER = page("new.customer", "/customers/new", "building", "c u");
+    private static final MenuEntry NEW_RESOURCE = page("new.resource", "/resources/new", "person-plus", null);
     private static final MenuEntry NEW_USER = page("new.user", "/admin/users/new", "person-plus", null);
     private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
 
@@ -67,11 +69,13 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Role.CUSTOMER);
 
     private static final Map<Role, List<MenuEntry>> ENTRIES = Map.ofEntries(
-            Map.entry(Role.MANAGER, List.of(INSIGHTS, MY, PROJECTS, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
-            Map.entry(Role.PROJECT_MANAGER, List.of(MY, INBOX, PROJECTS, TICKETS, CUSTOMERS, CALENDAR, INSIGHTS)),
+            Map.entry(Role.MANAGER, List.of(INSIGHTS, MY, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
+            Map.entry(
+                    Role.PROJECT_MANAGER,
+                    List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, INSIGHTS)),
             Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, CALENDAR)),
             Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
-            Map.entry(Role.RESOURCE_COORDINATOR, List.of(PROJECTS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, PROJECTS, MY, INBOX, CALENDAR)),
             Map.entry(Role.PROJECT_MEMBER, List.of(MY, INBOX, PROJECTS, CALENDAR)),
             Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
@@ -84,6 +88,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Role.SUPPORT_AGENT, List.of(NEW_TICKET),
             Role.ACCOUNT_EXECUTIVE, List.of(NEW_TICKET, NEW_CUSTOMER),
             Role.SALES, List.of(NEW_CUSTOMER),
+            Role.RESOURCE_COORDINATOR, List.of(NEW_RESOURCE),
             Role.ADMIN, List.of(NEW_USER),
             Role.CUSTOMER, List.of(NEW_REQUEST));
 

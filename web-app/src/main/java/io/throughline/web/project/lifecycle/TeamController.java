@@ -1,13 +1,16 @@
 package io.throughline.web.project.lifecycle;
 
+import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.MemberRole;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.Projects;
 import io.throughline.web.project.ProjectPages;
+import io.throughline.web.project.resource.TeamLoads;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,16 +30,27 @@ class TeamController {
     private final ProjectQueries queries;
     private final ProjectPages pages;
     private final Words words;
+    private final TeamLoads loads;
 
     @GetMapping("/team")
-    String list(Viewer viewer, @PathVariable String key, Model model) {
-        var project = pages.plan(viewer, key, "team", model);
-        model.addAttribute("detail", queries.detail(viewer, key));
+    String list(
+            Viewer viewer,
+            @PathVariable String key,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable Integer weeks,
+            Model model) {
+        var detail = queries.detail(viewer, key);
+        if (!detail.access().plan()) {
+            throw new NotFound("team of project", key);
+        }
+        var project = pages.fill(detail.access(), "team", model);
+        model.addAttribute("detail", detail);
         model.addAttribute("members", queries.members(viewer, project));
         model.addAttribute("roles", words.options(MemberRole.values()));
         if (project.manages() && project.isOpen()) {
             model.addAttribute("people", ProjectPages.options(queries.people(viewer)));
         }
+        loads.fill(viewer, project, from, weeks, model);
         return "project/lifecycle/team";
     }
 

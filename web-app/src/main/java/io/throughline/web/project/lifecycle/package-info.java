@@ -15,6 +15,7 @@
             "web.activity",
             "web.edit",
             "web.project",
+            "web.project.resource",
             "web.rest",
             "web.security",
             "web.shell",

@@ -17,6 +17,7 @@ import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
+import io.throughline.web.project.resource.CrewPanels;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ class TaskController {
     private final Words words;
     private final FormMerge merge;
     private final PlanToasts toasts;
+    private final CrewPanels crews;
 
     @GetMapping
     String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
@@ -61,6 +63,9 @@ class TaskController {
         model.addAttribute("work", project.contributes() && project.isOpen());
         model.addAttribute("types", words.options(DependencyType.values()));
         model.addAttribute("activity", activity.of(viewer, SeenSubject.of("TASK", task.id())));
+        if (!task.summary() && !task.isMilestone()) {
+            model.addAttribute("crew", crews.of(viewer, project, number));
+        }
         if (project.manages()) {
             model.addAttribute(
                     "others",
