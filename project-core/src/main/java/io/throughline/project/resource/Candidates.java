@@ -60,7 +60,7 @@ public class Candidates {
                 .query(Days.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("task", project.key() + "-" + number));
-        var known = resources.having(viewer, asked.skills()).stream()
+        var known = fitting(viewer, asked).stream()
                 .filter(row -> row.id() != place.value())
                 .toList();
         if (days.plannedStart() == null || days.plannedFinish() == null) {
@@ -78,7 +78,21 @@ public class Candidates {
                 .map(load -> candidate(Objects.requireNonNull(byId.get(load.resource())), load))
                 .sorted(Comparator.comparingInt(Candidate::percent))
                 .toList();
-        return new Search(from, to, asked.skills(), found);
+        return new Search(from, to, needed(asked), found);
+    }
+
+    /** A place for skills asks for all of them at their level; in a person's place comes who shares one with it. */
+    private List<ResourceRow> fitting(Viewer viewer, ResourceDetail asked) {
+        var skills = asked.skills();
+        if (asked.kind() == ResourceKind.GENERIC) {
+            return resources.having(viewer, skills, skills.size());
+        }
+        var any = skills.stream().map(one -> new SkillLevel(one.skill(), 1)).toList();
+        return resources.having(viewer, any, Math.min(1, any.size()));
+    }
+
+    private static List<SkillLevel> needed(ResourceDetail asked) {
+        return asked.kind() == ResourceKind.GENERIC ? asked.skills() : List.of();
     }
 
     private static Candidate candidate(ResourceRow row, ResourceLoad load) {

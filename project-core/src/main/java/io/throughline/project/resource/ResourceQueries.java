@@ -139,18 +139,18 @@ public class ResourceQueries {
                 .list();
     }
 
-    /** People in use who have all the skills at the level or above. */
-    public List<ResourceRow> having(Viewer viewer, List<SkillLevel> skills) {
+    /** People in use who have so many of the skills at the level or above. */
+    public List<ResourceRow> having(Viewer viewer, List<SkillLevel> skills, int least) {
         return jdbc.sql(COLUMNS + FROM + """
                          where r.active and r.project_id is null and r.kind in ('PERSON', 'EQUIPMENT')
                            and (select count(*) from unnest(?::text[], ?::int[]) as n (skill, level)
                                   join project.resource_skill s
-                                    on s.resource_id = r.id and s.skill = n.skill and s.level >= n.level) = ?
+                                    on s.resource_id = r.id and s.skill = n.skill and s.level >= n.level) >= ?
                          order by r.name collate "zh-Hans-CN-x-icu", r.id limit 200
                         """)
                 .param(skills.stream().map(SkillLevel::skill).toArray(String[]::new))
                 .param(skills.stream().map(SkillLevel::level).toArray(Integer[]::new))
-                .param(skills.size())
+                .param(least)
                 .query((row, n) -> row(row))
                 .list();
     }

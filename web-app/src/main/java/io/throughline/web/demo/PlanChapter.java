@@ -26,6 +26,7 @@ final class PlanChapter {
     private final Rows forecasts;
     private final Rows blocks;
     private final ResourceRows resources;
+    private final FullDays days;
 
     PlanChapter(Story story) {
         this.story = story;
@@ -50,6 +51,7 @@ final class PlanChapter {
         this.forecasts =
                 Rows.ofRecords(story.jdbc, "project.milestone_forecast", "task_id, forecast, reason, reported_at");
         this.resources = new ResourceRows(story);
+        this.days = new FullDays(story);
         this.blocks = Rows.ofRecords(story.jdbc, "project.task_block", "task_id, reason, since");
     }
 
@@ -77,6 +79,7 @@ final class PlanChapter {
         if (course.key().equals("HDZC2") || course.key().equals("HCMES")) {
             fillTheWeek(all, venture);
         }
+        all.forEach(days::fit);
         all.stream().filter(PlannedTask::isSummary).forEach(PlannedTask::rollUp);
         link(all, venture.id(), course);
         all.forEach(task -> store(task, course, venture));

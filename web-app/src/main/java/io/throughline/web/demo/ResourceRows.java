@@ -110,7 +110,8 @@ final class ResourceRows {
     private long pooled(String name, String kind, @Nullable Long user) {
         long id = story.id();
         var at = story.now.minus(Story.DAYS, ChronoUnit.DAYS);
-        resources.record(id, at, null, null, name, kind, user, BigDecimal.ONE, null, null, true);
+        var units = kind.equals("PERSON") ? BigDecimal.ONE : BigDecimal.valueOf(2);
+        resources.record(id, at, null, null, name, kind, user, units, null, null, true);
         return id;
     }
 
@@ -153,7 +154,7 @@ final class ResourceRows {
         long available = days(task) * DAY_MINUTES;
         return BigDecimal.valueOf(Math.min(task.effortMinutes, available))
                 .divide(BigDecimal.valueOf(available), 4, RoundingMode.HALF_UP)
-                .max(new BigDecimal("0.05"));
+                .max(new BigDecimal("0.01"));
     }
 
     /** Machines work as long as the task takes; materials and costs have no hours. */
