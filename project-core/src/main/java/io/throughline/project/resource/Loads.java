@@ -1,21 +1,16 @@
 package io.throughline.project.resource;
 
-import io.throughline.foundation.calendar.WorkCalendar;
-import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.foundation.setting.Setting;
-import io.throughline.foundation.setting.Settings;
 import io.throughline.project.resource.LoadSheet.Booking;
 import io.throughline.project.resource.LoadSheet.Presence;
 import io.throughline.project.resource.LoadSheet.Stretch;
 import io.throughline.project.resource.ResourceLoad.Booked;
 import io.throughline.project.resource.ResourceLoad.Clash;
 import io.throughline.project.resource.ResourceLoad.Period;
-import io.throughline.project.schedule.UsualWeek;
+import io.throughline.project.resource.WorkLines.Line;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,10 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,17 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow({Role.PROJECT_MANAGER, Role.MANAGER, Role.RESOURCE_COORDINATOR})
 public class Loads {
 
-    /** A day more on both sides: projects may lie in other zones. */
-    private static final String WITHIN = """
-             and a.resource_id = any (?) and p.status in ('ACTIVE', 'ON_HOLD', 'CLOSED')
-             and t.planned_finish > ? and t.planned_start < ?
-             order by t.planned_start, t.id
-            """;
-
     private final StoredCrews crews;
-    private final WorkCalendars calendars;
-    private final Settings settings;
-    private final JdbcClient jdbc;
+    private final WorkLines work;
 
     /** In the order of the resources; each once, those that give no time left out. */
     public List<ResourceLoad> of(Viewer viewer, Collection<ResourceRow> resources, LoadWindow window) {
@@ -60,44 +44,12 @@ public class Loads {
         }
         var ids = working.stream().map(ResourceRow::id).collect(Collectors.toSet());
         var leave = crews.leave(ids);
-        var lines = lines(viewer, ids, window);
-        var line = line(window);
+        var lines = work.of(viewer, ids, window);
+        var line = work.line(window);
         return working.stream()
                 .map(row -> load(
                         row, lines.getOrDefault(row.id(), List.of()), leave.getOrDefault(row.id(), List.of()), line))
                 .toList();
-    }
-
-    /** What the resources do in the window, by resource. */
-    Map<Long, List<WorkLine>> lines(Viewer viewer, Set<Long> resources, LoadWindow window) {
-        return jdbc
-                .sql(WorkLine.sql(viewer) + WITHIN)
-                .param(resources.toArray(Long[]::new))
-                .param(window.from().minusDays(1).atStartOfDay())
-                .param(window.to().plusDays(1).atStartOfDay())
-                .query((row, n) -> WorkLine.of(row))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(WorkLine::resource));
-    }
-
-    Line line(LoadWindow window) {
-        return new Line(new OwnHours(calendars), ZoneId.of(settings.get(Setting.COMPANY_ZONE)), window);
-    }
-
-    /** The line of time on which a window is looked at. */
-    record Line(OwnHours hours, ZoneId zone, LoadWindow window) {
-
-        /** Seconds that the company's clocks are ahead of those of the other zone. */
-        long ahead(ZoneId other) {
-            var at = window.from().atStartOfDay(zone).toInstant();
-            return zone.getRules().getOffset(at).getTotalSeconds()
-                    - other.getRules().getOffset(at).getTotalSeconds();
-        }
-
-        long ahead(WorkCalendar calendar) {
-            return calendar.zone().equals(UsualWeek.CALENDAR.zone()) ? 0 : ahead(calendar.zone());
-        }
     }
 
     /** Without anything to do. */

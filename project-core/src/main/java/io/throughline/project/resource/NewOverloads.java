@@ -3,7 +3,7 @@ package io.throughline.project.resource;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.resource.LoadSheet.Stretch;
-import io.throughline.project.resource.Loads.Line;
+import io.throughline.project.resource.WorkLines.Line;
 import io.throughline.project.schedule.PlanLoads;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -29,7 +29,7 @@ class NewOverloads implements PlanLoads {
 
     private final ResourceQueries resources;
     private final StoredCrews crews;
-    private final Loads loads;
+    private final WorkLines works;
 
     private record Change(ProjectAccess project, Map<Integer, Lay> before, Line line) {}
 
@@ -43,7 +43,7 @@ class NewOverloads implements PlanLoads {
                 .toList();
         var first = day(before.values().stream().map(Lay::start).min(LocalDateTime::compareTo));
         var ids = rows.stream().map(ResourceRow::id).collect(Collectors.toSet());
-        var lines = loads.lines(viewer, ids, LoadWindow.whole(first, first.plusDays(MOST_DAYS)));
+        var lines = works.of(viewer, ids, LoadWindow.whole(first, first.plusDays(MOST_DAYS)));
         var moved = lines.values().stream()
                 .flatMap(List::stream)
                 .filter(work -> isOf(project, work) && before.containsKey(work.task()))
@@ -51,7 +51,7 @@ class NewOverloads implements PlanLoads {
         if (moved.isEmpty()) {
             return List.of();
         }
-        var change = new Change(project, before, loads.line(window(before, moved)));
+        var change = new Change(project, before, works.line(window(before, moved)));
         var busy = moved.stream().map(WorkLine::resource).collect(Collectors.toSet());
         var leave = crews.leave(busy);
         var found = new ArrayList<Overloaded>();

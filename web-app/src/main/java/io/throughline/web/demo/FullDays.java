@@ -23,7 +23,10 @@ final class FullDays {
     /** What is long over stays as it was told. */
     void fit(PlannedTask task) {
         var person = task.assignee;
-        if (person == null || task.isSummary() || task.isMilestone() || task.plannedFinish().isBefore(since)) {
+        if (person == null
+                || task.isSummary()
+                || task.isMilestone()
+                || task.plannedFinish().isBefore(since)) {
             return;
         }
         var days = task.plannedStart()
