@@ -46,9 +46,9 @@ class ProjectJourney {
     /** Adds a task in the grid without a mouse, and finishes one. */
     private static void plan(SignedIn pm, String key, Lang lang) {
         pm.open("/projects/" + key + "/schedule");
-        var rows = pm.page().locator("table.tree-grid tbody tr");
+        var rows = pm.page().locator("table.tree-grid .plan-rows tr");
         int before = rows.count();
-        rows.nth(1).locator("[role=rowheader]").focus();
+        rows.nth(1).locator("th").focus();
         var keys = pm.page().keyboard();
         keys.press("Enter");
         var editor = pm.page().locator("table.tree-grid tbody input:not([type=hidden])");
@@ -71,7 +71,7 @@ class ProjectJourney {
         var keys = pm.page().keyboard();
         var cell = pm.page().locator("table.tree-grid tbody td:focus");
         pm.page()
-                .locator("table.tree-grid tbody tr:has(:focus) [data-f=predecessors]")
+                .locator("table.tree-grid .plan-rows tr:has(:focus) [data-f=predecessors]")
                 .focus();
         keys.press("F2");
         keys.insertText("99999");

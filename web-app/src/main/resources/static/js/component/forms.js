@@ -91,7 +91,7 @@ document.addEventListener('keydown', (event) => {
 
 document.addEventListener('change', (event) => {
   const form = event.target.closest?.('form[data-filters]');
-  if (form && event.target.matches('select')) {
+  if (form && event.target.matches('select, input[type="checkbox"], input[type="date"]')) {
     form.requestSubmit();
   }
   const show = event.target.closest?.('[data-show-password]');

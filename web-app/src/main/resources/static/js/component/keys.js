@@ -25,7 +25,7 @@ const focus = (selector) => {
   found?.select?.();
   return Boolean(found);
 };
-const entry = (keys) => document.querySelector(`[data-palette-actions] a[data-keys="${keys}"]`);
+const entry = (keys) => document.querySelector(`[data-palette-actions] a[data-keys="${keys}"], main a[data-keys="${keys}"]`);
 
 const single = {
   '/': () => focus('#search'),
@@ -53,6 +53,8 @@ const needs = {
   r: '[data-key="r"], [data-key-focus="r"]',
   n: '[data-key="n"], [data-key-focus="n"]',
   '.': NUMBER,
+  'v l': '[data-keys="v l"]',
+  'v g': '[data-keys="v g"]',
 };
 
 function showSheet() {
@@ -123,7 +125,7 @@ document.addEventListener('keydown', (event) => {
   if (off) {
     return;
   }
-  const done = prefix ? sequence(event.key) : 'gc'.includes(event.key) ? begin(event.key) : single[event.key]?.();
+  const done = prefix ? sequence(event.key) : 'gcv'.includes(event.key) ? begin(event.key) : single[event.key]?.();
   if (done) {
     event.preventDefault();
   }

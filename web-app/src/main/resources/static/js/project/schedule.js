@@ -1,31 +1,33 @@
 // The plan as a grid: arrows move, F2 or typing edits, Enter adds a row, Alt+Shift+arrows arrange, Ctrl+Z takes back.
 import { composing, csrfHeaders, root } from '../component/request.js';
 import { notice } from '../component/notices.js';
+import { rowWindow, setAddress } from './plan-rows.js';
 
 const box = document.getElementById('grid');
 const DEPTH = 50;
+const PAGE = 15;
 const undo = [];
 let editing = null;
 
 const grid = () => box?.querySelector('table.tree-grid');
 const may = () => grid()?.dataset.may === 'true';
 const cellsOf = (row) => [...row.children];
-const rows = () => [...box.querySelectorAll('tbody tr:not(.folded)')];
+const sight = box && rowWindow(box, () => editing?.cell.parentElement);
 const word = (name) => grid().dataset['word' + name] ?? '';
-const current = () => document.activeElement?.closest?.('.tree-grid tbody [role="gridcell"], .tree-grid tbody [role="rowheader"]');
+const current = () => document.activeElement?.closest?.('.plan-rows > tr > *');
 
 function focusCell(row, column) {
   const cell = row && cellsOf(row)[column];
   if (!cell) return;
-  for (const old of box.querySelectorAll('tbody [tabindex="0"]')) old.tabIndex = -1;
+  for (const old of box.querySelectorAll('.plan-rows > tr > [tabindex="0"]')) old.tabIndex = -1;
   cell.tabIndex = 0;
   cell.focus();
   cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function enter() {
-  const first = box?.querySelector('tbody [role="rowheader"]');
-  if (first && !box.querySelector('tbody [tabindex="0"]')) first.tabIndex = 0;
+  const first = box?.querySelector('.plan-rows > tr > th');
+  if (first && !box.querySelector('.plan-rows > tr > [tabindex="0"]')) first.tabIndex = 0;
 }
 
 // Never throws: what went wrong is said in the person's words.
@@ -54,34 +56,20 @@ const tell = (said) => { if (said.moved) notice(said.moved, { tone: 'good', undo
 const reversal = (undo) => () => send(undo.slice(grid().dataset.plan.length), {});
 
 // The server's rows replace ours: summaries, WBS codes and dates are its business.
-async function reload(number, column, folded = foldedNumbers()) {
-  const answer = await fetch(location.href.replace(/#.*/, ''), { headers: { 'HX-Request': 'true' } });
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  box.replaceChildren(...page.getElementById('grid').childNodes);
-  folded.forEach((no) => fold(document.getElementById('t' + no), true));
+async function reload(number, column) {
+  await sight.reload(number);
   enter();
   focusCell(document.getElementById('t' + number), column);
 }
 
-function foldedNumbers() {
-  return [...box.querySelectorAll('tr[aria-expanded="false"]')].map((row) => row.dataset.no);
+async function fold(row) {
+  const link = row.querySelector('.tree-fold');
+  if (!link) return;
+  setAddress('fold', new URL(link.href).searchParams.get('fold'));
+  await reload(row.dataset.no, 1);
 }
 
-function fold(row, shut) {
-  if (!row?.hasAttribute('aria-expanded')) return;
-  row.setAttribute('aria-expanded', String(!shut));
-  const level = Number(row.dataset.level);
-  let closed = Infinity;
-  for (let next = row.nextElementSibling; next && Number(next.dataset.level) > level; next = next.nextElementSibling) {
-    const depth = Number(next.dataset.level);
-    if (depth <= closed) closed = Infinity;
-    next.classList.toggle('folded', shut || depth > closed);
-    if (next.getAttribute('aria-expanded') === 'false') closed = Math.min(closed, depth);
-  }
-}
-
-const shown = (cell) => cell.dataset.v ?? (cell.querySelector('a') ?? cell).textContent.trim();
+const shown = (cell) => cell.dataset.v ?? (cell.querySelector('.tree-link, .date-why') ?? cell).textContent.trim();
 
 function edit(cell, start = null) {
   if (!may() && !(cell.dataset.f === 'percent' && grid().dataset.work === 'true')) return;
@@ -119,8 +107,7 @@ function addBelow(row) {
   made.append(...cellsOf(row).map((cell) => cell.cloneNode(false)));
   last.after(made);
   const draft = { after: row.dataset.no };
-  const parent = parentOf(row);
-  if (parent) draft.parent = parent.dataset.no;
+  if (row.dataset.up) draft.parent = row.dataset.up;
   open(cellsOf(made)[1], Object.assign(document.createElement('input'), { className: 'input', placeholder: word('New') }),
     { before: '', draft, beside: row });
 }
@@ -235,13 +222,6 @@ function laterSiblings(row) {
   return count;
 }
 
-function parentOf(row) {
-  const level = Number(row.dataset.level);
-  let above = row.previousElementSibling;
-  while (above && Number(above.dataset.level) >= level) above = above.previousElementSibling;
-  return above;
-}
-
 async function takeBack() {
   const last = undo.pop();
   if (last && await last.run()) {
@@ -250,24 +230,30 @@ async function takeBack() {
   }
 }
 
+async function go(row, by, column) {
+  focusCell((await sight.rowAt(sight.indexOf(row) + by)) ?? row, column);
+}
+
 box?.addEventListener('keydown', (event) => {
   const cell = current();
   if (!cell || editing || composing(event)) return;
   const row = cell.parentElement;
-  const all = rows();
-  const index = all.indexOf(row);
   const step = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] }[event.key];
   if (event.altKey && event.shiftKey && step) {
     arrange(row.dataset.no, { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'out', ArrowRight: 'in' }[event.key], cell.cellIndex);
   } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
     takeBack();
+  } else if (event.ctrlKey && (event.key === 'Home' || event.key === 'End')) {
+    go(row, event.key === 'Home' ? -Infinity : Infinity, cell.cellIndex);
   } else if (event.ctrlKey || event.metaKey || event.altKey) {
     return;
   } else if (step) {
     const expanded = row.getAttribute('aria-expanded');
-    if (cell.cellIndex === 1 && event.key === 'ArrowLeft' && expanded === 'true') fold(row, true);
-    else if (cell.cellIndex === 1 && event.key === 'ArrowRight' && expanded === 'false') fold(row, false);
-    else focusCell(all[index + step[0]] ?? row, Math.max(0, cell.cellIndex + step[1]));
+    if (cell.cellIndex === 1 && (event.key === 'ArrowLeft' ? expanded === 'true' : event.key === 'ArrowRight' && expanded === 'false')) fold(row);
+    else if (step[0]) go(row, step[0], cell.cellIndex);
+    else focusCell(row, Math.max(0, cell.cellIndex + step[1]));
+  } else if (event.key === 'PageUp' || event.key === 'PageDown') {
+    go(row, event.key === 'PageUp' ? -PAGE : PAGE, cell.cellIndex);
   } else if (event.key === 'Home' || event.key === 'End') {
     focusCell(row, event.key === 'Home' ? 0 : row.children.length - 1);
   } else if (event.key === 'F2') {
@@ -288,11 +274,11 @@ box?.addEventListener('keydown', (event) => {
 box?.addEventListener('click', (event) => {
   const toggle = event.target.closest('.tree-fold');
   if (toggle) {
-    const row = toggle.closest('tr');
-    fold(row, row.getAttribute('aria-expanded') === 'true');
+    event.preventDefault();
+    fold(toggle.closest('tr'));
     return;
   }
-  const cell = event.target.closest('[role="gridcell"], [role="rowheader"]');
+  const cell = event.target.closest('.plan-rows > tr > *');
   if (cell && !editing && !event.target.closest('a, button')) focusCell(cell.parentElement, cell.cellIndex);
 });
 
@@ -302,3 +288,4 @@ box?.addEventListener('dblclick', (event) => {
 });
 
 enter();
+if (sight?.found) focusCell(sight.found, 1);

@@ -47,4 +47,49 @@ public record EditTask(
         Long likelyMinutes,
 
         @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long pessimisticMinutes) {}
+        Long pessimisticMinutes) {
+
+    /** The command that would change nothing. */
+    public static EditTask unchanged(TaskDetail task) {
+        return new EditTask(
+                task.version(),
+                task.name(),
+                task.description(),
+                task.assigneeId(),
+                task.plannedStart(),
+                task.plannedFinish(),
+                task.durationMinutes(),
+                task.effortMinutes(),
+                task.priority(),
+                task.constraintType(),
+                task.constraintDate(),
+                task.deadline(),
+                task.shared(),
+                task.mode(),
+                task.optimisticMinutes(),
+                task.likelyMinutes(),
+                task.pessimisticMinutes());
+    }
+
+    /** The same with other dates. */
+    public EditTask planned(@Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes) {
+        return new EditTask(
+                version,
+                name,
+                description,
+                assigneeId,
+                start,
+                finish,
+                minutes,
+                effortMinutes,
+                priority,
+                constraintType,
+                constraintDate,
+                deadline,
+                shared,
+                mode,
+                optimisticMinutes,
+                likelyMinutes,
+                pessimisticMinutes);
+    }
+}

@@ -44,6 +44,14 @@ class Schedules {
         boolean has(int number) {
             return schedule.network().has(number) && !schedule.network().isInactive(number);
         }
+
+        /** The row with its slack, and whether it is critical. */
+        TaskRow judged(TaskRow row) {
+            return has(row.number())
+                    ? row.withTotalSlackMinutes(schedule.totalSlack(row.number()))
+                            .withCritical(schedule.isCritical(row.number()))
+                    : row;
+        }
     }
 
     /** Empty where the plan cannot be computed; then the dates are those last stored. */

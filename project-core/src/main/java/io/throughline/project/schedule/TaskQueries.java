@@ -10,7 +10,6 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
-import io.throughline.project.schedule.network.Conflicts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -28,26 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(staff = true)
 public class TaskQueries {
 
-    private static final String OUTLINE = """
-            select t.id, t.number, t.version, p.number as parent, t.kind, t.summary, t.name, t.status, t.blocked,
-                   t.assignee_id, u.name as assignee_name, t.planned_start, t.planned_finish, t.duration_minutes,
-                   t.optimistic_minutes, t.likely_minutes, t.pessimistic_minutes,
-                   t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.mode, t.constraint_type,
-                   t.constraint_date, t.deadline, t.external_uid
-              from project.task t
-              left join project.task p on p.id = t.parent_id
-              left join foundation.app_user u on u.id = t.assignee_id
-             where t.project_id = ? and t.deleted_at is null
-             order by t.parent_id nulls first, t.position, t.id
-            """;
-
-    private static final String LINKS = """
-            select s.number as successor, s.name as successor_name, p.number as predecessor, p.name as predecessor_name,
-                   d.type, d.lag_minutes, d.lag_unit
-              from project.task_dependency d
-              join project.task p on p.id = d.predecessor_id and p.deleted_at is null
-              join project.task s on s.id = d.successor_id and s.deleted_at is null
-            """;
+    private static final String IN_ORDER = " order by t.parent_id nulls first, t.position, t.id";
 
     private static final String DETAIL = """
             select t.*, u.name as assignee_name, p.number as parent_number, p.name as parent_name
@@ -70,40 +50,29 @@ public class TaskQueries {
     /** For a project already let in. */
     public List<TaskRow> outline(Viewer viewer, ProjectAccess project) {
         var predecessors = new HashMap<Integer, List<PredecessorView>>();
-        jdbc.sql(LINKS + " where d.project_id = ? order by p.number")
+        jdbc.sql(TaskRows.LINKS + " where d.project_id = ? order by p.number")
                 .param(project.id().value())
                 .query(row -> {
                     predecessors
                             .computeIfAbsent(row.getInt("successor"), key -> new java.util.ArrayList<>())
-                            .add(end(row, "predecessor"));
+                            .add(TaskRows.end(row, "predecessor"));
                 });
-        var outline = new Outline(predecessors, calendars.of(project));
-        jdbc.sql(OUTLINE).param(project.id().value()).query(row -> {
-            outline.take(row);
-        });
+        var outline = new Outline(new TaskRows(predecessors, calendars.of(project)));
+        jdbc.sql(TaskRows.TASKS + " where t.project_id = ? and t.deleted_at is null" + IN_ORDER)
+                .param(project.id().value())
+                .query(row -> {
+                    outline.take(row);
+                });
         return outline.rows();
     }
 
     /** The whole plan with slack and critical tasks; where the plan cannot be computed, without. */
     public List<TaskRow> computed(Viewer viewer, ProjectAccess project) {
-        return plan(viewer, project).rows();
-    }
-
-    /** The same with what cannot all be kept. */
-    public PlanOutline plan(Viewer viewer, ProjectAccess project) {
         var rows = outline(viewer, project);
         return schedules
                 .find(project.id())
-                .map(computed -> new PlanOutline(
-                        rows.stream().map(row -> slack(row, computed)).toList(), Conflicts.of(computed.schedule())))
-                .orElseGet(() -> new PlanOutline(rows, List.of()));
-    }
-
-    private static TaskRow slack(TaskRow row, Schedules.Computed computed) {
-        return computed.has(row.number())
-                ? row.withTotalSlackMinutes(computed.schedule().totalSlack(row.number()))
-                        .withCritical(computed.schedule().isCritical(row.number()))
-                : row;
+                .map(computed -> rows.stream().map(computed::judged).toList())
+                .orElse(rows);
     }
 
     /** One task with its links; throws {@link NotFound}. */
@@ -120,25 +89,17 @@ public class TaskQueries {
     private Map<Boolean, List<PredecessorView>> links(ProjectAccess project, int number) {
         var before = new java.util.ArrayList<PredecessorView>();
         var after = new java.util.ArrayList<PredecessorView>();
-        jdbc.sql(LINKS + " where d.project_id = ? and (s.number = ? or p.number = ?) order by p.number, s.number")
+        jdbc.sql(TaskRows.LINKS
+                        + " where d.project_id = ? and (s.number = ? or p.number = ?) order by p.number, s.number")
                 .params(project.id().value(), number, number)
                 .query(row -> {
                     if (row.getInt("successor") == number) {
-                        before.add(end(row, "predecessor"));
+                        before.add(TaskRows.end(row, "predecessor"));
                     } else {
-                        after.add(end(row, "successor"));
+                        after.add(TaskRows.end(row, "successor"));
                     }
                 });
         return Map.of(true, before, false, after);
-    }
-
-    private static PredecessorView end(ResultSet row, String which) throws SQLException {
-        return new PredecessorView(
-                row.getInt(which),
-                row.getString(which + "_name"),
-                DependencyType.valueOf(row.getString("type")),
-                row.getLong("lag_minutes"),
-                LagUnit.valueOf(row.getString("lag_unit")));
     }
 
     private static TaskDetail detail(ProjectAccess project, ResultSet row, Map<Boolean, List<PredecessorView>> links)

@@ -48,7 +48,7 @@ public record TaskRow(
         @With(AccessLevel.PACKAGE) @Nullable Long totalSlackMinutes,
         @With(AccessLevel.PACKAGE) @Nullable Boolean critical,
         int version,
-        List<PredecessorView> predecessors) {
+        @With(AccessLevel.PACKAGE) List<PredecessorView> predecessors) {
 
     public TaskRow {
         predecessors = List.copyOf(predecessors);

@@ -20,8 +20,13 @@ public final class KeyMap {
             Key.of("sidebar", "["),
             Key.of("escape", "Esc"));
 
-    private static final List<Key> LISTS =
-            List.of(Key.of("next", "j"), Key.of("previous", "k"), Key.of("openRow", "o"), Key.of("filter", "f"));
+    private static final List<Key> LISTS = List.of(
+            Key.of("next", "j"),
+            Key.of("previous", "k"),
+            Key.of("openRow", "o"),
+            Key.of("filter", "f"),
+            Key.of("layoutPlan", "v l"),
+            Key.of("layoutGantt", "v g"));
 
     private static final List<Key> RECORDS =
             List.of(Key.of("edit", "e"), Key.of("reply", "r"), Key.of("note", "n"), Key.of("copy", "."));

@@ -95,6 +95,8 @@ class ProjectStatementTests {
                 "/projects/BENCH/edit",
                 "/projects/BENCH/schedule",
                 "/projects/BENCH/schedule/simulation",
+                "/projects/BENCH/schedule/gantt",
+                "/projects/BENCH/schedule/gantt?baseline=0",
                 "/projects/BENCH/tasks/1/edit",
                 "/projects/BENCH/tasks/1",
                 "/projects/BENCH/milestones",

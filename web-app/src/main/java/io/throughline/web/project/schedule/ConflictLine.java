@@ -1,11 +1,9 @@
 package io.throughline.web.project.schedule;
 
-import io.throughline.project.schedule.PlanOutline;
-import io.throughline.project.schedule.TaskRow;
+import io.throughline.project.schedule.PlanWindow;
 import io.throughline.project.schedule.network.Conflict;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +15,8 @@ import org.jspecify.annotations.Nullable;
 record ConflictLine(
         Conflict.Kind kind, long no, String name, @Nullable String predecessor, double days) {
 
-    static List<ConflictLine> of(PlanOutline plan) {
-        if (plan.conflicts().isEmpty()) {
-            return List.of();
-        }
-        var names = plan.rows().stream().collect(Collectors.toMap(row -> (long) row.number(), TaskRow::name));
-        return plan.conflicts().stream().map(one -> line(one, names)).toList();
+    static List<ConflictLine> of(PlanWindow plan) {
+        return plan.conflicts().stream().map(one -> line(one, plan.names())).toList();
     }
 
     private static ConflictLine line(Conflict one, Map<Long, String> names) {

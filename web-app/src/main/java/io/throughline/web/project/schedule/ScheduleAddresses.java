@@ -16,6 +16,7 @@ class ScheduleAddresses implements AddressRules {
     public void declare(AddressBook book) {
         book.staff(
                 "/projects/{key}/schedule",
+                "/projects/{key}/schedule/gantt",
                 "/projects/{key}/tasks/{number}",
                 "/projects/{key}/tasks/{number}/start",
                 "/projects/{key}/tasks/{number}/progress",
@@ -45,6 +46,10 @@ class ScheduleAddresses implements AddressRules {
             "/projects/{key}/tasks/new",
             "/projects/{key}/tasks/{number}/edit",
             "/projects/{key}/tasks/{number}/cells",
+            "/projects/{key}/tasks/{number}/bar",
+            "/projects/{key}/tasks/{number}/bar/preview",
+            "/projects/{key}/tasks/{number}/bar/link",
+            "/projects/{key}/tasks/{number}/bar/link/preview",
             "/projects/{key}/tasks/{number}/outline",
             "/projects/{key}/tasks/{number}/removal",
             "/projects/{key}/tasks/{number}/restoration",

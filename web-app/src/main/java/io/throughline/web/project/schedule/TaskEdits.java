@@ -20,24 +20,7 @@ final class TaskEdits {
     private TaskEdits() {}
 
     static EditTask command(TaskDetail task) {
-        return new EditTask(
-                task.version(),
-                task.name(),
-                task.description(),
-                task.assigneeId(),
-                task.plannedStart(),
-                task.plannedFinish(),
-                task.durationMinutes(),
-                task.effortMinutes(),
-                task.priority(),
-                task.constraintType(),
-                task.constraintDate(),
-                task.deadline(),
-                task.shared(),
-                task.mode(),
-                task.optimisticMinutes(),
-                task.likelyMinutes(),
-                task.pessimisticMinutes());
+        return EditTask.unchanged(task);
     }
 
     static EditTask named(EditTask edit, String name) {
@@ -64,7 +47,7 @@ final class TaskEdits {
 
     static EditTask planned(
             EditTask edit, @Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes) {
-        return with(edit, edit.version(), edit.name(), edit.assigneeId(), start, finish, minutes);
+        return edit.planned(start, finish, minutes);
     }
 
     static EditTask constrained(EditTask edit, ConstraintType type, @Nullable LocalDateTime date) {

@@ -1,0 +1,73 @@
+package io.throughline.web.project.schedule;
+
+import io.throughline.web.project.schedule.Zoom.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The axis of a chart: where a day lies, in pixels from its left edge.
+ *
+ * @param from first day drawn
+ * @param to the day after the last one
+ */
+record TimeScale(Zoom zoom, LocalDate from, LocalDate to) {
+
+    /** Room behind the last bar for its label. */
+    private static final double LABEL = 150;
+
+    /** For a plan from its first to its last epoch day; the axis begins and ends with a whole unit. */
+    static TimeScale around(Zoom zoom, long first, long last) {
+        var unit = zoom.lower();
+        var from = unit.begin(LocalDate.ofEpochDay(first).minusDays(2));
+        long spare = (long) Math.ceil(LABEL / zoom.dayWidth());
+        var to = unit.next(unit.begin(LocalDate.ofEpochDay(last + spare)));
+        return new TimeScale(zoom, from, to);
+    }
+
+    double width() {
+        return round(days(from, to) * zoom.dayWidth());
+    }
+
+    /** @param day epoch day with fraction */
+    double x(double day) {
+        return round((day - from.toEpochDay()) * zoom.dayWidth());
+    }
+
+    double x(LocalDate day) {
+        return x(day.toEpochDay());
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && day.isBefore(to);
+    }
+
+    List<Stretch> upper() {
+        return stretches(zoom.upper());
+    }
+
+    List<Stretch> lower() {
+        return stretches(zoom.lower());
+    }
+
+    /** A unit of the headings, cut off at the edges of the axis. */
+    record Stretch(LocalDate begin, double x, double width) {}
+
+    private List<Stretch> stretches(Unit unit) {
+        var stretches = new ArrayList<Stretch>();
+        for (var begin = unit.begin(from); begin.isBefore(to); begin = unit.next(begin)) {
+            double left = Math.max(0, x(begin));
+            double right = Math.min(width(), x(unit.next(begin)));
+            stretches.add(new Stretch(begin, left, round(right - left)));
+        }
+        return stretches;
+    }
+
+    private static long days(LocalDate from, LocalDate to) {
+        return to.toEpochDay() - from.toEpochDay();
+    }
+
+    private static double round(double pixels) {
+        return Math.round(pixels * 10) / 10.0;
+    }
+}

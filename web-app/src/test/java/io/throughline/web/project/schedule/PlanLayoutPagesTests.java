@@ -1,0 +1,197 @@
+package io.throughline.web.project.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.throughline.foundation.people.Role;
+import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.CreateProject;
+import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.lifecycle.Visibility;
+import io.throughline.project.schedule.AddTask;
+import io.throughline.project.schedule.Baselines;
+import io.throughline.project.schedule.DependencyType;
+import io.throughline.project.schedule.LinkTasks;
+import io.throughline.project.schedule.TaskKind;
+import io.throughline.project.schedule.TaskLinks;
+import io.throughline.project.schedule.Tasks;
+import io.throughline.test.SignInAs;
+import io.throughline.test.WebTest;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** A phase with design (five days) and purchase (three) one after the other, and a milestone at the end. */
+@WebTest
+class PlanLayoutPagesTests {
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    SignInAs as;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskLinks links;
+
+    @Autowired
+    Baselines baselines;
+
+    private Viewer pm;
+
+    @BeforeEach
+    void aPlan() {
+        pm = as.create(Role.PROJECT_MANAGER);
+        projects.create(
+                pm,
+                new CreateProject(
+                        "产线改造",
+                        "LINE",
+                        null,
+                        null,
+                        true,
+                        null,
+                        Visibility.INTERNAL,
+                        LocalDate.of(2026, 3, 2),
+                        null,
+                        null,
+                        null,
+                        null));
+        add("准备", null, null, null);
+        add("设计", null, 1, 2400L);
+        add("采购", null, 1, 1440L);
+        add("开工", TaskKind.MILESTONE, null, null);
+        links.link(pm, "LINE", 3, new LinkTasks(2, DependencyType.FINISH_TO_START, null, null));
+        links.link(pm, "LINE", 4, new LinkTasks(3, DependencyType.FINISH_TO_START, null, null));
+    }
+
+    @Test
+    void namesEachBarInFull() {
+        assertThat(gantt("", Locale.ENGLISH))
+                .hasStatusOk()
+                .bodyText()
+                .contains("aria-label=\"设计, 2 March to 6 March, 0 %, critical\"")
+                .contains("aria-label=\"准备, 2 March to 11 March, 0 %, summary task, critical\"")
+                .contains("aria-label=\"开工, 11 March, 0 %, milestone, critical\"");
+        assertThat(gantt("", Locale.SIMPLIFIED_CHINESE)).bodyText().contains("aria-label=\"设计，3月2日 至 3月6日，0%，关键\"");
+    }
+
+    @Test
+    void drawsBarsBracketsDiamondsAndArrows() {
+        assertThat(gantt("zoom=week", Locale.ENGLISH))
+                .bodyText()
+                .contains("class=\"g-bar task critical\"")
+                .contains("class=\"g-bar whole critical\"")
+                .contains("class=\"g-bar milestone critical\"")
+                .contains("class=\"g-link critical\"")
+                .contains("id=\"g-day\"")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void leavesTheCriticalPathUnmarkedOnDemand() {
+        assertThat(gantt("show=plain", Locale.ENGLISH)).bodyText().doesNotContain("g-bar task critical");
+    }
+
+    @Test
+    void marksALinkThatIsNotKept() {
+        assertThat(gantt("", Locale.ENGLISH)).bodyText().doesNotContain("broken");
+        mvc.post()
+                .uri("/projects/LINE/tasks/3/cells")
+                .param("field", "constraint")
+                .param("value", "MSO 2026-03-04")
+                .with(as.user(pm))
+                .with(csrf())
+                .exchange();
+
+        assertThat(gantt("", Locale.ENGLISH)).bodyText().contains("class=\"g-link broken\"");
+    }
+
+    @Test
+    void comparesWithABaseline() {
+        assertThat(gantt("baseline=0", Locale.ENGLISH)).bodyText().doesNotContain("g-ghost");
+        baselines.propose(pm, "LINE", null);
+        baselines.approve(as.create(Role.MANAGER), "LINE");
+
+        assertThat(gantt("", Locale.ENGLISH)).bodyText().doesNotContain("g-ghost");
+        assertThat(gantt("baseline=0", Locale.ENGLISH))
+                .bodyText()
+                .contains("class=\"g-ghost\"")
+                .contains("Baseline R0");
+    }
+
+    @Test
+    void shutsASummaryByALinkThatNeedsNoScript() {
+        assertThat(gantt("", Locale.ENGLISH))
+                .bodyText()
+                .contains("/projects/LINE/schedule/gantt?fold=1")
+                .contains("aria-expanded=\"true\"");
+        assertThat(gantt("fold=1", Locale.ENGLISH))
+                .bodyText()
+                .contains("aria-expanded=\"false\"")
+                .contains("aria-rowcount=\"3\"")
+                .contains("2 of 4 rows shown")
+                .doesNotContain("id=\"t2\"");
+    }
+
+    @Test
+    void leadsToTheRowsBeforeAndAfterWithoutScript() {
+        assertThat(page("/projects/LINE/schedule?size=2&from=1", Locale.ENGLISH))
+                .bodyText()
+                .contains("/projects/LINE/schedule?from=0")
+                .contains("/projects/LINE/schedule?from=3")
+                .contains("aria-rowindex=\"3\"")
+                .contains("aria-rowcount=\"5\"")
+                .doesNotContain("id=\"t4\"");
+    }
+
+    @Test
+    void findsATaskByItsName() {
+        assertThat(page("/projects/LINE/schedule?at=采购&size=1", Locale.ENGLISH))
+                .bodyText()
+                .contains("id=\"t3\"")
+                .doesNotContain("id=\"t2\"");
+        assertThat(page("/projects/LINE/schedule?at=喷漆", Locale.ENGLISH))
+                .bodyText()
+                .contains("The plan has no “喷漆”");
+    }
+
+    @Test
+    void isReadByMembersAndManagersAndNobodyElse() {
+        assertThat(get("/projects/LINE/schedule/gantt", as.create(Role.MANAGER)))
+                .hasStatusOk();
+        assertThat(get("/projects/LINE/schedule/gantt", as.create(Role.ACCOUNT_EXECUTIVE)))
+                .hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult gantt(String query, Locale locale) {
+        return page("/projects/LINE/schedule/gantt?" + query, locale);
+    }
+
+    private MvcTestResult page(String path, Locale locale) {
+        return mvc.get()
+                .uri(path + (path.endsWith("?") ? "" : "&") + "lang=" + locale.toLanguageTag())
+                .with(as.user(pm))
+                .exchange();
+    }
+
+    private MvcTestResult get(String path, Viewer viewer) {
+        return mvc.get().uri(path).with(as.user(viewer)).exchange();
+    }
+
+    private void add(String name, @Nullable TaskKind kind, @Nullable Integer parent, @Nullable Long minutes) {
+        tasks.add(pm, "LINE", new AddTask(name, kind, parent, null, null, null, null, minutes, null, null, null));
+    }
+}
