@@ -31,9 +31,10 @@ class PlanRecords {
                 duration_elapsed, remaining_minutes, percent_complete, effort_minutes, actual_start, actual_finish,
                 baseline_start, baseline_finish, constraint_type, constraint_date, deadline, wbs, external_uid, shared,
                 calendar_id, effort_type, effort_driven, own_hours, resume_at, gap_minutes, leveling_delay_minutes,
+                optimistic_minutes, likely_minutes, pessimistic_minutes,
                 started_at, done_at, created_at, created_by, changed_at, changed_by)
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String LINK = """
             insert into project.task_dependency (id, version, project_id, predecessor_id, successor_id, type, lag_minutes,
@@ -131,6 +132,7 @@ class PlanRecords {
         int percent = status == TaskStatus.DONE ? 100 : Math.min(99, (int) task.percentComplete());
         var timing = task.timing();
         boolean begun = status == TaskStatus.IN_PROGRESS && !task.summary();
+        var estimate = timing.estimate();
         var head = new Object[] {
             number(place.id()),
             stamp.project(),
@@ -168,6 +170,9 @@ class PlanRecords {
             local(begun ? timing.resume() : null),
             timing.gapMinutes(),
             timing.levelingDelayMinutes(),
+            number(estimate == null ? null : estimate.optimistic()),
+            number(estimate == null ? null : estimate.likely()),
+            number(estimate == null ? null : estimate.pessimistic()),
             stamp.at(actualStart),
             stamp.at(actualFinish)
         };

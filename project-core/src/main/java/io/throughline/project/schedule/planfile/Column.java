@@ -75,6 +75,9 @@ enum Column {
     CONSTRAINT_DATE("constraintdate", "限制日期", "约束日期"),
     DEADLINE("deadline", "截止日期", "期限", "最后期限"),
     PRIORITY("priority", "优先级"),
+    OPTIMISTIC("optimistic", "optimisticduration", "乐观", "乐观工期", "最乐观工期"),
+    LIKELY("mostlikely", "likely", "mostlikelyduration", "likelyduration", "最可能", "最可能工期"),
+    PESSIMISTIC("pessimistic", "pessimisticduration", "悲观", "悲观工期", "最悲观工期"),
     MODE("taskmode", "mode", "任务模式"),
     NOTES("notes", "note", "description", "comments", "remarks", "备注", "说明", "描述");
 

@@ -55,6 +55,7 @@ public record PlanFileTask(
      * @param effortType which of duration, work and units stays when another changes
      * @param effortDriven whether more people make it shorter
      * @param ignoresResources whether the calendars of its resources do not matter
+     * @param estimate null where the file has none
      */
     public record Timing(
             @Nullable Long remainingMinutes,
@@ -63,7 +64,41 @@ public record PlanFileTask(
             long levelingDelayMinutes,
             Effort.Type effortType,
             boolean effortDriven,
-            boolean ignoresResources) {
+            boolean ignoresResources,
+            @Nullable Estimate estimate) {
+
+        /** Without an estimate. */
+        public Timing(
+                @Nullable Long remainingMinutes,
+                @Nullable LocalDateTime resume,
+                long gapMinutes,
+                long levelingDelayMinutes,
+                Effort.Type effortType,
+                boolean effortDriven,
+                boolean ignoresResources) {
+            this(
+                    remainingMinutes,
+                    resume,
+                    gapMinutes,
+                    levelingDelayMinutes,
+                    effortType,
+                    effortDriven,
+                    ignoresResources,
+                    null);
+        }
+
+        /** The same with how long it may take. */
+        public Timing estimated(@Nullable Estimate points) {
+            return new Timing(
+                    remainingMinutes,
+                    resume,
+                    gapMinutes,
+                    levelingDelayMinutes,
+                    effortType,
+                    effortDriven,
+                    ignoresResources,
+                    points);
+        }
 
         public static final Timing PLAIN = new Timing(null, null, 0, 0, Effort.Type.FIXED_UNITS, false, false);
 
@@ -72,6 +107,9 @@ public record PlanFileTask(
             return ignoresResources || effortType == Effort.Type.FIXED_DURATION;
         }
     }
+
+    /** How long a task may take: three points in order, minutes of its duration. */
+    public record Estimate(long optimistic, long likely, long pessimistic) {}
 
     /** The constraints of scheduling practice, by their usual short names. */
     public enum ConstraintType {

@@ -1,6 +1,8 @@
 package io.throughline.project.schedule.planfile;
 
+import io.throughline.project.schedule.planfile.PlanFileLink.Lag;
 import io.throughline.project.schedule.planfile.PlanFileTask.ConstraintType;
+import io.throughline.project.schedule.planfile.PlanFileTask.Estimate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +108,41 @@ final class SheetPlan {
                 values.priority(row),
                 null,
                 PlanText.text(values.text(row, Column.NOTES), PlanText.NOTES),
-                PlanFileTask.Timing.PLAIN);
+                PlanFileTask.Timing.PLAIN.estimated(draft.milestone || draft.summary ? null : estimate(row)));
+    }
+
+    /** All three points in order; a row with less, or out of order, is reported and has none. */
+    private @Nullable Estimate estimate(SheetRow row) {
+        var optimistic = minutes(row, Column.OPTIMISTIC);
+        var likely = minutes(row, Column.LIKELY);
+        var pessimistic = minutes(row, Column.PESSIMISTIC);
+        if (optimistic == null || likely == null || pessimistic == null) {
+            return null;
+        }
+        if (optimistic > likely || likely > pessimistic) {
+            report.value(
+                    row.number(),
+                    sheet.headingOf(Column.LIKELY),
+                    "badDuration",
+                    values.text(row, Column.OPTIMISTIC) + " / " + values.text(row, Column.LIKELY) + " / "
+                            + values.text(row, Column.PESSIMISTIC));
+            return null;
+        }
+        return new Estimate(optimistic, likely, pessimistic);
+    }
+
+    private @Nullable Long minutes(SheetRow row, Column column) {
+        var text = values.text(row, column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var amount = AmountText.parse(text);
+        boolean time = amount != null && (amount.unit() == Lag.Unit.WORKING || amount.unit() == Lag.Unit.ELAPSED);
+        if (amount == null || !time || amount.amount() < 0 || amount.amount() > 10_000_000) {
+            report.value(row.number(), sheet.headingOf(column), "badDuration", text);
+            return null;
+        }
+        return Long.valueOf((long) amount.amount());
     }
 
     private @Nullable ConstraintType constraint(SheetRow row) {

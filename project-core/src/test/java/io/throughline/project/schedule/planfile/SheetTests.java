@@ -58,6 +58,21 @@ class SheetTests {
     }
 
     @Test
+    void readsThreePointsAndReportsThoseOutOfOrder() {
+        var plan = csv("""
+                ID,Name,Start,Duration,乐观（天）,Most likely,悲观工期
+                1,Design,2026-03-02,3d,2,3d,1w
+                2,Buy,2026-03-02,3d,5,3,8
+                3,Build,2026-03-02,3d,,3,8
+                """);
+
+        assertThat(plan.tasks())
+                .extracting(task -> task.timing().estimate())
+                .containsExactly(new PlanFileTask.Estimate(960, 1440, 2400), null, null);
+        assertThat(plan.report().problems()).hasSize(1);
+    }
+
+    @Test
     void reportsEachBadRowAndKeepsTheGoodOnes() {
         var plan = csv("""
                 ID,Name,Start,Finish,Predecessors,% Complete
