@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class StoredCrews implements TaskCrews {
 
+    // the arrays are found once each, whatever the planner knows of tables just filled
     private static final String PARTS = """
             select a.task_id, a.resource_id, a.units, a.work_minutes, t.duration_minutes, t.calendar_id as task_calendar,
                    p.calendar_id as plan_calendar, r.calendar_id as own_calendar
@@ -38,10 +39,14 @@ class StoredCrews implements TaskCrews {
                and a.units > 0 and a.work_minutes > 0 and not t.summary and not t.duration_elapsed
                and not t.own_hours and t.effort_type <> 'FIXED_DURATION' and t.duration_minutes > 0
                and (:all or a.task_id = any (:tasks))
-               and a.task_id in (
-                   select b.task_id from project.resource_assignment b join project.resource q on q.id = b.resource_id
-                    where b.project_id = :project and (q.calendar_id is not null
-                          or exists (select 1 from project.resource_leave l where l.resource_id = q.id)))
+               and a.task_id = any (array(
+                   select b.task_id from project.resource_assignment b
+                    where b.project_id = :project and b.resource_id = any (array(
+                          select q.id from project.resource q
+                           where q.id = any (array(
+                                 select c.resource_id from project.resource_assignment c where c.project_id = :project))
+                             and (q.calendar_id is not null
+                                  or exists (select 1 from project.resource_leave l where l.resource_id = q.id))))))
              order by a.task_id, a.id
             """;
 
