@@ -46,6 +46,9 @@ public class Baselines {
         if (waiting(id).isPresent()) {
             throw new RuleViolation("project.schedule.baseline.waits");
         }
+        if (!isDated(id)) {
+            throw new RuleViolation("project.schedule.nothingToFreeze");
+        }
         var baseline = baselines.saveAndFlush(new Baseline(id, note, clock.instant()));
         baseline.holds(freeze(id, baseline.requireId()));
         if (viewer.has(Role.MANAGER)) {
@@ -104,22 +107,27 @@ public class Baselines {
     }
 
     private Baseline.Frozen freeze(long project, long baseline) {
-        int tasks = jdbc.sql("""
+        jdbc.sql("""
                         insert into project.baseline_task (baseline_id, task_id, start, finish, duration_minutes, effort_minutes)
                         select ?, t.id, t.planned_start, t.planned_finish, t.duration_minutes, t.effort_minutes
                           from project.task t
                          where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
                            and t.planned_finish is not null
                         """).params(baseline, project).update();
-        if (tasks == 0) {
-            throw new RuleViolation("project.schedule.nothingToFreeze");
-        }
         return jdbc.sql("""
                         select count(*) as tasks, min(b.start) as start, max(b.finish) as finish,
                                coalesce(sum(b.effort_minutes) filter (where not t.summary), 0) as effort_minutes
                           from project.baseline_task b join project.task t on t.id = b.task_id
                          where b.baseline_id = ?
                         """).param(baseline).query(Baseline.Frozen.class).single();
+    }
+
+    private boolean isDated(long project) {
+        return jdbc.sql("""
+                        select exists (select 1 from project.task t
+                                        where t.project_id = ? and t.deleted_at is null and t.status <> 'CANCELLED'
+                                          and t.planned_finish is not null)
+                        """).param(project).query(Boolean.class).single();
     }
 
     /** Two people deciding at once wait for each other at the project. */

@@ -120,7 +120,13 @@ public class PlanImports {
             return upload.imported();
         }
         var plan = read(upload, patience);
-        return Objects.requireNonNull(transactions.execute(status -> store(viewer, upload, command, plan, course)));
+        try {
+            return Objects.requireNonNull(transactions.execute(status -> store(viewer, upload, command, plan, course)));
+        } catch (RuleViolation refusal) {
+            throw refusal.key().equals(UnplannablePlan.IMPOSSIBLE)
+                    ? new RuleViolation("project.schedule.file.error.impossible", refusal.args()).at("file")
+                    : refusal;
+        }
     }
 
     private ImportedPlan store(

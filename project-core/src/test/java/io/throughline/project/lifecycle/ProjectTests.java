@@ -52,8 +52,10 @@ class ProjectTests {
     void proposesAKeyNobodyEverHad() {
         var pm = given.a(Role.PROJECT_MANAGER);
 
-        assertThat(given.aProject(pm).key()).isEqualTo("YSJZK");
-        assertThat(given.aProject(pm).key()).isEqualTo("YSJZK2");
+        var command = ProjectFixtures.command("反应釜改造", Visibility.INTERNAL, null, null);
+
+        assertThat(projects.create(pm, command).key()).isEqualTo("FYFGZ");
+        assertThat(projects.create(pm, command).key()).isEqualTo("FYFGZ2");
     }
 
     @Test
