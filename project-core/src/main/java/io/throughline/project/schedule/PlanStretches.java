@@ -60,7 +60,7 @@ class PlanStretches {
         var shut = skeleton.shut(view.fold(), at);
         var shown = skeleton.shown(shut, index -> !view.critical() || isCritical(computed, skeleton.line(index)));
         int first = first(view, shown, at);
-        int end = Math.min(first + view.size(), shown.length);
+        int end = (int) Math.min((long) first + view.size(), shown.length);
         var lines = Arrays.stream(shown, first, end).mapToObj(skeleton::line).toList();
         var hours = calendars.of(project);
         var rows = rows(lines, hours, computed);
@@ -85,7 +85,7 @@ class PlanStretches {
         int last = Math.max(0, shown.length - view.size());
         int first = Math.min(view.from(), last);
         int place = at < 0 ? -1 : Arrays.binarySearch(shown, at);
-        if (place < 0 || place >= first && place < first + view.size()) {
+        if (place < 0 || place >= first && place - first < view.size()) {
             return first;
         }
         return Math.max(0, Math.min(place - view.size() / 3, last));

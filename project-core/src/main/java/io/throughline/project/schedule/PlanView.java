@@ -16,12 +16,15 @@ public record PlanView(int from, int size, @Nullable String at, Fold fold, boole
     /** More than fits on any screen, little enough to send at once. */
     public static final int USUAL = 100;
 
-    private static final int MOST = 400;
-
     public PlanView {
         from = Math.max(0, from);
-        size = Math.max(1, Math.min(MOST, size));
+        size = Math.max(1, size);
         at = at == null || at.isBlank() ? null : at.strip();
+    }
+
+    /** All lines that show. */
+    public static PlanView whole(Fold fold, boolean critical) {
+        return new PlanView(0, Integer.MAX_VALUE, null, fold, critical);
     }
 
     /** From the first line on. */

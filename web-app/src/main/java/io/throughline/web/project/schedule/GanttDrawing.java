@@ -30,7 +30,11 @@ class GanttDrawing {
 
     GanttChart draw(Gantt gantt, GanttAddress how, LocalDate today) {
         var zoom = Zoom.of(how.zoom(), gantt.lastDay() - gantt.firstDay() + 1);
-        var scale = TimeScale.around(zoom, gantt.firstDay(), gantt.lastDay());
+        return draw(gantt, how, today, TimeScale.around(zoom, gantt.firstDay(), gantt.lastDay()));
+    }
+
+    GanttChart draw(Gantt gantt, GanttAddress how, LocalDate today, TimeScale scale) {
+        var zoom = scale.zoom();
         var rows = new HashMap<Integer, Row>();
         var arrows = arrows(gantt, new BarPaths(scale), how);
         for (var row : gantt.window().rows()) {
@@ -41,7 +45,7 @@ class GanttDrawing {
                 Arrays.stream(Zoom.values()).map(Zoom::word).toList(),
                 scale.width(),
                 scale.from().toEpochDay(),
-                zoom.dayWidth(),
+                scale.dayWidth(),
                 headings(scale.upper(), zoom.upper()),
                 headings(scale.lower(), zoom.lower()),
                 closed(gantt, scale),

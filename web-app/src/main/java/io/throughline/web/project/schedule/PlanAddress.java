@@ -20,10 +20,13 @@ record PlanAddress(
         @Nullable String fold,
         @BindParam("filter.critical") @Nullable Boolean critical) {
 
+    /** More rows are not sent at once. */
+    private static final int MOST = 400;
+
     PlanView view() {
         return new PlanView(
                 from == null ? 0 : from,
-                size == null ? PlanView.USUAL : size,
+                size == null ? PlanView.USUAL : Math.min(MOST, size),
                 at,
                 Fold.parse(fold),
                 Boolean.TRUE.equals(critical));

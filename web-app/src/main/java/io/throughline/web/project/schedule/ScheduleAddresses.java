@@ -17,6 +17,8 @@ class ScheduleAddresses implements AddressRules {
         book.staff(
                 "/projects/{key}/schedule",
                 "/projects/{key}/schedule/gantt",
+                "/projects/{key}/schedule/gantt.pdf",
+                "/api/v1/projects/{key}/export.pdf",
                 "/projects/{key}/tasks/{number}",
                 "/projects/{key}/tasks/{number}/start",
                 "/projects/{key}/tasks/{number}/progress",

@@ -12,6 +12,7 @@
             "project.schedule :: network",
             "web.activity",
             "web.edit",
+            "web.print",
             "web.project",
             "web.project.resource",
             "web.rest",

@@ -14,7 +14,7 @@ class BarPathsTests {
 
     private static final long MONDAY = LocalDate.of(2026, 3, 2).toEpochDay();
 
-    private final TimeScale scale = new TimeScale(Zoom.WEEK, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 6));
+    private final TimeScale scale = new TimeScale(Zoom.WEEK, 10, LocalDate.of(2026, 3, 2), LocalDate.of(2026, 4, 6));
     private final BarPaths paths = new BarPaths(scale);
 
     @ParameterizedTest

@@ -17,8 +17,11 @@ import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +169,29 @@ class PlanLayoutPagesTests {
         assertThat(page("/projects/LINE/schedule?at=喷漆", Locale.ENGLISH))
                 .bodyText()
                 .contains("The plan has no “喷漆”");
+    }
+
+    @Test
+    void printsAllRowsOnPaper() throws Exception {
+        var printed = mvc.get()
+                .uri("/projects/LINE/schedule/gantt.pdf?paper=A3&lang=en")
+                .with(as.user(pm))
+                .exchange();
+        assertThat(printed).hasStatusOk().hasContentTypeCompatibleWith("application/pdf");
+        assertThat(text(printed)).contains("LINE 产线改造 – Gantt chart", "1.1 设计", "2026-03-06", "Page 1 / 1");
+
+        var sheets = mvc.get()
+                .uri("/api/v1/projects/LINE/export.pdf?zoom=day")
+                .locale(Locale.ENGLISH)
+                .with(as.user(pm))
+                .exchange();
+        assertThat(text(sheets)).contains("2 开工", "2026-03-11", "Page 1 / 1");
+    }
+
+    private static String text(MvcTestResult printed) throws IOException {
+        try (var file = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+            return new PDFTextStripper().getText(file);
+        }
     }
 
     @Test
