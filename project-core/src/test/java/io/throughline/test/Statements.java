@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements {
 
-    /** The job workers and the clean-up of sessions come now and then, whatever a test does. */
-    private static final List<String> BACKGROUND =
-            List.of("foundation.scheduled_", "DELETE FROM foundation.spring_session");
+    /** Job workers and the clean-up of sessions come now and then; who asks in a test has no session yet. */
+    private static final List<String> BACKGROUND = List.of(
+            "foundation.scheduled_", "DELETE FROM foundation.spring_session", "INSERT INTO foundation.spring_session");
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 

@@ -31,7 +31,7 @@ class GanttJourney {
             assertThat(said).hasText(Pattern.compile(".+, .+|.+，.+"));
             var place = bar.getAttribute("data-x");
             var width = bar.getAttribute("data-w");
-            var name = bar.getAttribute("aria-label");
+            var name = bar.locator(".sr-only").textContent();
 
             for (int day = 0; day < 3; day++) {
                 keys.press("Shift+ArrowRight");

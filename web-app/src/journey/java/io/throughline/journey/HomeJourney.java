@@ -13,7 +13,7 @@ class HomeJourney {
         "manager, /insights",
         "pm, /my",
         "member, /my",
-        "coordinator, /my",
+        "coordinator, /resources",
         "technician, /my",
         "trainer, /my",
         "agent, /tickets?view=my",

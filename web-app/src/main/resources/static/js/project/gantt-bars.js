@@ -43,7 +43,7 @@ export function bars(box, { reload, choose }) {
     box.querySelectorAll('[data-chosen]').forEach((old) => delete old.dataset.chosen);
     chosen = cell;
     cell.dataset.chosen = '';
-    if (!pending) said.textContent = cell.getAttribute('aria-label');
+    if (!pending) said.textContent = cell.querySelector('.sr-only').textContent;
     for (const name of ['move', 'lengthen', 'link']) {
       panel.querySelectorAll(`[data-${name}]`).forEach((button) => {
         button.disabled = name === 'link' ? false : !movable(cell) || (name === 'lengthen' && cell.dataset.kind === 'milestone');
@@ -152,7 +152,7 @@ export function bars(box, { reload, choose }) {
 
   function askForLink() {
     if (!chosen) return;
-    dialog.querySelector('[data-from]').textContent = chosen.getAttribute('aria-label');
+    dialog.querySelector('[data-from]').textContent = chosen.querySelector('.sr-only').textContent;
     openDialog(dialog);
     dialog.querySelector('input').focus();
   }

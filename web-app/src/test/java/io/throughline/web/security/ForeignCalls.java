@@ -90,6 +90,12 @@ record ForeignCalls(String project, String login, Map<String, String> names) {
         if (address.startsWith("/projects/")) {
             words.putAll(Map.of("kind", "TASK", "priority", "500", "plannedStart", "2026-03-02T08:00"));
         }
+        if (address.contains("/schedule/gantt")) {
+            words.put("status", "2026-12-31");
+        }
+        if (address.contains("/assignments")) {
+            words.putAll(Map.of("resource", "1", "type", "FIXED_UNITS"));
+        }
         if (address.startsWith("/inbox/")) {
             words.put("until", "2026-12-31T08:00");
         }

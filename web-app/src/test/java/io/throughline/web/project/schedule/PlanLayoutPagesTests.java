@@ -85,10 +85,10 @@ class PlanLayoutPagesTests {
         assertThat(gantt("", Locale.ENGLISH))
                 .hasStatusOk()
                 .bodyText()
-                .contains("aria-label=\"设计, 2 March to 6 March, 0 %, critical\"")
-                .contains("aria-label=\"准备, 2 March to 11 March, 0 %, summary task, critical\"")
-                .contains("aria-label=\"开工, 11 March, 0 %, milestone, critical\"");
-        assertThat(gantt("", Locale.SIMPLIFIED_CHINESE)).bodyText().contains("aria-label=\"设计，3月2日 至 3月6日，0%，关键\"");
+                .contains(">设计, 2 March to 6 March, 0 %, critical<")
+                .contains(">准备, 2 March to 11 March, 0 %, summary task, critical<")
+                .contains(">开工, 11 March, 0 %, milestone, critical<");
+        assertThat(gantt("", Locale.SIMPLIFIED_CHINESE)).bodyText().contains(">设计，3月2日 至 3月6日，0%，关键<");
     }
 
     @Test
