@@ -198,10 +198,11 @@ export function bars(box, { reload, choose }) {
     choose(chosen.parentElement);
   });
 
-  box.addEventListener('focusin', (event) => {
-    const cell = event.target.closest('.plan-rows > tr')?.querySelector('.gantt-bar');
+  const reached = (element) => {
+    const cell = box.contains(element) && element.closest('.plan-rows > tr')?.querySelector('.gantt-bar');
     if (cell) select(cell);
-  });
+  };
+  box.addEventListener('focusin', (event) => reached(event.target));
 
   pull(box, {
     movable,
@@ -210,5 +211,6 @@ export function bars(box, { reload, choose }) {
     linked: link,
     dropped: () => { if (chosen?.isConnected) choose(chosen.parentElement); },
   });
+  reached(document.activeElement);
   return { key };
 }
