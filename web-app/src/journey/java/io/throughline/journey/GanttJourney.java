@@ -23,6 +23,7 @@ class GanttJourney {
             keys.press("v");
             keys.press("g");
             assertThat(page).hasURL(Pattern.compile(".*/schedule/gantt.*"));
+            page.waitForLoadState();
 
             var bar = page.locator("td.gantt-bar[data-kind=task]").first();
             var said = page.locator("#gantt-said");
