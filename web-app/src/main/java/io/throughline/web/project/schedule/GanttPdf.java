@@ -189,12 +189,8 @@ class GanttPdf {
         if (!chart.lines().isEmpty()) {
             sheet.path(chart.lines(), new Place(at.x(), at.y(), UNIT, tall), null, Ink.FAINT, 0.4);
         }
-        for (var heading : chart.upper()) {
-            heading(sheet, heading, at, at.y() - AXIS, half - 4);
-        }
-        for (var heading : chart.lower()) {
-            heading(sheet, heading, at, half, at.y() - 4);
-        }
+        headings(sheet, chart.upper(), at, at.y() - AXIS, half - 4);
+        headings(sheet, chart.lower(), at, half, at.y() - 4);
         if (chart.status() != null) {
             double x = at.x() + chart.status() * UNIT;
             sheet.line(x, at.y(), x, bottom, 0.8, Ink.STATUS);
@@ -207,11 +203,25 @@ class GanttPdf {
         }
     }
 
-    private static void heading(PdfSheet sheet, Heading heading, Place at, double top, double base) throws IOException {
-        double x = at.x() + heading.x() * UNIT;
-        sheet.line(x, top, x, base + 4, 0.4, Ink.LINE);
-        if (!heading.label().isEmpty() && sheet.width(heading.label(), LETTERS - 1) <= heading.width() * UNIT - 2) {
-            sheet.text(x + 2, base, LETTERS - 1, Ink.QUIET, heading.label());
+    /** Where the widest has no room, every second, third … is named, and stands for those behind it. */
+    private static void headings(PdfSheet sheet, List<Heading> all, Place at, double top, double base)
+            throws IOException {
+        double widest = 0;
+        double room = 1;
+        for (var heading : all) {
+            widest = Math.max(widest, sheet.width(heading.label(), LETTERS - 1) + 2);
+            room = Math.max(room, heading.width() * UNIT);
+        }
+        int step = Math.max(1, (int) Math.ceil(widest / room));
+        for (int i = 0; i < all.size(); i += step) {
+            double x = at.x() + all.get(i).x() * UNIT;
+            var last = all.get(Math.min(i + step, all.size()) - 1);
+            sheet.line(x, top, x, base + 4, 0.4, Ink.LINE);
+            var label = all.get(i).label();
+            double end = at.x() + (last.x() + last.width()) * UNIT;
+            if (sheet.width(label, LETTERS - 1) <= end - x - 2) {
+                sheet.text(x + 2, base, LETTERS - 1, Ink.QUIET, label);
+            }
         }
     }
 
