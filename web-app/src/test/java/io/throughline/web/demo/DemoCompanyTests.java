@@ -3,9 +3,7 @@ package io.throughline.web.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.foundation.model.RecordNumber;
-import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.foundation.people.Viewers;
 import io.throughline.foundation.search.Search;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
@@ -29,9 +27,6 @@ class DemoCompanyTests {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Viewers viewers;
 
     @Autowired
     private PasswordEncoder passwords;
@@ -150,7 +145,7 @@ class DemoCompanyTests {
         "customer, E217, /tickets/TK-"
     })
     void findsEverythingForThoseWhoMaySeeIt(String login, String typed, String path) {
-        assertThat(search.find(viewer(login), typed, null, 50))
+        assertThat(search.find(as.named(login), typed, null, 50))
                 .as("%s looks for %s", login, typed)
                 .extracting(Search.Hit::path)
                 .anyMatch(found -> found.startsWith(path));
@@ -159,13 +154,13 @@ class DemoCompanyTests {
     @ParameterizedTest
     @CsvSource({"technician, NLHH", "agent, HDZC2", "customer, 陈思远", "sales, E217"})
     void findsNothingForThoseWhoMayNot(String login, String typed) {
-        assertThat(search.find(viewer(login), typed, null, 50)).isEmpty();
+        assertThat(search.find(as.named(login), typed, null, 50)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"manager", "pm", "member", "coordinator", "agent", "technician", "trainer", "ae", "sales"})
     void hasWorkForEverybody(String login) {
-        assertThat(mvc.get().uri("/my").with(as.user(viewer(login))))
+        assertThat(mvc.get().uri("/my").with(as.user(as.named(login))))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("没有到期的工作");
@@ -192,7 +187,7 @@ class DemoCompanyTests {
                         texts("select password_hash from foundation.app_user where login = '" + login + "'")
                                 .get(0)))
                 .isTrue();
-        var signedIn = as.user(viewer(login));
+        var signedIn = as.user(as.named(login));
         var home = mvc.get().uri("/").with(signedIn).exchange();
         assertThat(home).hasStatus3xxRedirection();
         assertThat(mvc.get()
@@ -212,13 +207,5 @@ class DemoCompanyTests {
 
     private List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
-    }
-
-    private Viewer viewer(String login) {
-        return viewers.load(new UserId(jdbc.sql("select id from foundation.app_user where login = ?")
-                        .param(login)
-                        .query(Long.class)
-                        .single()))
-                .orElseThrow();
     }
 }

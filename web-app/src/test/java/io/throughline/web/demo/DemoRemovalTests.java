@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import io.throughline.foundation.model.RuleViolation;
-import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.foundation.people.Viewers;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import java.util.List;
@@ -31,9 +29,6 @@ class DemoRemovalTests {
     private JdbcClient jdbc;
 
     @Autowired
-    private Viewers viewers;
-
-    @Autowired
     private SignInAs as;
 
     @Autowired
@@ -49,12 +44,12 @@ class DemoRemovalTests {
 
     @Test
     void showsAndRemovesItOnThePageForAdministratorsOnly() {
-        var admin = as.user(viewer("admin"));
+        var admin = as.user(as.named("admin"));
         assertThat(mvc.get().uri("/admin/demo-data").with(admin))
                 .hasStatusOk()
                 .bodyText()
                 .contains("400");
-        assertThat(mvc.get().uri("/admin/demo-data").with(as.user(viewer("manager"))))
+        assertThat(mvc.get().uri("/admin/demo-data").with(as.user(as.named("manager"))))
                 .hasStatus(403);
         assertThat(mvc.get().uri("/admin/demo-data/removal").with(admin)).hasStatusOk();
         assertThat(mvc.post().uri("/admin/demo-data/removal").with(admin).with(csrf()))
@@ -127,13 +122,5 @@ class DemoRemovalTests {
 
     private List<String> texts(String sql) {
         return jdbc.sql(sql).query(String.class).list();
-    }
-
-    private Viewer viewer(String login) {
-        return viewers.load(new UserId(jdbc.sql("select id from foundation.app_user where login = ?")
-                        .param(login)
-                        .query(Long.class)
-                        .single()))
-                .orElseThrow();
     }
 }

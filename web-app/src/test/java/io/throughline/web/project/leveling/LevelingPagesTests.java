@@ -6,20 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.throughline.ThroughlineApplication;
 import io.throughline.foundation.people.Role;
-import io.throughline.foundation.people.Viewer;
-import io.throughline.project.resource.Assign;
-import io.throughline.project.resource.Assignments;
-import io.throughline.project.resource.ResourceKind;
-import io.throughline.project.resource.Resources;
-import io.throughline.project.resource.SaveResource;
+import io.throughline.test.ProgramCalls;
 import io.throughline.test.SignInAs;
 import io.throughline.test.TestDatabase;
-import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,13 +19,11 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Five tasks on a machine with room for four at a time: A 3 days and 2 places, B 2/3, C 2/2, D 3/2, E 1/4 after A. B and E
@@ -42,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(classes = ThroughlineApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SignInAs.class})
+@Import({TestDatabase.class, SignInAs.class, ProgramCalls.class})
 class LevelingPagesTests {
 
     private static final AtomicInteger PROJECTS = new AtomicInteger();
@@ -55,37 +44,33 @@ class LevelingPagesTests {
     SignInAs as;
 
     @Autowired
-    JsonMapper json;
-
-    @Autowired
-    Resources resources;
-
-    @Autowired
-    Assignments assignments;
+    ProgramCalls calls;
 
     @Autowired
     TransactionOperations transactions;
 
-    private Viewer coordinator;
     private RequestPostProcessor pm;
     private String key;
 
     @BeforeEach
     void aPlan() {
         pm = signedIn(Role.PROJECT_MANAGER);
-        coordinator = Objects.requireNonNull(transactions.execute(status -> as.create(Role.RESOURCE_COORDINATOR)));
         key = "LEV" + PROJECTS.incrementAndGet();
-        send(HttpMethod.POST, "/api/v1/projects", """
+        calls.send(pm, HttpMethod.POST, "/api/v1/projects", """
                 {"name": "加工", "key": "%s", "visibility": "INTERNAL", "plannedStart": "2026-03-02"}
                 """.formatted(key));
-        long machine = machine();
+        var machine = machine();
         for (int k = 0; k < TASKS.length; k++) {
-            send(HttpMethod.POST, api("/tasks"), """
+            calls.send(pm, HttpMethod.POST, api("/tasks"), """
                     {"name": "%s", "durationMinutes": %d}
                     """.formatted((char) ('A' + k), 480 * TASKS[k][0]));
-            assignments.add(coordinator, key, k + 1, new Assign(machine, BigDecimal.valueOf(TASKS[k][1]), null));
+            assertThat(calls.send(pm, HttpMethod.POST, api("/tasks/" + (k + 1) + "/assignments"), """
+                            {"resource": %s, "units": %d}
+                            """.formatted(
+                                    machine, TASKS[k][1])))
+                    .hasStatus(201);
         }
-        send(HttpMethod.POST, api("/links"), "{\"predecessor\": 1, \"successor\": 5}");
+        calls.send(pm, HttpMethod.POST, api("/links"), "{\"predecessor\": 1, \"successor\": 5}");
     }
 
     @Test
@@ -100,14 +85,15 @@ class LevelingPagesTests {
         assertThat(result.get("tasks").get(0).get("project").asString()).isEqualTo(key);
         var proposal = api("/leveling/" + result.get("proposal").asLong());
 
-        assertThat(send(HttpMethod.POST, proposal + "/application", "{}")).hasStatusOk();
+        assertThat(calls.send(pm, HttpMethod.POST, proposal + "/application", "{}"))
+                .hasStatusOk();
         assertThat(finish()).isEqualTo("2026-03-11T17:00:00");
         assertThat(mvc.get().uri(api("/leveling")).with(pm))
                 .bodyJson()
                 .extractingPath("$.overloads")
                 .asArray()
                 .isEmpty();
-        assertThat(send(HttpMethod.POST, proposal + "/application", "{}"))
+        assertThat(calls.send(pm, HttpMethod.POST, proposal + "/application", "{}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -125,8 +111,8 @@ class LevelingPagesTests {
     @Test
     void refusesAStaleProposalAndOneThatWasDiscarded() {
         var stale = proposed("{}").get("proposal").asLong();
-        send(HttpMethod.POST, api("/tasks"), "{\"name\": \"F\"}");
-        assertThat(send(HttpMethod.POST, api("/leveling/" + stale + "/application"), "{}"))
+        calls.send(pm, HttpMethod.POST, api("/tasks"), "{\"name\": \"F\"}");
+        assertThat(calls.send(pm, HttpMethod.POST, api("/leveling/" + stale + "/application"), "{}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -137,11 +123,11 @@ class LevelingPagesTests {
 
     @Test
     void keepsTheBestOfASearchThatIsStopped() {
-        var started = send(HttpMethod.POST, api("/leveling"), "{\"mode\": \"OPTIMISE\", \"seconds\": 600}");
+        var started = calls.send(pm, HttpMethod.POST, api("/leveling"), "{\"mode\": \"OPTIMISE\", \"seconds\": 600}");
         assertThat(started).hasStatus(202);
-        mvc.delete().uri(location(started)).with(pm).exchange();
+        mvc.delete().uri(ProgramCalls.location(started)).with(pm).exchange();
 
-        var job = finished(location(started));
+        var job = calls.finished(pm, ProgramCalls.location(started));
 
         assertThat(job.get("state").asString()).isIn("DONE", "CANCELLED");
         if (job.get("state").asString().equals("DONE")) {
@@ -151,12 +137,12 @@ class LevelingPagesTests {
 
     @Test
     void refusesWhatCannotBeAskedBesideItsField() {
-        assertThat(send(HttpMethod.POST, api("/leveling"), "{\"seconds\": 601}"))
+        assertThat(calls.send(pm, HttpMethod.POST, api("/leveling"), "{\"seconds\": 601}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("/seconds");
-        assertThat(send(HttpMethod.POST, api("/leveling"), "{\"projects\": [\"NOSUCH\"]}"))
+        assertThat(calls.send(pm, HttpMethod.POST, api("/leveling"), "{\"projects\": [\"NOSUCH\"]}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -172,10 +158,11 @@ class LevelingPagesTests {
                 .contains("加工中心 " + key + "，2026-03-02 至 2026-03-03，225%", "生成方案");
         assertThat(post(page, "mode", "AT_ONCE")).redirectedUrl().isEqualTo(page);
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> !read(api("/leveling")).get("proposal").isNull());
+                .until(() -> !calls.read(pm, api("/leveling")).get("proposal").isNull());
         var shown = mvc.get().uri(page).with(pm).exchange();
         assertThat(shown).bodyText().contains("待决定", "移动的任务", "各人负荷", "应用", "放弃");
-        var proposal = read(api("/leveling")).get("proposal").get("proposal").asLong();
+        var proposal =
+                calls.read(pm, api("/leveling")).get("proposal").get("proposal").asLong();
 
         assertThat(post(page + "/" + proposal + "/application")).redirectedUrl().isEqualTo(page);
         assertThat(mvc.get().uri(page).with(pm)).bodyText().contains("已应用", "没有人超负荷", "清除资源平衡", "撤销");
@@ -201,23 +188,14 @@ class LevelingPagesTests {
                 .contains("id=\"ask-title\"");
     }
 
-    private long machine() {
-        return resources
-                .add(
-                        coordinator,
-                        new SaveResource(
-                                null,
-                                "加工中心 " + key,
-                                ResourceKind.EQUIPMENT,
-                                null,
-                                null,
-                                BigDecimal.valueOf(4),
-                                null,
-                                null,
-                                null,
-                                List.of(),
-                                List.of()))
-                .value();
+    /** The id of a machine with room for four. */
+    private String machine() {
+        var made = calls.send(
+                signedIn(Role.RESOURCE_COORDINATOR), HttpMethod.POST, "/api/v1/resources", """
+                {"name": "加工中心 %s", "kind": "EQUIPMENT", "maxUnits": 4}
+                """.formatted(key));
+        assertThat(made).hasStatus(201);
+        return ProgramCalls.location(made).replaceAll(".*/", "");
     }
 
     private RequestPostProcessor signedIn(Role role) {
@@ -225,15 +203,15 @@ class LevelingPagesTests {
     }
 
     private JsonNode proposed(String body) {
-        var started = send(HttpMethod.POST, api("/leveling"), body);
+        var started = calls.send(pm, HttpMethod.POST, api("/leveling"), body);
         assertThat(started).hasStatus(202);
-        var job = finished(location(started));
+        var job = calls.finished(pm, ProgramCalls.location(started));
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("DONE");
         return job.get("result");
     }
 
     private String finish() {
-        return read(api("/schedule")).get("finish").asString();
+        return calls.read(pm, api("/schedule")).get("finish").asString();
     }
 
     private String api(String path) {
@@ -246,30 +224,5 @@ class LevelingPagesTests {
             request = request.param(parameters[k], parameters[k + 1]);
         }
         return request.exchange();
-    }
-
-    private MvcTestResult send(HttpMethod method, String uri, String body) {
-        return mvc.method(method)
-                .uri(uri)
-                .with(pm)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private static String location(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getHeader("Location"));
-    }
-
-    private JsonNode finished(String address) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> read(address), job -> Set.of("DONE", "FAILED", "CANCELLED")
-                        .contains(job.get("state").asString()));
-    }
-
-    private JsonNode read(String address) {
-        var answer = mvc.get().uri(address).with(pm).exchange();
-        assertThat(answer).hasStatusOk();
-        return json.readTree(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }

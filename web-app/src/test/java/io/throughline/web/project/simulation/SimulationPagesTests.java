@@ -6,12 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import io.throughline.ThroughlineApplication;
 import io.throughline.foundation.people.Role;
+import io.throughline.test.ProgramCalls;
 import io.throughline.test.SignInAs;
 import io.throughline.test.TestDatabase;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,18 +19,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionOperations;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A plan simulated by its page and by REST, as the job it is. */
 @SpringBootTest(classes = ThroughlineApplication.class)
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, SignInAs.class})
+@Import({TestDatabase.class, SignInAs.class, ProgramCalls.class})
 class SimulationPagesTests {
 
     private static final AtomicInteger PROJECTS = new AtomicInteger();
@@ -43,7 +38,7 @@ class SimulationPagesTests {
     SignInAs as;
 
     @Autowired
-    JsonMapper json;
+    ProgramCalls calls;
 
     @Autowired
     TransactionOperations transactions;
@@ -55,22 +50,22 @@ class SimulationPagesTests {
     void aPlan() {
         pm = Objects.requireNonNull(transactions.execute(status -> as.staff(Role.PROJECT_MANAGER)));
         key = "SIM" + PROJECTS.incrementAndGet();
-        send(HttpMethod.POST, "/api/v1/projects", """
+        calls.send(pm, HttpMethod.POST, "/api/v1/projects", """
                 {"name": "模拟", "key": "%s", "visibility": "INTERNAL", "plannedStart": "2026-03-02"}
                 """.formatted(key));
-        assertThat(send(HttpMethod.POST, api("/tasks"), """
+        assertThat(calls.send(pm, HttpMethod.POST, api("/tasks"), """
                         {"name": "设计", "durationMinutes": 1440, "optimisticMinutes": 960, "likelyMinutes": 1440, "pessimisticMinutes": 3840}
                         """)).hasStatus(201);
-        send(HttpMethod.POST, api("/tasks"), "{\"name\": \"采购\", \"durationMinutes\": 1440}");
-        send(HttpMethod.POST, api("/links"), "{\"predecessor\": 1, \"successor\": 2}");
+        calls.send(pm, HttpMethod.POST, api("/tasks"), "{\"name\": \"采购\", \"durationMinutes\": 1440}");
+        calls.send(pm, HttpMethod.POST, api("/links"), "{\"predecessor\": 1, \"successor\": 2}");
     }
 
     @Test
     void answersAJobWhoseResultSaysHowSureTheFinishIs() {
-        var started = send(HttpMethod.POST, api("/simulation"), "{\"trials\": 500, \"seed\": 4}");
+        var started = calls.send(pm, HttpMethod.POST, api("/simulation"), "{\"trials\": 500, \"seed\": 4}");
         assertThat(started).hasStatus(202);
 
-        var job = finished(location(started));
+        var job = calls.finished(pm, ProgramCalls.location(started));
 
         var result = job.get("result");
         assertThat(job.get("state").asString()).isEqualTo("DONE");
@@ -85,9 +80,12 @@ class SimulationPagesTests {
         assertThat(result.get("tasks").get(0).get("criticality").asDouble()).isEqualTo(1);
         assertThat(result.get("tasks").get(0).get("cruciality").asDouble()).isGreaterThan(0.95);
 
-        var again = finished(location(send(HttpMethod.POST, api("/simulation"), "{\"trials\": 500, \"seed\": 4}")));
+        var again = calls.finished(
+                pm,
+                ProgramCalls.location(
+                        calls.send(pm, HttpMethod.POST, api("/simulation"), "{\"trials\": 500, \"seed\": 4}")));
         assertThat(again.get("result")).isEqualTo(result);
-        assertThat(read(api("/simulation")).get("result").get("p80").asString())
+        assertThat(calls.read(pm, api("/simulation")).get("result").get("p80").asString())
                 .isEqualTo(result.get("p80").asString());
     }
 
@@ -96,22 +94,22 @@ class SimulationPagesTests {
         var started = mvc.post().uri(api("/simulation")).with(pm).exchange();
 
         assertThat(started).hasStatus(202);
-        var result = finished(location(started)).get("result");
+        var result = calls.finished(pm, ProgramCalls.location(started)).get("result");
         assertThat(result.get("trials").asInt()).isEqualTo(10_000);
         assertThat(result.get("distribution").asString()).isEqualTo("BETA_PERT");
     }
 
     @Test
     void refusesTooManyTrialsAndAnEmptyPlan() {
-        assertThat(send(HttpMethod.POST, api("/simulation"), "{\"trials\": 100001}"))
+        assertThat(calls.send(pm, HttpMethod.POST, api("/simulation"), "{\"trials\": 100001}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.errors[0].pointer")
                 .isEqualTo("/trials");
-        send(HttpMethod.POST, "/api/v1/projects", """
+        calls.send(pm, HttpMethod.POST, "/api/v1/projects", """
                 {"name": "空", "key": "%sE", "visibility": "INTERNAL", "plannedStart": "2026-03-02"}
                 """.formatted(key));
-        assertThat(send(HttpMethod.POST, "/api/v1/projects/" + key + "E/simulation", "{}"))
+        assertThat(calls.send(pm, HttpMethod.POST, "/api/v1/projects/" + key + "E/simulation", "{}"))
                 .hasStatus(422)
                 .bodyJson()
                 .extractingPath("$.code")
@@ -148,7 +146,7 @@ class SimulationPagesTests {
                 .contains("80% 的把握", "role=\"img\"", "影响完成日期的任务", key + "-1 设计", "种子 9", "三角分布")
                 .doesNotContain("此后计划已变更");
 
-        send(HttpMethod.POST, api("/tasks"), "{\"name\": \"验收\"}");
+        calls.send(pm, HttpMethod.POST, api("/tasks"), "{\"name\": \"验收\"}");
 
         assertThat(mvc.get().uri(page).with(pm)).bodyText().contains("此后计划已变更");
         assertThat(mvc.get().uri(page).with(pm).param("lang", "en"))
@@ -206,30 +204,5 @@ class SimulationPagesTests {
 
     private String api(String path) {
         return "/api/v1/projects/" + key + path;
-    }
-
-    private MvcTestResult send(HttpMethod method, String uri, String body) {
-        return mvc.method(method)
-                .uri(uri)
-                .with(pm)
-                .contentType(MediaType.APPLICATION_JSON)
-                .content(body)
-                .exchange();
-    }
-
-    private static String location(MvcTestResult answer) {
-        return String.valueOf(answer.getResponse().getHeader("Location"));
-    }
-
-    private JsonNode finished(String address) {
-        return await().atMost(Duration.ofSeconds(60))
-                .until(() -> read(address), job -> Set.of("DONE", "FAILED", "CANCELLED")
-                        .contains(job.get("state").asString()));
-    }
-
-    private JsonNode read(String address) {
-        var answer = mvc.get().uri(address).with(pm).exchange();
-        assertThat(answer).hasStatusOk();
-        return json.readTree(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }
