@@ -30,13 +30,17 @@ public class JobQueries {
 
     /** Not found when the job is another person's and the viewer does not administrate. */
     public JobDetail require(Viewer viewer, long id) {
+        return find(viewer, id).orElseThrow(() -> new NotFound("job", id));
+    }
+
+    /** Empty when the job is another person's and the viewer does not administrate. */
+    public Optional<JobDetail> find(Viewer viewer, long id) {
         return jdbc.sql("select * from foundation.job where id = :id and (:all or started_by = :viewer)")
                 .param("id", id)
                 .param("all", seesAll(viewer))
                 .param("viewer", viewer.id().value())
                 .query((row, n) -> detail(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("job", id));
+                .optional();
     }
 
     /**

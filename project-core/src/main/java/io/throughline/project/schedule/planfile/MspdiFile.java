@@ -1,6 +1,5 @@
 package io.throughline.project.schedule.planfile;
 
-import io.throughline.project.schedule.network.Effort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.DayOfWeek;
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mpxj.Availability;
-import org.mpxj.ConstraintType;
 import org.mpxj.DayType;
 import org.mpxj.Duration;
 import org.mpxj.LocalTimeRange;
@@ -18,13 +16,11 @@ import org.mpxj.Priority;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
-import org.mpxj.RelationType;
 import org.mpxj.Resource;
 import org.mpxj.ResourceType;
 import org.mpxj.ScheduleFrom;
 import org.mpxj.Task;
 import org.mpxj.TaskMode;
-import org.mpxj.TaskType;
 import org.mpxj.TimeUnit;
 import org.mpxj.TimephasedWork;
 import org.mpxj.mspdi.MSPDIWriter;
@@ -78,7 +74,7 @@ public final class MspdiFile {
         header.setStatusDate(plan.statusDate());
         header.setHonorConstraints(plan.honorsConstraints());
         header.setScheduleFrom(plan.counting().fromFinish() ? ScheduleFrom.FINISH : ScheduleFrom.START);
-        header.setCriticalSlackLimit(days(plan.counting().criticalSlackMinutes()));
+        header.setCriticalSlackLimit(MspdiTerms.days(plan.counting().criticalSlackMinutes()));
         header.setMultipleCriticalPaths(plan.counting().multipleCriticalPaths());
     }
 
@@ -133,7 +129,7 @@ public final class MspdiFile {
         task.setBaselineStart(one.baselineStart());
         task.setBaselineFinish(one.baselineFinish());
         task.setDeadline(one.deadline());
-        task.setConstraintType(constraint(one.constraint()));
+        task.setConstraintType(MspdiTerms.constraint(one.constraint()));
         task.setConstraintDate(one.constraintDate());
         if (one.calendarName() != null) {
             task.setCalendar(calendars.get(one.calendarName()));
@@ -143,7 +139,7 @@ public final class MspdiFile {
 
     private static void amounts(Task task, PlanFileTask one) {
         var timing = one.timing();
-        task.setType(type(timing.effortType()));
+        task.setType(MspdiTerms.type(timing.effortType()));
         task.setEffortDriven(timing.effortDriven());
         task.setIgnoreResourceCalendar(timing.ignoresResources());
         task.setLevelingDelay(Duration.getInstance(timing.levelingDelayMinutes(), TimeUnit.ELAPSED_MINUTES));
@@ -154,11 +150,11 @@ public final class MspdiFile {
         if (minutes == null) {
             return;
         }
-        task.setDuration(duration(minutes, one.elapsed()));
+        task.setDuration(MspdiTerms.duration(minutes, one.elapsed()));
         var said = timing.remainingMinutes();
         long remaining = one.actualFinish() != null ? 0 : said == null ? minutes : said;
-        task.setRemainingDuration(duration(remaining, one.elapsed()));
-        task.setActualDuration(duration(Math.max(0, minutes - remaining), one.elapsed()));
+        task.setRemainingDuration(MspdiTerms.duration(remaining, one.elapsed()));
+        task.setActualDuration(MspdiTerms.duration(Math.max(0, minutes - remaining), one.elapsed()));
         if (one.actualStart() != null && one.actualFinish() == null) {
             task.setStop(timing.resume());
             task.setResume(timing.resume());
@@ -171,8 +167,8 @@ public final class MspdiFile {
         if (before != null && after != null) {
             after.addPredecessor(new Relation.Builder()
                     .predecessorTask(before)
-                    .type(relation(link.type()))
-                    .lag(lag(link.lag())));
+                    .type(MspdiTerms.relation(link.type()))
+                    .lag(MspdiTerms.lag(link.lag())));
         }
     }
 
@@ -210,13 +206,13 @@ public final class MspdiFile {
         if (task != null && resource != null) {
             var assignment = task.addResourceAssignment(resource);
             assignment.setUnits(one.units());
-            assignment.setWork(hours(one.workMinutes()));
+            assignment.setWork(MspdiTerms.hours(one.workMinutes()));
             double done = task.getPercentageComplete() == null
                     ? 0
                     : task.getPercentageComplete().doubleValue();
             long actual = Math.round(one.workMinutes() * done / 100);
-            assignment.setActualWork(hours(actual));
-            assignment.setRemainingWork(hours(one.workMinutes() - actual));
+            assignment.setActualWork(MspdiTerms.hours(actual));
+            assignment.setRemainingWork(MspdiTerms.hours(one.workMinutes() - actual));
             assignment.setStart(task.getStart());
             assignment.setFinish(task.getFinish());
         }
@@ -242,9 +238,9 @@ public final class MspdiFile {
                 ? task.addResourceAssignment((Resource) null)
                 : task.getResourceAssignments().get(0);
         if (assignment.getWork() == null) {
-            assignment.setWork(hours(minutes));
-            assignment.setRemainingWork(hours(minutes));
-            assignment.setActualWork(hours(0));
+            assignment.setWork(MspdiTerms.hours(minutes));
+            assignment.setRemainingWork(MspdiTerms.hours(minutes));
+            assignment.setActualWork(MspdiTerms.hours(0));
         }
         assignment.setStart(one.start());
         assignment.setFinish(one.finish());
@@ -259,61 +255,5 @@ public final class MspdiFile {
         work.setTotalAmount(Duration.getInstance(minutes, TimeUnit.MINUTES));
         work.setAmountPerDay(Duration.getInstance(480, TimeUnit.MINUTES));
         return work;
-    }
-
-    private static Duration duration(long minutes, boolean elapsed) {
-        if (elapsed) {
-            return minutes % 1440 == 0
-                    ? Duration.getInstance(minutes / 1440, TimeUnit.ELAPSED_DAYS)
-                    : Duration.getInstance(minutes, TimeUnit.ELAPSED_MINUTES);
-        }
-        return minutes % 48 == 0 ? days(minutes) : Duration.getInstance(minutes, TimeUnit.MINUTES);
-    }
-
-    private static Duration days(long minutes) {
-        return Duration.getInstance(minutes / 480.0, TimeUnit.DAYS);
-    }
-
-    private static Duration hours(long minutes) {
-        return Duration.getInstance(minutes / 60.0, TimeUnit.HOURS);
-    }
-
-    private static Duration lag(PlanFileLink.Lag lag) {
-        return switch (lag.unit()) {
-            case WORKING -> duration(Math.round(lag.amount()), false);
-            case ELAPSED -> duration(Math.round(lag.amount()), true);
-            case PERCENT -> Duration.getInstance(lag.amount(), TimeUnit.PERCENT);
-            case ELAPSED_PERCENT -> Duration.getInstance(lag.amount(), TimeUnit.ELAPSED_PERCENT);
-        };
-    }
-
-    private static RelationType relation(PlanFileLink.Type type) {
-        return switch (type) {
-            case FINISH_TO_START -> RelationType.FINISH_START;
-            case START_TO_START -> RelationType.START_START;
-            case FINISH_TO_FINISH -> RelationType.FINISH_FINISH;
-            case START_TO_FINISH -> RelationType.START_FINISH;
-        };
-    }
-
-    private static TaskType type(Effort.Type type) {
-        return switch (type) {
-            case FIXED_UNITS -> TaskType.FIXED_UNITS;
-            case FIXED_DURATION -> TaskType.FIXED_DURATION;
-            case FIXED_WORK -> TaskType.FIXED_WORK;
-        };
-    }
-
-    private static ConstraintType constraint(PlanFileTask.ConstraintType type) {
-        return switch (type) {
-            case ASAP -> ConstraintType.AS_SOON_AS_POSSIBLE;
-            case ALAP -> ConstraintType.AS_LATE_AS_POSSIBLE;
-            case SNET -> ConstraintType.START_NO_EARLIER_THAN;
-            case SNLT -> ConstraintType.START_NO_LATER_THAN;
-            case FNET -> ConstraintType.FINISH_NO_EARLIER_THAN;
-            case FNLT -> ConstraintType.FINISH_NO_LATER_THAN;
-            case MSO -> ConstraintType.MUST_START_ON;
-            case MFO -> ConstraintType.MUST_FINISH_ON;
-        };
     }
 }

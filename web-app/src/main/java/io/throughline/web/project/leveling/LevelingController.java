@@ -1,6 +1,5 @@
 package io.throughline.web.project.leveling;
 
-import io.throughline.foundation.job.JobDetail;
 import io.throughline.foundation.job.JobQueries;
 import io.throughline.foundation.job.Jobs;
 import io.throughline.foundation.model.NotFound;
@@ -8,7 +7,6 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.leveling.LevelingMode;
 import io.throughline.project.leveling.LevelingQueries;
-import io.throughline.project.leveling.LevelingState;
 import io.throughline.project.leveling.Levelings;
 import io.throughline.project.leveling.RequestLeveling;
 import io.throughline.web.project.ProjectPages;
@@ -18,7 +16,6 @@ import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -80,7 +77,10 @@ class LevelingController {
     private String page(Viewer viewer, String key, Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
         var state = queries.state(viewer, project);
-        var job = job(viewer, state);
+        // jobs of others are theirs to follow
+        var job = state.job() == null
+                ? null
+                : jobQueries.find(viewer, state.job()).orElse(null);
         boolean may = project.isOpen() && (viewer.has(Role.RESOURCE_COORDINATOR) || project.manages() && leads(viewer));
         model.addAttribute("state", state);
         model.addAttribute("job", job);
@@ -95,14 +95,5 @@ class LevelingController {
 
     private static boolean leads(Viewer viewer) {
         return viewer.has(Role.PROJECT_MANAGER);
-    }
-
-    /** The viewer's own: jobs of others are theirs to follow. */
-    private @Nullable JobDetail job(Viewer viewer, LevelingState state) {
-        try {
-            return state.job() == null ? null : jobQueries.require(viewer, state.job());
-        } catch (NotFound another) {
-            return null;
-        }
     }
 }

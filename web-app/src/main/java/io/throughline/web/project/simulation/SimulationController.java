@@ -1,13 +1,11 @@
 package io.throughline.web.project.simulation;
 
-import io.throughline.foundation.job.JobDetail;
 import io.throughline.foundation.job.JobQueries;
 import io.throughline.foundation.job.Jobs;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.simulation.Distribution;
-import io.throughline.project.simulation.LastSimulation;
 import io.throughline.project.simulation.RunSimulation;
 import io.throughline.project.simulation.SimulationQueries;
 import io.throughline.project.simulation.Simulations;
@@ -17,7 +15,6 @@ import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -78,7 +75,9 @@ class SimulationController {
     private String page(Viewer viewer, String key, Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
         var last = queries.last(viewer, project);
-        var job = job(viewer, last);
+        // jobs of others are theirs to follow
+        var job =
+                last.job() == null ? null : jobQueries.find(viewer, last.job()).orElse(null);
         model.addAttribute("last", last);
         model.addAttribute("job", job);
         model.addAttribute("running", job != null && !job.state().isFinished());
@@ -87,14 +86,5 @@ class SimulationController {
         model.addAttribute("may", viewer.hasAny(Role.PROJECT_MANAGER, Role.MANAGER, Role.RESOURCE_COORDINATOR));
         model.addAttribute("picture", last.result() == null ? null : SimulationPicture.of(last.result()));
         return PAGE;
-    }
-
-    /** The viewer's own: jobs of others are theirs to follow. */
-    private @Nullable JobDetail job(Viewer viewer, LastSimulation last) {
-        try {
-            return last.job() == null ? null : jobQueries.require(viewer, last.job());
-        } catch (NotFound another) {
-            return null;
-        }
     }
 }
