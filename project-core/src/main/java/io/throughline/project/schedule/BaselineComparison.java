@@ -2,8 +2,6 @@ package io.throughline.project.schedule;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +20,8 @@ public record BaselineComparison(
         @Nullable Long finishSlip,
         List<BaselineChange> changes) {
 
-    public Map<TaskVariance, Long> counts() {
-        return changes.stream().collect(Collectors.groupingBy(BaselineChange::variance, Collectors.counting()));
-    }
-
     public long count(TaskVariance variance) {
-        return counts().getOrDefault(variance, 0L);
+        return of(variance).size();
     }
 
     /** The tasks of one kind; for null all that differ. */

@@ -56,27 +56,34 @@ public class BaselineQueries {
     }
 
     public BaselineComparison compare(Viewer viewer, String key, String word, @Nullable String with) {
-        return compare(viewer, projects.requirePlan(viewer, key), word, with);
+        var project = projects.requirePlan(viewer, key);
+        return compare(viewer, project, list(viewer, project), word, with);
     }
 
     /**
      * For a project already let in.
      *
+     * @param all its baselines
      * @param word {@code r0} or {@code proposal}
      * @param with another one, or null for the plan as it stands
      */
-    public BaselineComparison compare(Viewer viewer, ProjectAccess project, String word, @Nullable String with) {
-        var all = list(viewer, project);
+    public BaselineComparison compare(
+            Viewer viewer, ProjectAccess project, List<BaselineRow> all, String word, @Nullable String with) {
         var from = find(all, word);
         var to = with == null ? null : find(all, with);
         var outline = tasks.outline(viewer, project);
         var before = frozen(from.id());
         var after = to == null ? planned(outline) : frozen(to.id());
-        var changes = changes(outline, before, after, calendars.of(project));
+        var hours = calendars.of(project);
         var finishBefore = latest(before);
         var finishAfter = latest(after);
         return new BaselineComparison(
-                from, to, finishBefore, finishAfter, slip(calendars.of(project), finishBefore, finishAfter), changes);
+                from,
+                to,
+                finishBefore,
+                finishAfter,
+                slip(hours, finishBefore, finishAfter),
+                changes(outline, before, after, hours));
     }
 
     /** Proposals that wait for a manager's decision, oldest first; nobody else has any. */

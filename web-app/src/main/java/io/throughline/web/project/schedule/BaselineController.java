@@ -67,12 +67,13 @@ class BaselineController {
             @RequestParam(defaultValue = "0") int from,
             Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
-        var comparison = queries.compare(viewer, project, word, with == null || with.isBlank() ? null : with);
+        var all = queries.list(viewer, project);
+        var comparison = queries.compare(viewer, project, all, word, with == null || with.isBlank() ? null : with);
         var rows = comparison.of(change);
         int first = Math.max(0, Math.min(from, rows.size()));
         int end = Math.min(first + SHOWN, rows.size());
         model.addAttribute("comparison", comparison);
-        model.addAttribute("baselines", queries.list(viewer, project));
+        model.addAttribute("baselines", all);
         model.addAttribute("rows", rows.subList(first, end));
         model.addAttribute("total", rows.size());
         model.addAttribute("change", change);
