@@ -182,7 +182,9 @@ public class PlanImports {
                 command.customerId() == null,
                 command.managerId(),
                 command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
-                start == null ? LocalDate.now(clock) : start.toLocalDate(),
+                start == null
+                        ? Objects.requireNonNullElseGet(command.start(), () -> LocalDate.now(clock))
+                        : start.toLocalDate(),
                 finish == null ? null : finish.toLocalDate(),
                 null,
                 null,

@@ -105,7 +105,7 @@ class GeneratedPlanImportTests {
     }
 
     private static ImportPlan plain() {
-        return new ImportPlan(null, null, null, null, null);
+        return new ImportPlan(null, null, null, null, null, null);
     }
 
     private long keep(ProjectFile source) {

@@ -99,7 +99,8 @@ class ImportedScheduleTests {
     private void agrees(String name, byte[] bytes) {
         var schedule = CriticalPath.of(PlanFileNetwork.of(PlanFiles.read(name, bytes)));
         var upload = imports.keep(pm, name, new ByteArrayInputStream(bytes));
-        var key = imports.create(pm, upload.id(), new ImportPlan(null, null, null, null, null), Duration.ofMinutes(1))
+        var key = imports.create(
+                        pm, upload.id(), new ImportPlan(null, null, null, null, null, null), Duration.ofMinutes(1))
                 .key();
 
         assertThat(stored(key)).containsExactlyInAnyOrderEntriesOf(inFile(schedule));

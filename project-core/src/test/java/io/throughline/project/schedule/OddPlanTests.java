@@ -222,7 +222,7 @@ class OddPlanTests {
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"
                 + "<Project xmlns=\"http://schemas.microsoft.com/project\">" + content + "</Project>";
         var upload = imports.keep(pm, "odd.xml", new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-        return imports.create(pm, upload.id(), new ImportPlan("Odd", null, null, null, null), PATIENCE);
+        return imports.create(pm, upload.id(), new ImportPlan("Odd", null, null, null, null, null), PATIENCE);
     }
 
     private List<Map<String, Object>> rows(String key) {

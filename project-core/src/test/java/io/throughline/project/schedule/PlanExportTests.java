@@ -142,7 +142,8 @@ class PlanExportTests {
 
     private String imported(String name, byte[] bytes) {
         var upload = imports.keep(pm, name, new ByteArrayInputStream(bytes));
-        return imports.create(pm, upload.id(), new ImportPlan("Plan", null, null, null, null), Duration.ofMinutes(1))
+        return imports.create(
+                        pm, upload.id(), new ImportPlan("Plan", null, null, null, null, null), Duration.ofMinutes(1))
                 .key();
     }
 }

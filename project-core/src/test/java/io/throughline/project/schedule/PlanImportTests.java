@@ -15,6 +15,7 @@ import io.throughline.test.CoreTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,17 +144,17 @@ class PlanImportTests {
         var upload = keep("计划.csv", "任务名称,开始,完成\n安装,2026-03-02,2026-03-06\n坏行,abc,\n");
         var run = imports.dryRun(pm, upload, PATIENCE);
         assertThat(run.name()).isEqualTo("计划");
-        assertThat(run.rows()).extracting(PlanDryRun.Row::name).containsExactly("安装");
+        assertThat(run.rows()).extracting(PlanDryRun.Row::name).containsExactly("安装", "坏行");
         assertThat(run.report().problems())
                 .extracting(PlanReport.Problem::row, PlanReport.Problem::column, PlanReport.Problem::rowLost)
-                .containsExactly(tuple(3, "开始", false), tuple(3, "开始", true));
+                .containsExactly(tuple(3, "开始", false));
         assertThat(count("project.project")).isEqualTo(before);
     }
 
     @Test
     void makesOneProjectOfAFileHoweverOftenItIsAsked() {
         var upload = keep("plan.csv", "Name,Start,Finish\nA,2026-03-02,2026-03-06\n");
-        var command = new ImportPlan("Twice", null, null, null, null);
+        var command = new ImportPlan("Twice", null, null, null, null, null);
         var first = imports.create(pm, upload, command, PATIENCE);
         long projectsNow = count("project.project");
         assertThat(first.report().tasks()).isEqualTo(1);
@@ -169,7 +170,8 @@ class PlanImportTests {
     void storesNothingOfAFileThatCannotBeRead() {
         long before = count("project.project");
         var upload = keep("plan.xml", "<!DOCTYPE a [<!ENTITY b 'c'>]><Project>&b;</Project>");
-        assertThatThrownBy(() -> imports.create(pm, upload, new ImportPlan("X", null, null, null, null), PATIENCE))
+        assertThatThrownBy(
+                        () -> imports.create(pm, upload, new ImportPlan("X", null, null, null, null, null), PATIENCE))
                 .isInstanceOfSatisfying(RuleViolation.class, violation -> {
                     assertThat(violation.key()).isEqualTo("project.schedule.file.error.xmlDoctype");
                     assertThat(violation.field()).isEqualTo("file");
@@ -197,11 +199,30 @@ class PlanImportTests {
         var upload = keep(
                 "plan.csv",
                 "WBS,Name,Start,Finish,Duration,% Complete\n1,All,,,,\n1.1,A,2026-03-02,,1d,100%\n1.2,B,2026-03-03,,3d,0%\n");
-        var key = imports.create(pm, upload, new ImportPlan("S", null, null, null, null), PATIENCE)
+        var key = imports.create(pm, upload, new ImportPlan("S", null, null, null, null, null), PATIENCE)
                 .key();
         assertThat(rows(key, "percent_complete, status"))
                 .extracting(row -> row.get("percent_complete"), row -> row.get("status"))
                 .containsExactly(tuple(25, "IN_PROGRESS"), tuple(100, "DONE"), tuple(0, "NOT_STARTED"));
+    }
+
+    @Test
+    void computesAPlanOfDurationsAndLinksFromTheDayNamed() {
+        var upload = keep(
+                "plan.csv",
+                "WBS,Name,Duration,Predecessors,% Complete\n1,All,,,\n1.1,A,3d,,40\n1.2,B,,2FS+1d,\n1.3,C,0d,3,\n");
+        var first = LocalDate.of(2026, 3, 5);
+        var command = new ImportPlan("S", null, null, null, null, first);
+        var imported = imports.create(pm, upload, command, PATIENCE);
+        assertThat(imported.report().problems()).isEmpty();
+        assertThat(imported.report().dateCount()).isZero();
+        assertThat(rows(imported.key(), "name, planned_start::text as s, planned_finish::text as f"))
+                .extracting(row -> row.get("name") + " " + row.get("s") + " ~ " + row.get("f"))
+                .containsExactly(
+                        "All 2026-03-05 08:00:00 ~ 2026-03-11 17:00:00",
+                        "A 2026-03-05 08:00:00 ~ 2026-03-09 17:00:00",
+                        "B 2026-03-11 08:00:00 ~ 2026-03-11 17:00:00",
+                        "C 2026-03-11 17:00:00 ~ 2026-03-11 17:00:00");
     }
 
     @Test
@@ -217,7 +238,7 @@ class PlanImportTests {
                     .append('\n');
         }
         var upload = keep("plan.csv", text.toString());
-        var imported = imports.create(pm, upload, new ImportPlan("Large", null, null, null, null), PATIENCE);
+        var imported = imports.create(pm, upload, new ImportPlan("Large", null, null, null, null, null), PATIENCE);
         assertThat(rows(imported.key(), "number")).hasSize(5_000);
         assertThat(imported.report().links()).isEqualTo(4_999);
         assertThat(imported.report().resources()).isEqualTo(50);
@@ -238,7 +259,7 @@ class PlanImportTests {
     private ImportedPlan importMspdi() {
         var content = new ByteArrayInputStream(PlanFiles.mspdi(PlanFiles.bottlingLine()));
         var upload = imports.keep(pm, "plan.xml", content);
-        return imports.create(pm, upload.id(), new ImportPlan(null, null, null, null, null), PATIENCE);
+        return imports.create(pm, upload.id(), new ImportPlan(null, null, null, null, null, null), PATIENCE);
     }
 
     private long keep(String name, String content) {

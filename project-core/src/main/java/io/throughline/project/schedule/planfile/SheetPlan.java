@@ -93,7 +93,7 @@ final class SheetPlan {
                 draft.summary,
                 values.matches(row, Column.MODE, "手动|manual"),
                 true,
-                values.percent(row),
+                percent(draft),
                 values.date(row, Column.ACTUAL_START, StandardWeek.OPENING),
                 values.date(row, Column.ACTUAL_FINISH, StandardWeek.CLOSING),
                 values.date(row, Column.BASELINE_START, StandardWeek.OPENING),
@@ -109,6 +109,20 @@ final class SheetPlan {
                 null,
                 PlanText.text(values.text(row, Column.NOTES), PlanText.NOTES),
                 PlanFileTask.Timing.PLAIN.estimated(draft.milestone || draft.summary ? null : estimate(row)));
+    }
+
+    /** Work that is done needs a day on which it was; a row that is done without one is reported and taken as to do. */
+    private double percent(Draft draft) {
+        double percent = values.percent(draft.row);
+        boolean undated = draft.start == null
+                && !draft.summary
+                && values.date(draft.row, Column.ACTUAL_FINISH, StandardWeek.CLOSING) == null;
+        if (percent < 100 || !undated) {
+            return percent;
+        }
+        report.value(
+                draft.row.number(), sheet.headingOf(Column.PERCENT), "noDates", values.text(draft.row, Column.PERCENT));
+        return 0;
     }
 
     /** All three points in order; a row with less, or out of order, is reported and has none. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Start, finish and duration of each row: dates as written, a day without a time from 8:00 to 17:00; where one of the
- * three is missing it follows from the other two. A summary without dates spans its parts.
+ * three is missing it follows from the other two. A row without any date is left to the engine, a day long where it says
+ * nothing else. A summary without dates spans its parts.
  */
 final class SheetTimes {
     private final PlanSheet sheet;
@@ -66,11 +67,18 @@ final class SheetTimes {
         complete(draft);
         if (draft.start != null && draft.finish != null && draft.finish.isBefore(draft.start)) {
             lose(draft, Column.FINISH, "finishBeforeStart", draft.start + " → " + draft.finish);
-        } else if (draft.start == null || draft.finish == null) {
-            lose(draft, Column.START, "noDates", draft.name);
-        } else if (draft.minutes == null) {
-            draft.minutes = draft.milestone ? 0 : StandardWeek.between(draft.start, draft.finish);
+        } else if (draft.minutes == null && !draft.summary) {
+            draft.minutes = length(draft);
         }
+    }
+
+    private static long length(Draft draft) {
+        if (draft.milestone) {
+            return 0;
+        }
+        return draft.start == null || draft.finish == null
+                ? StandardWeek.DAY
+                : StandardWeek.between(draft.start, draft.finish);
     }
 
     private static void complete(Draft draft) {

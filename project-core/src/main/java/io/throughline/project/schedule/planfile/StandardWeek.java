@@ -11,7 +11,7 @@ import java.time.LocalTime;
 final class StandardWeek {
     static final LocalTime OPENING = LocalTime.of(8, 0);
     static final LocalTime CLOSING = LocalTime.of(17, 0);
-    private static final int DAY = 480;
+    static final int DAY = 480;
 
     private StandardWeek() {}
 

@@ -82,7 +82,7 @@ class SheetTests {
                 4,Backwards,2026-03-09,2026-03-02,,
                 5,Half bad,2026-03-02,2026-03-03,"1,99,5XX+1d",150
                 """);
-        assertThat(plan.tasks()).extracting(PlanFileTask::name).containsExactly("Good", "Half bad");
+        assertThat(plan.tasks()).extracting(PlanFileTask::name).containsExactly("Good", "Bad date", "Half bad");
         assertThat(plan.report().problems())
                 .extracting(
                         ReadReport.RowProblem::row,
@@ -92,13 +92,44 @@ class SheetTests {
                         ReadReport.RowProblem::rowLost)
                 .containsExactly(
                         tuple(3, "Start", "badDate", "2026-02-30", false),
-                        tuple(3, "Start", "noDates", "Bad date", true),
                         tuple(4, "Name", "noName", "", true),
                         tuple(5, "Finish", "finishBeforeStart", "2026-03-09T08:00 → 2026-03-02T17:00", true),
                         tuple(6, "% Complete", "badPercent", "150", false),
                         tuple(6, "Predecessors", "unknownPredecessor", "99", false),
                         tuple(6, "Predecessors", "unknownPredecessor", "5xx", false));
-        assertThat(plan.report().problemCount()).isEqualTo(7);
+        assertThat(plan.report().problemCount()).isEqualTo(6);
+    }
+
+    @Test
+    void leavesRowsWithoutDatesToTheEngine() {
+        var plan = csv("""
+                WBS,Name,Duration,Predecessors,% Complete
+                1,Line,,,
+                1.1,Design,3d,,40
+                1.2,Order,,2,
+                1.3,Delivered,0d,3FS+2d,
+                1.4,Drawn before,1d,,100
+                """);
+        assertThat(plan.start()).isNull();
+        assertThat(plan.tasks())
+                .extracting(
+                        PlanFileTask::start,
+                        PlanFileTask::durationMinutes,
+                        PlanFileTask::milestone,
+                        PlanFileTask::percentComplete)
+                .containsExactly(
+                        tuple(null, null, false, 0.0),
+                        tuple(null, 1440L, false, 40.0),
+                        tuple(null, 480L, false, 0.0),
+                        tuple(null, 0L, true, 0.0),
+                        tuple(null, 480L, false, 0.0));
+        assertThat(plan.links()).hasSize(2);
+        assertThat(plan.report().problems())
+                .extracting(
+                        ReadReport.RowProblem::row,
+                        p -> p.code().replaceAll(".*\\.", ""),
+                        ReadReport.RowProblem::rowLost)
+                .containsExactly(tuple(6, "noDates", false));
     }
 
     @Test

@@ -44,7 +44,7 @@ class PlanImportController {
         try {
             var run = imports.dryRun(viewer, id, patience.answer());
             show(viewer, run, model);
-            model.addAttribute("form", new ImportPlan(run.name(), null, null, null, null));
+            model.addAttribute("form", new ImportPlan(run.name(), null, null, null, null, null));
         } catch (RuleViolation refusal) {
             model.addAttribute("refusal", refusal);
         }

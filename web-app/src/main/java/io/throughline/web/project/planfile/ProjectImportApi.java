@@ -9,6 +9,7 @@ import io.throughline.project.schedule.ImportTakesLonger;
 import io.throughline.project.schedule.PlanImports;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class ProjectImportApi {
     private final ImportPatience patience;
 
     /**
+     * @param start where the file names no date at all: the first day, else today
      * @param customer the customer's number; without one the project is internal
      * @return 201 with the address of the project, its key and the report; 202 with the address of a job whose result is
      *     the same
@@ -41,9 +43,10 @@ class ProjectImportApi {
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String key,
-            @RequestParam(required = false) @Nullable String customer)
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable LocalDate start)
             throws IOException {
-        var command = command(viewer, name, key, customer);
+        var command = command(viewer, name, key, customer, start);
         var fileName = file.getOriginalFilename();
         long upload;
         try (var content = file.getInputStream()) {
@@ -72,14 +75,19 @@ class ProjectImportApi {
                 .body(Map.of("job", job.value()));
     }
 
-    private ImportPlan command(Viewer viewer, @Nullable String name, @Nullable String key, @Nullable String customer) {
+    private ImportPlan command(
+            Viewer viewer,
+            @Nullable String name,
+            @Nullable String key,
+            @Nullable String customer,
+            @Nullable LocalDate start) {
         if (name != null && name.length() > 200) {
             throw new RuleViolation("project.schedule.import.nameTooLong").at("name");
         }
         if (key != null && !key.isBlank() && !key.matches("[A-Z][A-Z0-9]{1,9}")) {
             throw new RuleViolation("project.schedule.import.badKey").at("key");
         }
-        return new ImportPlan(name, key, customerId(viewer, customer), null, null);
+        return new ImportPlan(name, key, customerId(viewer, customer), null, null, start);
     }
 
     private @Nullable Long customerId(Viewer viewer, @Nullable String number) {

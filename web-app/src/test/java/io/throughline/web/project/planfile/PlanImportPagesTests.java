@@ -66,7 +66,36 @@ class PlanImportPagesTests {
                 .exchange();
         assertThat(created).redirectedUrl().isEqualTo("/projects/GZX9");
         assertThat(mvc.get().uri(page).with(pm)).redirectedUrl().isEqualTo("/projects/GZX9");
-        assertThat(tasksOf("GZX9")).isEqualTo(2);
+        assertThat(tasksOf("GZX9")).isEqualTo(3);
+    }
+
+    @Test
+    void asksForTheFirstDayOfAPlanWithoutDates() {
+        var dated = upload("dated.csv", PLAN.getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.get().uri(dated).with(pm)).bodyText().doesNotContain("name=\"start\"");
+        var page = upload("plan.csv", "Name,Duration,Predecessors\nA,3d,\nB,1w,1\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.get().uri(page).with(pm)).bodyText().contains("name=\"start\"");
+        assertThat(mvc.post()
+                        .uri(page)
+                        .with(pm)
+                        .with(csrf())
+                        .param("name", "Undated")
+                        .param("key", "UND1")
+                        .param("start", "2026-03-02"))
+                .redirectedUrl()
+                .isEqualTo("/projects/UND1");
+        assertThat(finishOf("UND1")).isEqualTo("2026-03-11");
+        var file = new MockMultipartFile(
+                "file", "plan.csv", "text/csv", "Name,Duration\nA,3d\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(mvc.post()
+                        .uri("/api/v1/projects/import")
+                        .multipart()
+                        .file(file)
+                        .param("key", "UND2")
+                        .param("start", "2026-03-02")
+                        .with(pm))
+                .hasStatus(201);
+        assertThat(finishOf("UND2")).isEqualTo("2026-03-04");
     }
 
     @Test
@@ -116,7 +145,7 @@ class PlanImportPagesTests {
                 .exchange();
         assertThat(answer).hasStatus(201).headers().hasValue("Location", "/api/v1/projects/REST9");
         assertThat(answer).bodyJson().extractingPath("$.key").isEqualTo("REST9");
-        assertThat(answer).bodyJson().extractingPath("$.report.tasks").isEqualTo(2);
+        assertThat(answer).bodyJson().extractingPath("$.report.tasks").isEqualTo(3);
         assertThat(answer).bodyJson().extractingPath("$.report.problems[0].row").isEqualTo(4);
         assertThat(jdbc.sql("select internal from project.project where key = 'REST9'")
                         .query(Boolean.class)
@@ -172,6 +201,14 @@ class PlanImportPagesTests {
         var location = answer.getResponse().getHeader("Location");
         assertThat(location).matches("/projects/import/[0-9]+");
         return String.valueOf(location);
+    }
+
+    private String finishOf(String key) {
+        return jdbc.sql(
+                        "select max(t.planned_finish)::date::text from project.task t join project.project p on p.id = t.project_id where p.key = ?")
+                .param(key)
+                .query(String.class)
+                .single();
     }
 
     private long tasksOf(String key) {
