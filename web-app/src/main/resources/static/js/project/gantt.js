@@ -4,17 +4,19 @@ import { bars } from './gantt-bars.js';
 import { rowWindow, setAddress } from './plan-rows.js';
 
 const PAGE = 15;
+const FEW = 8;
+const CELLS = '.plan-rows > tr > *, .gone-rows > tr > *';
 const box = document.getElementById('grid');
 const sight = box && rowWindow(box);
 const scroller = () => box.querySelector('.plan-box');
-const current = () => document.activeElement?.closest?.('.plan-rows > tr > *');
+const current = () => document.activeElement?.closest?.(CELLS);
 const cellsOf = (row) => [...row.children].filter((cell) => cell.offsetParent !== null);
 
 function focusCell(row, column) {
   const cells = row ? cellsOf(row) : [];
   const cell = cells[Math.min(column, cells.length - 1)];
   if (!cell) return;
-  for (const old of box.querySelectorAll('.plan-rows > tr > [tabindex="0"]')) old.tabIndex = -1;
+  for (const old of box.querySelectorAll('tbody > tr > [tabindex="0"]')) old.tabIndex = -1;
   cell.tabIndex = 0;
   cell.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -50,8 +52,12 @@ async function fold(row) {
   await reload(row.dataset.no, 0);
 }
 
+// Deleted tasks of the baseline stand below the plan's rows and are always there.
 async function go(row, by, column) {
-  focusCell((await sight.rowAt(sight.indexOf(row) + by)) ?? row, column);
+  const place = sight.indexOf(row) + by;
+  const gone = [...box.querySelectorAll('.gone-rows > tr')];
+  const below = gone.length ? place - sight.shown() : -1;
+  focusCell(below >= 0 ? gone[Math.min(below, gone.length - 1)] : ((await sight.rowAt(place)) ?? row), column);
 }
 
 box?.addEventListener('keydown', (event) => {
@@ -85,21 +91,43 @@ box?.addEventListener('click', (event) => {
     fold(toggle.closest('tr'));
     return;
   }
-  const cell = event.target.closest('.plan-rows > tr > *');
+  const cell = event.target.closest(CELLS);
   if (cell && !event.target.closest('a, button')) focusCell(cell.parentElement, cellsOf(cell.parentElement).indexOf(cell));
 });
 
-// Without a place in mind, people look at today; where nothing of the first rows lies near it, at these.
+const placeOf = (name) => box.querySelector(`#gantt-${name}`)?.getBBox().x;
+
+// Brings a moment of the axis into sight, two thirds from the left: what led to it is seen as well.
+function jump(name) {
+  const room = scroller();
+  const at = placeOf(name);
+  if (at === undefined) return;
+  const names = box.querySelector('.gantt thead .gantt-name').offsetWidth;
+  const left = box.querySelector('.gantt thead .gantt-bar').offsetLeft - names;
+  const width = room.clientWidth - names;
+  room.scrollLeft = left + at - width * (name === 'start' ? 0.1 : 0.66);
+}
+
+// Where a plan is under way people look at today: at the rows, too, that have something to do then.
 function begin() {
   const room = scroller();
-  const bars = [...box.querySelectorAll('td.gantt-bar[data-x]')].slice(0, PAGE).map((cell) => [Number(cell.dataset.x), Number(cell.dataset.x) + Number(cell.dataset.w)]);
-  const first = Math.min(...bars.map(([from]) => from));
-  const last = Math.max(...bars.map(([, to]) => to));
-  const today = box.querySelector('.g-today-mark')?.getBBox().x;
-  const names = box.querySelector('.gantt thead .gantt-bar').offsetLeft;
+  const { opens } = box.querySelector('table.gantt').dataset;
+  jump(opens);
+  if (opens === 'start') return;
+  const at = placeOf(opens);
+  const bars = [...box.querySelectorAll('.plan-rows td.gantt-bar[data-x]')].filter((cell) => cell.dataset.kind !== 'summary');
+  const meets = (cell, from, to) => Number(cell.dataset.x) <= to && Number(cell.dataset.x) + Number(cell.dataset.w) >= from;
   const width = room.clientWidth - box.querySelector('.gantt thead .gantt-name').offsetWidth;
-  if (bars.length === 0 || (first < width / 2 && !(today > width))) return;
-  room.scrollLeft = today > first && today < last ? names + today - room.clientWidth / 2 : names + first - width / 3;
+  if (bars.slice(0, FEW).some((cell) => meets(cell, at - width / 2, at + width / 3))) return;
+  const now = bars.find((cell) => cell.dataset.kind !== 'closed' && meets(cell, at, at)) ?? bars.find((cell) => Number(cell.dataset.x) >= at);
+  if (now) room.scrollTop += now.getBoundingClientRect().top - room.getBoundingClientRect().top - room.clientHeight / 3;
+}
+
+for (const link of document.querySelectorAll('[data-jump]')) {
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    jump(link.dataset.jump);
+  });
 }
 
 if (box && sight.shown() && !sight.found) begin();

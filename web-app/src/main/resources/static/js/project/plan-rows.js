@@ -88,7 +88,9 @@ export function rowWindow(box, stays = () => null) {
   }
 
   function count() {
-    body.closest('table').setAttribute('aria-rowcount', String(shown() + 1));
+    const gone = [...body.closest('table').querySelectorAll('.gone-rows > tr')];
+    gone.forEach((row, i) => row.setAttribute('aria-rowindex', String(shown() + i + 2)));
+    body.closest('table').setAttribute('aria-rowcount', String(shown() + gone.length + 1));
     settle();
   }
 

@@ -64,9 +64,9 @@ public record LevelingProposal(
             long minutes,
             List<TaskRef> tasks) {
 
-        /** Of all there is. */
+        /** Of all there is, rounded up: what is more than all of it is never told as 100. */
         public int percent() {
-            return capacity == 0 ? 0 : (int) Math.round(100.0 * units / capacity);
+            return capacity == 0 ? 0 : (int) ((100L * units + capacity - 1) / capacity);
         }
     }
 

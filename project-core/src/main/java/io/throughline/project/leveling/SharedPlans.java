@@ -8,6 +8,7 @@ import io.throughline.project.resource.Staffing.Capacity;
 import io.throughline.project.schedule.PlanModel;
 import io.throughline.project.schedule.TaskStatus;
 import io.throughline.project.schedule.leveling.LevelingPlan;
+import io.throughline.project.schedule.leveling.LoadSweep;
 import io.throughline.project.schedule.leveling.Overload;
 import io.throughline.project.schedule.leveling.Overloads;
 import io.throughline.project.schedule.network.CriticalPath;
@@ -69,7 +70,7 @@ final class SharedPlans {
         problem = new LevelingPlan(
                 network,
                 staffing.resources().stream()
-                        .map(one -> new LevelingPlan.Capacity(one.resource(), one.units()))
+                        .map(one -> new LevelingPlan.Capacity(one.resource(), LoadSweep.withRounding(one.units())))
                         .toList(),
                 assignments(staffing),
                 elsewhere,
@@ -179,7 +180,7 @@ final class SharedPlans {
                 one.from(),
                 one.to(),
                 one.units(),
-                one.capacity(),
+                resource == null ? one.capacity() : resource.units(),
                 Duration.between(one.from(), one.to()).toMinutes(),
                 one.tasks().stream()
                         .map(id -> new TaskRef(

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   capacity of a period = its own working time in the period × units
  *   load of a period     = Σ over bookings: working time of the booking in the period × its units
- *   overload             = a working interval in which Σ units of the bookings &gt; units, or any units while it is away
+ *   overload             = a working interval in which Σ units of the bookings &gt; units by more than rounding, or any
+ *                          units while it is away
  * </pre>
  *
  * Overload is found per working interval, never by the sum of a period (scheduling rule 15): 4 h in the morning at 200 %
@@ -96,7 +97,7 @@ final class LoadSheet {
     /** Each working interval by itself, in order of time. */
     List<Stretch> overloads() {
         var found = new ArrayList<Stretch>();
-        present.over(units).forEach(peak -> found.add(stretch(peak, units)));
+        present.over(LoadSweep.withRounding(units)).forEach(peak -> found.add(stretch(peak, units)));
         away.over(0).forEach(peak -> found.add(stretch(peak, 0)));
         found.sort(Comparator.comparing(Stretch::from));
         return found;

@@ -122,7 +122,7 @@ public class Loads {
         return new Clash(
                 stretch.from(),
                 stretch.to(),
-                stretch.units() / 100,
+                (stretch.units() + 99) / 100,
                 stretch.capacity() / 100,
                 stretch.bookings().stream()
                         .map(id -> Objects.requireNonNull(booked.get(id)))

@@ -34,16 +34,15 @@ class NewOverloads implements PlanLoads {
     private record Change(ProjectAccess project, Map<Integer, Lay> before, Line line) {}
 
     @Override
-    public List<Overloaded> added(Viewer viewer, ProjectAccess project, Map<Integer, Lay> before) {
+    public List<Overloaded> added(Viewer viewer, ProjectAccess project, Map<Integer, Lay> before, LocalDate since) {
         if (before.isEmpty()) {
             return List.of();
         }
         var rows = resources.ofProject(viewer, project).stream()
                 .filter(row -> row.kind().works())
                 .toList();
-        var first = day(before.values().stream().map(Lay::start).min(LocalDateTime::compareTo));
         var ids = rows.stream().map(ResourceRow::id).collect(Collectors.toSet());
-        var lines = works.of(viewer, ids, LoadWindow.whole(first, first.plusDays(MOST_DAYS)));
+        var lines = works.of(viewer, ids, LoadWindow.whole(since, since.plusDays(MOST_DAYS)));
         var moved = lines.values().stream()
                 .flatMap(List::stream)
                 .filter(work -> isOf(project, work) && before.containsKey(work.task()))
@@ -78,8 +77,8 @@ class NewOverloads implements PlanLoads {
                 .filter(stretch -> old.stream().noneMatch(known -> covers(known, stretch)))
                 .toList();
         return now.joined(fresh).stream()
-                .map(stretch ->
-                        new Overloaded(row.id(), row.name(), stretch.from(), stretch.to(), stretch.units() / 100))
+                .map(stretch -> new Overloaded(
+                        row.id(), row.name(), stretch.from(), stretch.to(), (stretch.units() + 99) / 100))
                 .toList();
     }
 

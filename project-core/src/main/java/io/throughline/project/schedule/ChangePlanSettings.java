@@ -26,6 +26,12 @@ public record ChangePlanSettings(
         @NotNull Boolean multipleCriticalPaths,
         @Nullable LocalDate statusDate) {
 
+    /** The same, up to another day. */
+    public ChangePlanSettings reportedUpTo(@Nullable LocalDate day) {
+        return new ChangePlanSettings(
+                version, direction, honorsConstraints, alap, criticalSlackMinutes, multipleCriticalPaths, day);
+    }
+
     /** What leaves everything as it is. */
     public static ChangePlanSettings of(PlanSettings now) {
         return new ChangePlanSettings(

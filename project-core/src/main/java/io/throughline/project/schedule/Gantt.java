@@ -1,6 +1,8 @@
 package io.throughline.project.schedule;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bars by task number; tasks without dates have none
  * @param arrows with an end among the rows, whose other end shows as well
- * @param firstDay first epoch day on which anything of the whole plan lies, the chosen baseline left out
+ * @param firstDay first epoch day on which anything of the whole plan lies; of the chosen baseline only deleted tasks count
  * @param lastDay the last one
  * @param closedDays those of them without working time, ascending
  * @param baselines all there are, the oldest first
  * @param baseline number of the one shown; null for none
+ * @param gone tasks of the baseline shown that are no longer in the plan, the first {@value #MOST_GONE} by their start
+ * @param moreGone how many others there are
+ * @param statusDate up to when things are as they were reported; null where nobody said
  */
 public record Gantt(
         PlanWindow window,
@@ -24,13 +29,25 @@ public record Gantt(
         long lastDay,
         List<Long> closedDays,
         List<Taken> baselines,
-        @Nullable Integer baseline) {
+        @Nullable Integer baseline,
+        List<Gone> gone,
+        int moreGone,
+        @Nullable LocalDate statusDate) {
+
+    static final int MOST_GONE = 50;
 
     public Gantt {
         bars = Map.copyOf(bars);
         arrows = List.copyOf(arrows);
         closedDays = List.copyOf(closedDays);
         baselines = List.copyOf(baselines);
+        gone = List.copyOf(gone);
+    }
+
+    /** Whether something of it lies before today and something after. */
+    public boolean isRunning(LocalDate today) {
+        long day = today.toEpochDay();
+        return firstDay <= day && day <= lastDay;
     }
 
     /**
@@ -66,6 +83,21 @@ public record Gantt(
             double enters,
             boolean broken,
             boolean critical) {}
+
+    /**
+     * A task that was deleted since the baseline.
+     *
+     * @param then where the baseline had it
+     * @param start local to the project, as is {@code finish}
+     */
+    public record Gone(
+            int number,
+            String name,
+            boolean milestone,
+            boolean summary,
+            Span then,
+            LocalDateTime start,
+            LocalDateTime finish) {}
 
     /** A baseline to choose. */
     public record Taken(int number, Instant at) {}

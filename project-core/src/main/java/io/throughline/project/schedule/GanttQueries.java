@@ -4,14 +4,18 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.schedule.Gantt.Bar;
+import io.throughline.project.schedule.Gantt.Gone;
 import io.throughline.project.schedule.Gantt.Span;
 import io.throughline.project.schedule.Gantt.Taken;
 import io.throughline.project.schedule.PlanStretches.Stretch;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,9 +38,14 @@ public class GanttQueries {
     public static final int AROUND = 130;
 
     private static final String BASELINES = """
-            select b.number, b.taken_at, t.task_id, t.start, t.finish from project.baseline b
-              left join project.baseline_task t on t.baseline_id = b.id and b.number = ? and t.task_id = any (?)
-             where b.project_id = ? and b.number is not null order by b.number
+            select p.status_date, b.number, b.taken_at, t.task_id, t.start, t.finish, k.number as gone, k.name, k.kind, k.summary
+              from project.project p
+              left join project.baseline b on b.project_id = p.id and b.number is not null
+              left join project.baseline_task t on t.baseline_id = b.id and b.number = :chosen and t.finish is not null
+                   and (t.task_id = any (:rows)
+                        or exists (select 1 from project.task d where d.id = t.task_id and d.deleted_at is not null))
+              left join project.task k on k.id = t.task_id and k.deleted_at is not null
+             where p.id = :project order by b.number, t.start, k.number
             """;
 
     private final PlanStretches stretches;
@@ -50,17 +59,17 @@ public class GanttQueries {
     public Gantt of(Viewer viewer, ProjectAccess project, PlanView view, @Nullable Integer baseline) {
         var stretch = stretches.of(project, view);
         var axis = new DayAxis(stretch.hours().hours());
-        var baselines = new ArrayList<Taken>();
-        var then = frozen(project, stretch, baseline, axis, baselines);
+        var then = frozen(project, stretch, baseline, axis);
         var bars = new HashMap<Integer, Bar>();
         for (var row : stretch.window().rows()) {
             if (row.plannedStart() != null && row.plannedFinish() != null) {
-                bars.put(row.number(), bar(stretch, row, axis, then.get(row.id())));
+                bars.put(row.number(), bar(stretch, row, axis, then.spans().get(row.id())));
             }
         }
-        long first = days(stretch).min().orElse(today(project));
-        long last = days(stretch).max().orElse(first);
-        boolean known = baselines.stream().anyMatch(taken -> Objects.equals(taken.number(), baseline));
+        long first = days(stretch, then).min().orElse(today(project));
+        long last = days(stretch, then).max().orElse(first);
+        boolean known = then.baselines().stream().anyMatch(taken -> Objects.equals(taken.number(), baseline));
+        int shown = Math.min(Gantt.MOST_GONE, then.gone().size());
         return new Gantt(
                 stretch.window(),
                 bars,
@@ -70,31 +79,64 @@ public class GanttQueries {
                 LongStream.of(axis.closed(first - AROUND, last + AROUND))
                         .boxed()
                         .toList(),
-                baselines,
-                known ? baseline : null);
+                then.baselines(),
+                known ? baseline : null,
+                then.gone().subList(0, shown),
+                then.gone().size() - shown,
+                then.statusDate());
     }
 
-    private Map<Long, Span> frozen(
-            ProjectAccess project, Stretch stretch, @Nullable Integer chosen, DayAxis axis, List<Taken> baselines) {
-        var ids = stretch.window().rows().stream().map(TaskRow::id).toArray(Long[]::new);
+    /**
+     * What was.
+     *
+     * @param spans where the chosen baseline had the rows, by task id
+     */
+    private record Frozen(
+            List<Taken> baselines,
+            Map<Long, Span> spans,
+            List<Gone> gone,
+            @Nullable LocalDate statusDate) {}
+
+    private Frozen frozen(ProjectAccess project, Stretch stretch, @Nullable Integer chosen, DayAxis axis) {
+        var baselines = new LinkedHashSet<Taken>();
         var spans = new HashMap<Long, Span>();
+        var gone = new ArrayList<Gone>();
+        var status = new LocalDate[1];
         jdbc.sql(BASELINES)
-                .params(chosen == null ? -1 : chosen, ids, project.id().value())
+                .param("chosen", chosen == null ? -1 : chosen)
+                .param("rows", stretch.window().rows().stream().map(TaskRow::id).toArray(Long[]::new))
+                .param("project", project.id().value())
                 .query(row -> {
-                    var taken = new Taken(
-                            row.getInt("number"), row.getTimestamp("taken_at").toInstant());
-                    if (!baselines.contains(taken)) {
-                        baselines.add(taken);
+                    status[0] = row.getObject("status_date", LocalDate.class);
+                    var number = TaskColumns.integer(row, "number");
+                    if (number == null) {
+                        return;
                     }
-                    var start = TaskColumns.time(row, "start");
+                    baselines.add(new Taken(number, row.getTimestamp("taken_at").toInstant()));
                     var finish = TaskColumns.time(row, "finish");
-                    if (finish != null) {
-                        spans.put(
-                                row.getLong("task_id"),
-                                new Span(axis.at(start == null ? finish : start), axis.at(finish)));
+                    if (finish == null) {
+                        return;
+                    }
+                    var start = Objects.requireNonNullElse(TaskColumns.time(row, "start"), finish);
+                    var span = new Span(axis.at(start), axis.at(finish));
+                    if (TaskColumns.integer(row, "gone") == null) {
+                        spans.put(row.getLong("task_id"), span);
+                    } else {
+                        gone.add(gone(row, span, start, finish));
                     }
                 });
-        return spans;
+        return new Frozen(List.copyOf(baselines), spans, gone, status[0]);
+    }
+
+    private static Gone gone(ResultSet row, Span then, LocalDateTime start, LocalDateTime finish) throws SQLException {
+        return new Gone(
+                row.getInt("gone"),
+                row.getString("name"),
+                TaskKind.MILESTONE.name().equals(row.getString("kind")),
+                row.getBoolean("summary"),
+                then,
+                start,
+                finish);
     }
 
     private static Bar bar(Stretch stretch, TaskRow row, DayAxis axis, @Nullable Span then) {
@@ -112,9 +154,10 @@ public class GanttQueries {
                 row.deadline() == null ? null : Double.valueOf(axis.at(row.deadline())));
     }
 
-    private static LongStream days(Stretch stretch) {
-        return stretch.skeleton().all().stream()
-                .flatMap(line -> Stream.of(line.start(), line.finish()))
+    private static LongStream days(Stretch stretch, Frozen then) {
+        return Stream.concat(
+                        stretch.skeleton().all().stream().flatMap(line -> Stream.of(line.start(), line.finish())),
+                        then.gone().stream().flatMap(task -> Stream.of(task.start(), task.finish())))
                 .filter(Objects::nonNull)
                 .map(LocalDateTime::toLocalDate)
                 .mapToLong(LocalDate::toEpochDay);

@@ -69,7 +69,7 @@ public class LevelingDelays {
             throw new RuleViolation("project.schedule.leveledStale", project.key());
         }
         delay(project, minutes);
-        return desk.leveled(viewer, project, "project.schedule.leveled", Map.of("tasks", minutes.size()));
+        return desk.manyDone(viewer, project, "project.schedule.leveled", Map.of("tasks", minutes.size()));
     }
 
     /** All tasks start again as early as links and calendars allow. */
@@ -77,7 +77,7 @@ public class LevelingDelays {
         var project = require(viewer, key);
         desk.open(project);
         delay(project, Map.of());
-        return desk.leveled(viewer, project, "project.schedule.unleveled", Map.of());
+        return desk.manyDone(viewer, project, "project.schedule.unleveled", Map.of());
     }
 
     private void delay(ProjectAccess project, Map<Integer, Long> minutes) {

@@ -2,6 +2,7 @@ package io.throughline.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ public interface PlanLoads {
      * Over all projects, of the plan as it lies in the database.
      *
      * @param before where the tasks that moved lay, by number
+     * @param since the first day on which one of them lay or lies
      * @return overloads that were not there then, or were less, by resource and time
      */
-    List<Overloaded> added(Viewer viewer, ProjectAccess project, Map<Integer, Lay> before);
+    List<Overloaded> added(Viewer viewer, ProjectAccess project, Map<Integer, Lay> before, LocalDate since);
 
     /** The dates of a task, local to its project. */
     record Lay(LocalDateTime start, LocalDateTime finish) {}
@@ -23,7 +25,7 @@ public interface PlanLoads {
     /**
      * A resource that is asked for too much, in times of the company's zone.
      *
-     * @param percent the most that is asked of it at a time; 100 is one full resource
+     * @param percent the most that is asked of it at a time, rounded up; 100 is one full resource
      */
     record Overloaded(long resource, String name, LocalDateTime from, LocalDateTime to, int percent) {}
 }

@@ -3,6 +3,7 @@ package io.throughline.project.schedule;
 import io.throughline.project.schedule.PlanLoads.Lay;
 import io.throughline.project.schedule.PlanLoads.Overloaded;
 import io.throughline.project.schedule.PlanPreviews.Dates;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,16 @@ public record PlanPreview(
             }
         }
         return lays;
+    }
+
+    /** The first day on which one of the tasks that move lies, now or with the change; the plan's finish where none does. */
+    LocalDate since() {
+        return moves.stream()
+                .flatMap(move -> Stream.of(move.startBefore(), move.start()))
+                .filter(Objects::nonNull)
+                .min(LocalDateTime::compareTo)
+                .orElse(finish)
+                .toLocalDate();
     }
 
     static PlanPreview between(List<Dates> before, List<Dates> after, PlanChange change) {

@@ -48,7 +48,9 @@ public class PlanPreviews {
             var made = change.get();
             var preview = PlanPreview.between(before, dates(project.id().value()), made);
             var known = loads.getIfAvailable();
-            return known == null ? preview : preview.overloading(known.added(viewer, project, preview.before()));
+            return known == null
+                    ? preview
+                    : preview.overloading(known.added(viewer, project, preview.before(), preview.since()));
         }));
     }
 

@@ -105,18 +105,23 @@ public class PlanSettingsDesk {
         note(lines, project, "alap", before.alap(), after.alap());
         note(lines, project, "criticalSlackMinutes", before.criticalSlackMinutes(), after.criticalSlackMinutes());
         note(lines, project, "multipleCriticalPaths", before.multipleCriticalPaths(), after.multipleCriticalPaths());
+        note(lines, project, "statusDate", before.statusDate(), after.statusDate());
         lines.forEach(line -> audit.record(viewer, line));
     }
 
     private static void note(
-            List<AuditRecord> lines, ProjectAccess project, String field, Object before, Object after) {
+            List<AuditRecord> lines,
+            ProjectAccess project,
+            String field,
+            @Nullable Object before,
+            @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             lines.add(AuditRecord.change(
                     ProjectTimeline.subject(project.id()),
                     "project.plan",
                     field,
-                    String.valueOf(before),
-                    String.valueOf(after)));
+                    before == null ? null : before.toString(),
+                    after == null ? null : after.toString()));
         }
     }
 

@@ -193,6 +193,11 @@ class Task extends Aggregate {
         }
     }
 
+    /** What remains of it goes on no earlier. */
+    void resume(LocalDateTime time) {
+        timing.resume(time);
+    }
+
     /** Resource leveling puts so many minutes by the clock before it; 0 takes them away. */
     void delay(long minutes) {
         timing.delay(minutes);

@@ -104,7 +104,7 @@ class TaskDesk {
     }
 
     /** After many tasks were given other facts of their own: plans anew and writes one line for the project. */
-    PlanChange leveled(Viewer viewer, ProjectAccess project, String verb, Map<String, ?> data) {
+    PlanChange manyDone(Viewer viewer, ProjectAccess project, String verb, Map<String, ?> data) {
         entities.flush();
         rollUp.derive(viewer, project.id().value(), project.key());
         var moves = replanning.run(viewer, project.id(), project.key());

@@ -34,6 +34,11 @@ class TaskTiming {
         resumeAt = null;
     }
 
+    /** What remains goes on then, with a gap behind what is done. */
+    void resume(LocalDateTime time) {
+        resumeAt = time;
+    }
+
     /** @param minutes by the clock, put before the start by resource leveling; 0 takes the delay away */
     void delay(long minutes) {
         levelingDelayMinutes = minutes;

@@ -41,6 +41,18 @@ class LoadSheetTests {
     }
 
     @Test
+    void doesNotTakeTheRoundingOfSharesForAnOverload() {
+        var sheet = sheet(10_000, null);
+        for (int id = 1; id <= 3; id++) {
+            sheet.add(booking(id, MONDAY.atTime(8, 0), MONDAY.atTime(17, 0), 3_334));
+        }
+        assertThat(sheet.overloads()).isEmpty();
+
+        sheet.add(booking(4, MONDAY.atTime(8, 0), MONDAY.atTime(17, 0), 20));
+        assertThat(sheet.overloads()).isNotEmpty();
+    }
+
+    @Test
     void findsAnOverloadWithinADayThatHasRoomAsAWhole() {
         var sheet = sheet(10_000, null);
         sheet.add(booking(1, MONDAY.atTime(8, 0), MONDAY.atTime(12, 0), 10_000));

@@ -153,7 +153,7 @@ final class ResourceRows {
     private static BigDecimal share(PlannedTask task) {
         long available = days(task) * DAY_MINUTES;
         return BigDecimal.valueOf(Math.min(task.effortMinutes, available))
-                .divide(BigDecimal.valueOf(available), 4, RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(available), 4, RoundingMode.DOWN)
                 .max(new BigDecimal("0.01"));
     }
 

@@ -28,6 +28,14 @@ public final class LoadSweep {
      */
     public record Peak(long from, long to, int units, List<Long> ids) {}
 
+    /**
+     * What there is of a resource, with room for rounding: units that follow from work and duration are known to a
+     * ten-thousandth each, so three thirds may add up to 1.0001. A thousandth of a day is half a minute.
+     */
+    public static int withRounding(int capacity) {
+        return capacity + capacity / 1000;
+    }
+
     /** Needed from {@code from} until before {@code to}, in any unit of time; nothing where that is empty. */
     public void add(long from, long to, int units, @Nullable Long id) {
         if (from < to && units > 0) {

@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.Gantt.Arrow;
 import io.throughline.project.schedule.Gantt.Bar;
+import io.throughline.project.schedule.Gantt.Gone;
 import io.throughline.project.schedule.TaskRow;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,15 @@ final class BarPaths {
         return row.isMilestone()
                 ? "M%s 23l4 4-4 4-4-4z".formatted(text(to))
                 : box(from, 25, Math.max(LEAST, round(to - from)), 4);
+    }
+
+    /** Where the baseline had a task that was deleted since. */
+    String gone(Gone task) {
+        double from = scale.x(task.then().start());
+        double to = scale.x(task.then().finish());
+        return task.milestone()
+                ? "M%s %sl6 6-6 6-6-6z".formatted(text(to), MIDDLE - 6)
+                : box(from, MIDDLE - 4, Math.max(LEAST, round(to - from)), 8);
     }
 
     @Nullable

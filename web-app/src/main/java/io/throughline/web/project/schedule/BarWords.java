@@ -8,6 +8,7 @@ import io.throughline.web.shell.Formats;
 import io.throughline.web.shell.Words;
 import java.time.LocalDateTime;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class BarWords {
+
+    private static final int NAMED = 3;
 
     private final Words words;
     private final Formats formats;
@@ -58,7 +61,31 @@ class BarWords {
                             formats.date(preview.finishBefore()),
                             formats.date(preview.finish())));
         }
-        return text.toString();
+        return text + overloads(preview);
+    }
+
+    /** {@code overloads Li Wei 2026-05-12 to 2026-05-16, …} */
+    private String overloads(PlanPreview preview) {
+        var all = preview.overloads();
+        if (all.isEmpty()) {
+            return "";
+        }
+        var named = all.stream()
+                .limit(NAMED)
+                .map(one -> words.text(
+                        "project.schedule.gantt.overload",
+                        one.name(),
+                        one.from().toLocalDate().equals(one.to().toLocalDate())
+                                ? formats.date(one.from())
+                                : words.text(
+                                        "project.schedule.gantt.span",
+                                        formats.date(one.from()),
+                                        formats.date(one.to()))))
+                .collect(Collectors.joining(words.text("project.schedule.gantt.comma")));
+        return words.text("project.schedule.gantt.semicolon")
+                + (all.size() > NAMED
+                        ? words.text("project.schedule.gantt.moreOverloads", named, all.size() - NAMED)
+                        : named);
     }
 
     private String span(@Nullable LocalDateTime start, @Nullable LocalDateTime finish) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zoom word of a {@link Zoom}; null for what suits the plan's length
  * @param baseline number of the baseline drawn below the bars; null for none
  * @param show {@code plain} leaves the critical path unmarked, {@code slack} draws slack besides; null marks the path
- * @param status a day to draw a line at, as the status date
+ * @param status a day to draw a line at in place of the plan's status date
  */
 record GanttAddress(
         @Nullable String zoom,

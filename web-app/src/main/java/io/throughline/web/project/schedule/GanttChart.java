@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param origin first day drawn, as an epoch day; {@code dayWidth} pixels each
  * @param closed path of the days without working time, in one row
  * @param lines path of the lines between the units, in one row
+ * @param first where the plan begins, {@code last} where it ends
+ * @param opens where the chart is first looked at: {@code today}, {@code status} or {@code start}
  * @param today where the line of today stands; null where today is not on the axis, as is {@code status}
  * @param rows by task number
+ * @param gone rows of deleted tasks
  */
 record GanttChart(
         String zoom,
@@ -24,9 +27,16 @@ record GanttChart(
         List<Heading> lower,
         String closed,
         String lines,
+        double first,
+        double last,
+        String opens,
         @Nullable Double today,
         @Nullable Double status,
-        Map<Integer, Row> rows) {
+        Map<Integer, Row> rows,
+        List<Gone> gone) {
+
+    /** @param ghost path of where the baseline had it */
+    record Gone(int number, String title, String name, String from, String to, double x, double width, String ghost) {}
 
     /** @param label empty where it would not fit */
     record Heading(double x, double width, String label) {}

@@ -50,9 +50,40 @@ class GanttDrawing {
                 headings(scale.lower(), zoom.lower()),
                 closed(gantt, scale),
                 lines(scale),
+                scale.x(gantt.firstDay()),
+                scale.x(gantt.lastDay() + 1.0),
+                opens(gantt, how, today),
                 line(scale, today),
-                line(scale, how.status()),
-                rows);
+                line(scale, status(gantt, how)),
+                rows,
+                gantt.gone().stream().map(task -> gone(task, scale, today)).toList());
+    }
+
+    static @Nullable LocalDate status(Gantt gantt, GanttAddress how) {
+        return how.status() == null ? gantt.statusDate() : how.status();
+    }
+
+    /** A plan under way is looked at where it stands, any other from its start. */
+    private static String opens(Gantt gantt, GanttAddress how, LocalDate today) {
+        if (gantt.isRunning(today)) {
+            return "today";
+        }
+        var status = status(gantt, how);
+        return status != null && gantt.isRunning(status) ? "status" : "start";
+    }
+
+    private GanttChart.Gone gone(Gantt.Gone task, TimeScale scale, LocalDate today) {
+        var paths = new BarPaths(scale);
+        double x = scale.x(task.then().start());
+        return new GanttChart.Gone(
+                task.number(),
+                task.name(),
+                words.gone(task, today),
+                words.date(task.start()),
+                words.date(task.finish()),
+                x,
+                Math.max(3, scale.x(task.then().finish()) - x),
+                paths.gone(task));
     }
 
     private Row row(Gantt gantt, TaskRow row, TimeScale scale, GanttAddress how, List<Line> arrows, LocalDate today) {

@@ -1,5 +1,6 @@
 package io.throughline.web.project.schedule;
 
+import io.throughline.project.schedule.Gantt.Gone;
 import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.project.schedule.TaskRow;
 import io.throughline.web.shell.Formats;
@@ -53,6 +54,22 @@ class GanttWords {
             parts.add(words.text("project.schedule.gantt.deadline", day(row.deadline(), today)));
         }
         return String.join(words.text("project.schedule.gantt.comma"), parts);
+    }
+
+    /** {@code Design, deleted, in the baseline 3 March to 14 March} */
+    String gone(Gone task, LocalDate today) {
+        var then = task.milestone()
+                ? day(task.finish(), today)
+                : words.text("project.schedule.gantt.span", day(task.start(), today), day(task.finish(), today));
+        return String.join(
+                words.text("project.schedule.gantt.comma"),
+                task.name(),
+                words.text("project.schedule.gantt.gone"),
+                words.text("project.schedule.gantt.then", then));
+    }
+
+    String date(LocalDateTime time) {
+        return formats.date(time);
     }
 
     /** What stands beside the bar. */

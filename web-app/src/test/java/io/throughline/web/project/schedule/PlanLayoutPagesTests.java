@@ -11,14 +11,17 @@ import io.throughline.project.lifecycle.Visibility;
 import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.Baselines;
 import io.throughline.project.schedule.DependencyType;
+import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.LinkTasks;
 import io.throughline.project.schedule.TaskKind;
 import io.throughline.project.schedule.TaskLinks;
+import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -33,6 +36,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** A phase with design (five days) and purchase (three) one after the other, and a milestone at the end. */
 @WebTest
 class PlanLayoutPagesTests {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     MockMvcTester mvc;
@@ -51,6 +56,9 @@ class PlanLayoutPagesTests {
 
     @Autowired
     Baselines baselines;
+
+    @Autowired
+    TaskQueries queries;
 
     private Viewer pm;
 
@@ -133,6 +141,41 @@ class PlanLayoutPagesTests {
                 .bodyText()
                 .contains("class=\"g-ghost\"")
                 .contains("Baseline R0");
+    }
+
+    @Test
+    void drawsAndNamesWhatWasDeletedSinceTheBaseline() {
+        baselines.propose(pm, "LINE", null);
+        baselines.approve(as.create(Role.MANAGER), "LINE");
+        tasks.delete(pm, "LINE", 3);
+
+        assertThat(gantt("", Locale.ENGLISH)).bodyText().doesNotContain("gone-rows");
+        assertThat(gantt("baseline=0", Locale.ENGLISH))
+                .bodyText()
+                .contains("class=\"g-gone\"", "aria-rowcount=\"5\"", "aria-rowindex=\"5\"")
+                .contains(">采购, deleted, 9 March to 11 March in the baseline<");
+        assertThat(gantt("baseline=0", Locale.SIMPLIFIED_CHINESE)).bodyText().contains(">采购，已删除，基线中为 3月9日 至 3月11日<");
+    }
+
+    @Test
+    void opensAtTodayOnlyWhereThePlanIsUnderWay() {
+        assertThat(gantt("", Locale.ENGLISH))
+                .bodyText()
+                .contains("data-opens=\"start\"", "href=\"#gantt-start\"", "href=\"#gantt-finish\"")
+                .doesNotContain("href=\"#gantt-today\"");
+        assertThat(gantt("status=2026-03-04", Locale.ENGLISH))
+                .bodyText()
+                .contains("data-opens=\"status\"", "href=\"#gantt-status\"");
+        add("今天", null, null, 480L);
+        tasks.edit(
+                pm,
+                "LINE",
+                5,
+                EditTask.unchanged(queries.require(pm, "LINE", 5))
+                        .planned(LocalDate.now(ZONE).plusDays(1).atTime(8, 0), null, 480L));
+        assertThat(gantt("", Locale.ENGLISH))
+                .bodyText()
+                .contains("data-opens=\"today\"", "href=\"#gantt-today\"", "id=\"gantt-today\"");
     }
 
     @Test

@@ -9,6 +9,11 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CreateProject;
 import io.throughline.project.lifecycle.Projects;
 import io.throughline.project.lifecycle.Visibility;
+import io.throughline.project.resource.Assign;
+import io.throughline.project.resource.Assignments;
+import io.throughline.project.resource.ResourceKind;
+import io.throughline.project.resource.Resources;
+import io.throughline.project.resource.SaveResource;
 import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.LinkTasks;
@@ -53,6 +58,12 @@ class TaskBarPagesTests {
     @Autowired
     TaskQueries queries;
 
+    @Autowired
+    Resources resources;
+
+    @Autowired
+    Assignments assignments;
+
     private Viewer pm;
 
     @BeforeEach
@@ -92,6 +103,20 @@ class TaskBarPagesTests {
                 .contains("2026-03-05", "2026-03-11", "1 个任务", "1 个里程碑", "2026-03-16");
         assertThat(shown).bodyJson().extractingPath("$.bars.1.start").isEqualTo((double)
                 LocalDate.of(2026, 3, 5).toEpochDay());
+    }
+
+    @Test
+    void namesWhomAMoveOverloads() {
+        var coordinator = as.create(Role.RESOURCE_COORDINATOR);
+        var resource = resources
+                .add(coordinator, SaveResource.named("李伟", ResourceKind.PERSON))
+                .value();
+        add("培训", null, 1440L);
+        assignments.add(pm, "BAR", 1, new Assign(resource, null, null));
+        assignments.add(pm, "BAR", 4, new Assign(resource, null, null));
+        assertThat(post("/tasks/4/bar", "day", "2026-03-09")).hasStatusOk();
+
+        assertThat(post("/tasks/4/bar/preview", "by", "-2")).bodyText().contains("使 李伟 超负荷（2026-03-05 至 2026-03-06）");
     }
 
     @Test
