@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,7 @@ final class OutlineSkeleton {
             select id, number, parent_id, kind, summary, name, planned_start, planned_finish, status, percent_complete,
                    duration_minutes, (select max(number) from project.baseline where project_id = ?) as latest_baseline
               from project.task where project_id = ? and deleted_at is null order by position, id
+             limit cast(? as bigint)
             """;
 
     private final List<OutlineLine> lines;
@@ -41,14 +44,28 @@ final class OutlineSkeleton {
     }
 
     static OutlineSkeleton of(JdbcClient jdbc, ProjectId project) {
+        return Objects.requireNonNull(read(jdbc, project, null));
+    }
+
+    /** Nothing for a plan of more lines than {@code most}. */
+    static Optional<OutlineSkeleton> small(JdbcClient jdbc, ProjectId project, int most) {
+        return Optional.ofNullable(read(jdbc, project, most));
+    }
+
+    private static @Nullable OutlineSkeleton read(JdbcClient jdbc, ProjectId project, @Nullable Integer most) {
         var below = new HashMap<Long, List<Stored>>();
         var progress = new ProgressCount();
-        jdbc.sql(LINES).params(project.value(), project.value()).query(row -> {
-            progress.take(row);
-            var parent = number(row, "parent_id");
-            below.computeIfAbsent(parent == null ? Stored.TOP : parent, key -> new ArrayList<>())
-                    .add(Stored.of(row));
-        });
+        jdbc.sql(LINES)
+                .params(Arrays.asList(project.value(), project.value(), most == null ? null : most + 1))
+                .query(row -> {
+                    progress.take(row);
+                    var parent = number(row, "parent_id");
+                    below.computeIfAbsent(parent == null ? Stored.TOP : parent, key -> new ArrayList<>())
+                            .add(Stored.of(row));
+                });
+        if (most != null && below.values().stream().mapToInt(List::size).sum() > most) {
+            return null;
+        }
         var lines = new ArrayList<OutlineLine>();
         walk(below, Stored.TOP, -1, 1, null, lines);
         return new OutlineSkeleton(lines, progress.counted());

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,8 @@ public class TaskQueries {
               left join foundation.app_user u on u.id = t.assignee_id
              where t.project_id = ? and t.number = ? and t.deleted_at is null
             """;
+
+    private static final int CHOICES = 200;
 
     private final ProjectQueries projects;
     private final PlanCalendars calendars;
@@ -64,6 +67,13 @@ public class TaskQueries {
                     outline.take(row);
                 });
         return outline.rows();
+    }
+
+    /** The lines of a plan that is short enough to choose one of it from a list; nothing for a longer one. */
+    public Optional<List<TaskChoice>> choices(Viewer viewer, ProjectAccess project) {
+        return OutlineSkeleton.small(jdbc, project.id(), CHOICES).map(skeleton -> skeleton.all().stream()
+                .map(line -> new TaskChoice(line.number(), line.wbs(), line.name(), line.milestone()))
+                .toList());
     }
 
     /** The whole plan with slack and critical tasks; where the plan cannot be computed, without. */

@@ -19,6 +19,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -71,7 +72,9 @@ class ProjectApi {
         return answer(queries.detail(viewer, key));
     }
 
-    @PatchMapping(path = "/{key}", consumes = "application/merge-patch+json")
+    @PatchMapping(
+            path = "/{key}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<ProjectDetail> edit(
             Viewer viewer,
             @PathVariable String key,

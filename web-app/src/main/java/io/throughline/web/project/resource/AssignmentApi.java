@@ -14,6 +14,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +61,9 @@ class AssignmentApi {
     }
 
     /** With another resource the assignment goes over to that. */
-    @PatchMapping(path = "/{resource}", consumes = "application/merge-patch+json")
+    @PatchMapping(
+            path = "/{resource}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<AssignmentRow> change(
             Viewer viewer,
             @PathVariable String key,

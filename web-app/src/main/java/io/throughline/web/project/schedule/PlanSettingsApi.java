@@ -11,6 +11,7 @@ import io.throughline.web.rest.Versions;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -38,7 +39,7 @@ class PlanSettingsApi {
         return answer(settings.of(viewer, key));
     }
 
-    @PatchMapping(consumes = "application/merge-patch+json")
+    @PatchMapping(consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<PlanSettings> change(
             Viewer viewer,
             @PathVariable String key,

@@ -26,6 +26,7 @@ import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +77,9 @@ class TaskApi {
         return answer(queries.require(viewer, key, number));
     }
 
-    @PatchMapping(path = "/tasks/{number}", consumes = "application/merge-patch+json")
+    @PatchMapping(
+            path = "/tasks/{number}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<TaskDetail> edit(
             Viewer viewer,
             @PathVariable String key,

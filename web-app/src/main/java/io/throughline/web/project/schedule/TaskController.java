@@ -18,7 +18,6 @@ import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.project.resource.CrewPanels;
-import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -69,10 +68,9 @@ class TaskController {
         if (project.manages()) {
             model.addAttribute(
                     "others",
-                    queries.outline(viewer, project).stream()
-                            .filter(row -> row.number() != number)
-                            .map(row -> new Option(String.valueOf(row.number()), row.wbs() + " " + row.name()))
-                            .toList());
+                    queries.choices(viewer, project)
+                            .map(rows -> TaskChoices.of(rows, row -> row.number() != number))
+                            .orElse(null));
         }
         return "project/schedule/task";
     }

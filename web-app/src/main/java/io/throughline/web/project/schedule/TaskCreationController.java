@@ -8,7 +8,6 @@ import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.FormErrors;
-import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
@@ -80,10 +79,9 @@ class TaskCreationController {
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         model.addAttribute(
                 "parents",
-                queries.outline(viewer, project).stream()
-                        .filter(row -> !row.isMilestone())
-                        .map(row -> new Option(String.valueOf(row.number()), row.wbs() + " " + row.name()))
-                        .toList());
+                queries.choices(viewer, project)
+                        .map(rows -> TaskChoices.of(rows, row -> !row.milestone()))
+                        .orElse(null));
         return "project/schedule/new";
     }
 

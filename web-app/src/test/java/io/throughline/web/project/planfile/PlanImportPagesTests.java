@@ -1,5 +1,6 @@
 package io.throughline.web.project.planfile;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -9,6 +10,7 @@ import io.throughline.test.WebTest;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,37 @@ class PlanImportPagesTests {
                         .with(pm))
                 .hasStatus(201);
         assertThat(finishOf("UND2")).isEqualTo("2026-03-04");
+    }
+
+    @Test
+    void asksForTheNumberOfATaskWhereThePlanIsTooLongForAList() {
+        var rows = IntStream.rangeClosed(1, 201)
+                .mapToObj(n -> "Step " + n + ",1d")
+                .collect(joining("\n", "Name,Duration\n", "\n"));
+        assertThat(mvc.post()
+                        .uri(upload("long.csv", rows.getBytes(StandardCharsets.UTF_8)))
+                        .with(pm)
+                        .with(csrf())
+                        .param("name", "Long")
+                        .param("key", "LONG1"))
+                .redirectedUrl()
+                .isEqualTo("/projects/LONG1");
+        assertThat(mvc.get().uri("/projects/LONG1/tasks/5").with(pm))
+                .bodyText()
+                .contains("<input class=\"input number short\" name=\"predecessor\"")
+                .doesNotContain("Step 200");
+        assertThat(mvc.get().uri("/projects/LONG1/tasks/new").with(pm))
+                .bodyText()
+                .contains("name=\"parent\"")
+                .doesNotContain("Step 200");
+        assertThat(mvc.post()
+                        .uri("/projects/LONG1/tasks/5/predecessors")
+                        .with(pm)
+                        .with(csrf())
+                        .param("predecessor", "200")
+                        .param("type", "FINISH_TO_START"))
+                .hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/projects/LONG1/tasks/5").with(pm)).bodyText().contains("LONG1-200 Step 200");
     }
 
     @Test
