@@ -21,6 +21,11 @@ public final class LevelingBenchmark {
             String name, String set, double once, double onceMillis, double best, double millis, long tried) {}
 
     public static void main(String[] args) {
+        if (!RcpspInstances.arePresent()) {
+            System.out.println(
+                    "No PSPLIB instances in " + RcpspInstances.folder() + ", name their folder by -Drcpsp=…");
+            return;
+        }
         double seconds = args.length > 0 ? Double.parseDouble(args[0]) : 2;
         var instances = RcpspInstances.all().stream()
                 .filter(one -> args.length < 2

@@ -122,20 +122,6 @@ class LevelingPagesTests {
     }
 
     @Test
-    void keepsTheBestOfASearchThatIsStopped() {
-        var started = calls.send(pm, HttpMethod.POST, api("/leveling"), "{\"mode\": \"OPTIMISE\", \"seconds\": 600}");
-        assertThat(started).hasStatus(202);
-        mvc.delete().uri(ProgramCalls.location(started)).with(pm).exchange();
-
-        var job = calls.finished(pm, ProgramCalls.location(started));
-
-        assertThat(job.get("state").asString()).isIn("DONE", "CANCELLED");
-        if (job.get("state").asString().equals("DONE")) {
-            assertThat(job.get("result").get("overloadsAfter").isEmpty()).isTrue();
-        }
-    }
-
-    @Test
     void refusesWhatCannotBeAskedBesideItsField() {
         assertThat(calls.send(pm, HttpMethod.POST, api("/leveling"), "{\"seconds\": 601}"))
                 .hasStatus(422)
