@@ -1,0 +1,10 @@
+/** Promised times: policies, the clocks they start on tickets, what is due next and what was broken. */
+@NullMarked
+@ApplicationModule(
+        id = "aftersales.sla",
+        displayName = "SLA",
+        allowedDependencies = {"foundation.model", "foundation.people", "foundation.calendar", "aftersales.ticket"})
+package io.throughline.aftersales.sla;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
