@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 /** A resource on a task, with a share of its time and the work that makes. */
 @Entity
@@ -26,6 +27,7 @@ class ResourceAssignment extends Aggregate implements TaskPart, Audited {
     private long workMinutes;
     private long actualWorkMinutes;
     private long remainingWorkMinutes;
+    private @Nullable Long bookedMinutes;
 
     ResourceAssignment(long projectId, long taskId, long resourceId, BigDecimal units, long workMinutes) {
         this.projectId = projectId;
@@ -34,15 +36,32 @@ class ResourceAssignment extends Aggregate implements TaskPart, Audited {
         take(units, workMinutes, 0);
     }
 
-    /** @param percent of the work that is done */
+    /** @param percent of the work that is done, as long as nobody booked hours on it */
     final void take(BigDecimal newUnits, long work, int percent) {
         if (newUnits.signum() < 0 || work < 0) {
             throw new RuleViolation("project.resource.negative").at("units");
         }
+        long more = work - workMinutes;
         units = newUnits;
         workMinutes = work;
-        actualWorkMinutes = work * percent / 100;
-        remainingWorkMinutes = work - actualWorkMinutes;
+        if (bookedMinutes == null) {
+            actualWorkMinutes = work * percent / 100;
+            remainingWorkMinutes = work - actualWorkMinutes;
+        } else {
+            remainingWorkMinutes = Math.max(0, remainingWorkMinutes + more);
+        }
+    }
+
+    /**
+     * So much was really worked on it; the percentage no longer says anything about that.
+     *
+     * @param left what its person thinks is left; null where that is what the work leaves over
+     */
+    void book(long minutes, @Nullable Long left) {
+        long over = bookedMinutes == null ? workMinutes - minutes : remainingWorkMinutes - (minutes - bookedMinutes);
+        bookedMinutes = minutes;
+        actualWorkMinutes = minutes;
+        remainingWorkMinutes = left == null ? Math.max(0, over) : left;
     }
 
     /** Somebody else does it from now on. */

@@ -1,5 +1,6 @@
 package io.throughline.project.resource;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
@@ -13,6 +14,8 @@ interface ResourceAssignmentRepository extends Repository<ResourceAssignment, Lo
 
     /** In the order in which they came. */
     List<ResourceAssignment> findByTaskIdOrderById(long task);
+
+    List<ResourceAssignment> findByIdInOrderById(Collection<Long> ids);
 
     boolean existsByResourceId(long resource);
 }

@@ -138,6 +138,8 @@ public class Resources {
                            set units = a.units + b.units, work_minutes = a.work_minutes + b.work_minutes,
                                actual_work_minutes = a.actual_work_minutes + b.actual_work_minutes,
                                remaining_work_minutes = a.remaining_work_minutes + b.remaining_work_minutes,
+                               booked_minutes = case when coalesce(a.booked_minutes, b.booked_minutes) is not null
+                                                     then coalesce(a.booked_minutes, 0) + coalesce(b.booked_minutes, 0) end,
                                version = a.version + 1
                           from project.resource_assignment b
                          where b.task_id = a.task_id and b.resource_id = :from and a.resource_id = :to

@@ -26,6 +26,7 @@ final class PlanChapter {
     private final Rows forecasts;
     private final Rows blocks;
     private final ResourceRows resources;
+    private final TimesheetRows timesheets;
     private final FullDays days;
 
     PlanChapter(Story story) {
@@ -51,6 +52,7 @@ final class PlanChapter {
         this.forecasts =
                 Rows.ofRecords(story.jdbc, "project.milestone_forecast", "task_id, forecast, reason, reported_at");
         this.resources = new ResourceRows(story);
+        this.timesheets = new TimesheetRows(story);
         this.days = new FullDays(story);
         this.blocks = Rows.ofRecords(story.jdbc, "project.task_block", "task_id, reason, since");
     }
@@ -84,6 +86,7 @@ final class PlanChapter {
         link(all, venture.id(), course);
         all.forEach(task -> store(task, course, venture));
         resources.tell(all, course, venture);
+        timesheets.tell(all, venture);
         numbers.add(venture.id(), all.size());
         if (course.baselined()) {
             freeze(all, course, venture);
@@ -272,6 +275,7 @@ final class PlanChapter {
         forecasts.write();
         blocks.write();
         resources.write();
+        timesheets.write();
         story.jdbc.update("""
                 insert into project.baseline_task (baseline_id, task_id, start, finish, duration_minutes, effort_minutes)
                 select b.id, t.id, t.baseline_start, t.baseline_finish, t.baseline_minutes, t.baseline_effort_minutes

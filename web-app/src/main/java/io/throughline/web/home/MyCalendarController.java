@@ -2,6 +2,7 @@ package io.throughline.web.home;
 
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.shell.MyTabs;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -32,6 +33,7 @@ class MyCalendarController {
         var shown = month == null || month.isBlank() ? YearMonth.from(today) : parse(month);
         var from = shown.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         var to = shown.atEndOfMonth().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+        model.addAttribute("tabs", MyTabs.of(viewer));
         model.addAttribute("month", shown);
         model.addAttribute("today", today);
         var due = work.between(viewer, from, to);

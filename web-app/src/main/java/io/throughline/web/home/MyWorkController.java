@@ -9,6 +9,8 @@ import io.throughline.project.lifecycle.WaitingQueries;
 import io.throughline.project.schedule.BaselineQueries;
 import io.throughline.project.schedule.MyTaskQueries;
 import io.throughline.project.schedule.TaskProgress;
+import io.throughline.project.timesheet.TimesheetQueries;
+import io.throughline.web.shell.MyTabs;
 import io.throughline.web.shell.Toast;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,7 @@ class MyWorkController {
     private final TicketQueries tickets;
     private final WaitingQueries waiting;
     private final BaselineQueries baselines;
+    private final TimesheetQueries timesheets;
     private final Clock clock;
 
     @GetMapping("/my")
@@ -47,6 +50,8 @@ class MyWorkController {
                 tasks.between(viewer, today.minusDays(DAYS_AHEAD), today.plusDays(MILESTONES_AHEAD)).stream()
                         .filter(task -> task.milestone() && task.percentComplete() < 100)
                         .toList());
+        model.addAttribute("tabs", MyTabs.of(viewer));
+        model.addAttribute("timesheets", timesheets.waiting(viewer, 10));
         model.addAttribute("waivers", waiting.waivers(viewer, 10));
         model.addAttribute("baselines", baselines.waiting(viewer, 10));
         model.addAttribute(

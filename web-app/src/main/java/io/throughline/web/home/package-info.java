@@ -8,6 +8,7 @@
             "foundation.people",
             "project.lifecycle",
             "project.schedule",
+            "project.timesheet",
             "aftersales.ticket",
             "web.export",
             "web.security",

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InsightController {
 
     private static final List<String> DELIVERY = List.of("milestone-on-time", "delivery-on-time");
+    private static final List<String> PEOPLE = List.of("utilisation", "timesheet-complete");
     private static final List<String> SERVICE = List.of("backlog", "overdue-tickets", "csat");
 
     private final Kpis kpis;
@@ -31,8 +32,11 @@ class InsightController {
         model.addAttribute("query", query);
         model.addAttribute("periods", choices(query));
         var tiles = kpis.tiles(
-                viewer, Stream.concat(DELIVERY.stream(), SERVICE.stream()).toList(), query);
+                viewer,
+                Stream.of(DELIVERY, PEOPLE, SERVICE).flatMap(List::stream).toList(),
+                query);
         model.addAttribute("delivery", only(DELIVERY, tiles));
+        model.addAttribute("people", only(PEOPLE, tiles));
         model.addAttribute("service", only(SERVICE, tiles));
         return "insight/overview";
     }

@@ -21,10 +21,13 @@ import java.util.Set;
 public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
 
     private static final int PHONE_ENTRIES = 3;
+    private static final int MOST_ENTRIES = 9;
 
     private static final MenuEntry MY = page("my", "/my", "house", "g h");
     private static final MenuEntry INBOX = page("inbox", "/inbox", "inbox", "g i");
     private static final MenuEntry CALENDAR = page("calendar", "/my/calendar", "calendar3", "g c");
+    private static final MenuEntry TIMESHEET = page("timesheet", "/my/timesheets", "stopwatch", "g b");
+    private static final MenuEntry APPROVALS = page("approvals", "/my/approvals", "clipboard-check", "g a");
     private static final MenuEntry PROJECTS = page("projects", "/projects", "list-nested", "g p");
     private static final MenuEntry RESOURCES = page("resources", "/resources", "people", "g r");
     private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
@@ -54,6 +57,9 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry NEW_USER = page("new.user", "/admin/users/new", "person-plus", null);
     private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
 
+    /** What goes first where several roles together have more than fits: the tabs of "my work" lead there too. */
+    private static final List<MenuEntry> SPARE = List.of(TIMESHEET, APPROVALS);
+
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
             Role.MANAGER,
@@ -69,15 +75,17 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Role.CUSTOMER);
 
     private static final Map<Role, List<MenuEntry>> ENTRIES = Map.ofEntries(
-            Map.entry(Role.MANAGER, List.of(INSIGHTS, MY, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
+            Map.entry(
+                    Role.MANAGER,
+                    List.of(INSIGHTS, MY, APPROVALS, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
             Map.entry(
                     Role.PROJECT_MANAGER,
-                    List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, INSIGHTS)),
+                    List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
             Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, CALENDAR)),
             Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
-            Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, PROJECTS, MY, INBOX, CALENDAR)),
-            Map.entry(Role.PROJECT_MEMBER, List.of(MY, INBOX, PROJECTS, CALENDAR)),
-            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, CALENDAR)),
+            Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
             Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
             Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
@@ -93,7 +101,13 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Role.CUSTOMER, List.of(NEW_REQUEST));
 
     public static Menu of(Viewer viewer) {
-        return new Menu(merge(viewer, ENTRIES), merge(viewer, CREATIONS));
+        var entries = merge(viewer, ENTRIES);
+        SPARE.forEach(entry -> {
+            if (entries.size() > MOST_ENTRIES) {
+                entries.remove(entry);
+            }
+        });
+        return new Menu(entries, merge(viewer, CREATIONS));
     }
 
     /** The entries of the phone's bottom bar; a menu button follows them. */

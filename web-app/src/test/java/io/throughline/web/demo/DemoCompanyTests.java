@@ -124,11 +124,26 @@ class DemoCompanyTests {
                         + " and not exists (select 1 from project.resource_assignment a join project.resource r"
                         + " on r.id = a.resource_id where a.task_id = t.id and r.user_id = t.assignee_id)"))
                 .isZero();
-        assertThat(count("project.resource_assignment a where a.work_minutes <> a.actual_work_minutes"
-                        + " + a.remaining_work_minutes or a.units <= 0"))
+        assertThat(count("project.resource_assignment a where a.booked_minutes is null and a.work_minutes"
+                        + " <> a.actual_work_minutes + a.remaining_work_minutes or a.units <= 0"))
                 .isZero();
         assertThat(count("project.resource r where r.user_id is null and not exists"
                         + " (select 1 from project.resource_assignment a where a.resource_id = r.id)"))
+                .isZero();
+    }
+
+    @Test
+    void tellsWhatPeopleReallyWorked() {
+        assertThat(texts("select distinct status from project.timesheet"))
+                .containsExactlyInAnyOrder("DRAFT", "SUBMITTED", "APPROVED", "REJECTED");
+        assertThat(count("project.timesheet_week w where not exists (select 1 from project.timesheet s"
+                        + " where s.user_id = w.user_id and s.week = w.week)"))
+                .isPositive();
+        assertThat(count("project.resource_assignment a where a.booked_minutes <> a.actual_work_minutes"))
+                .isZero();
+        assertThat(
+                        count(
+                                "(select sum(minutes) from project.time_entry group by user_id, day having sum(minutes) > 720) d"))
                 .isZero();
     }
 

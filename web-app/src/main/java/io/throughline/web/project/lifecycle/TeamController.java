@@ -5,6 +5,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.MemberRole;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.timesheet.BookedTime;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.project.resource.TeamLoads;
 import io.throughline.web.shell.Toast;
@@ -31,6 +32,7 @@ class TeamController {
     private final ProjectPages pages;
     private final Words words;
     private final TeamLoads loads;
+    private final BookedTime booked;
 
     @GetMapping("/team")
     String list(
@@ -50,6 +52,7 @@ class TeamController {
         if (project.manages() && project.isOpen()) {
             model.addAttribute("people", ProjectPages.options(queries.people(viewer)));
         }
+        model.addAttribute("times", booked.ofProject(viewer, project));
         loads.fill(viewer, project, from, weeks, model);
         return "project/lifecycle/team";
     }

@@ -12,6 +12,7 @@
             "project.lifecycle",
             "project.schedule",
             "project.scope",
+            "project.timesheet",
             "web.activity",
             "web.edit",
             "web.project",

@@ -12,6 +12,7 @@ import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.project.timesheet.BookedTime;
 import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
@@ -51,6 +52,7 @@ class TaskController {
     private final FormMerge merge;
     private final PlanToasts toasts;
     private final CrewPanels crews;
+    private final BookedTime booked;
 
     @GetMapping
     String show(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
@@ -64,6 +66,7 @@ class TaskController {
         model.addAttribute("activity", activity.of(viewer, SeenSubject.of("TASK", task.id())));
         if (!task.summary() && !task.isMilestone()) {
             model.addAttribute("crew", crews.of(viewer, project, number));
+            model.addAttribute("times", booked.ofTask(viewer, project, number));
         }
         if (project.manages()) {
             model.addAttribute(

@@ -10,6 +10,7 @@
             "project.lifecycle",
             "project.schedule",
             "project.schedule :: network",
+            "project.timesheet",
             "web.activity",
             "web.edit",
             "web.print",
