@@ -55,6 +55,7 @@ const needs = {
   '.': NUMBER,
   'v l': '[data-keys="v l"]',
   'v g': '[data-keys="v g"]',
+  'v n': '[data-keys="v n"]',
 };
 
 function showSheet() {

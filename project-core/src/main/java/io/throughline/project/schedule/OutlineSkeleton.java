@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -30,6 +31,8 @@ final class OutlineSkeleton {
               from project.task where project_id = ? and deleted_at is null order by position, id
              limit cast(? as bigint)
             """;
+
+    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9]{1,20}-)?([0-9]{1,7})");
 
     private final List<OutlineLine> lines;
     private final PlanProgress progress;
@@ -113,8 +116,13 @@ final class OutlineSkeleton {
         return places.getOrDefault(number, -1);
     }
 
-    /** Index of the first line that bears the code, or has the words in its name; -1 for none. */
+    /** Index of the line with the number, that bears the code, or the first that has the words in its name; -1 for none. */
     int find(String text) {
+        var number = NUMBER.matcher(text.toUpperCase(Locale.ROOT));
+        int known = number.matches() ? indexOf(Integer.parseInt(number.group(1))) : -1;
+        if (known >= 0) {
+            return known;
+        }
         var words = text.toLowerCase(Locale.ROOT);
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);

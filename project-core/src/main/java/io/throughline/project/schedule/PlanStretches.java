@@ -9,10 +9,8 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class PlanStretches {
-
-    private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9]{1,20}-)?([0-9]{1,7})");
 
     private final Schedules schedules;
     private final PlanCalendars calendars;
@@ -56,7 +52,7 @@ class PlanStretches {
     Stretch of(ProjectAccess project, PlanView view) {
         var skeleton = OutlineSkeleton.of(jdbc, project.id());
         var computed = schedules.find(project.id());
-        int at = view.at() == null ? -1 : find(skeleton, view.at());
+        int at = view.at() == null ? -1 : skeleton.find(view.at());
         var shut = skeleton.shut(view.fold(), at);
         var shown = skeleton.shown(shut, index -> !view.critical() || isCritical(computed, skeleton.line(index)));
         int first = first(view, shown, at);
@@ -97,16 +93,8 @@ class PlanStretches {
                 .orElse(false);
     }
 
-    private static int find(OutlineSkeleton skeleton, String typed) {
-        var number = NUMBER.matcher(typed.toUpperCase(Locale.ROOT));
-        int known = number.matches() ? skeleton.indexOf(Integer.parseInt(number.group(1))) : -1;
-        if (known >= 0) {
-            return known;
-        }
-        return skeleton.find(typed);
-    }
-
-    private List<TaskRow> rows(List<OutlineLine> lines, PlanHours hours, Optional<Schedules.Computed> computed) {
+    /** In the order of the lines. */
+    List<TaskRow> rows(List<OutlineLine> lines, PlanHours hours, Optional<Schedules.Computed> computed) {
         var reader = new TaskRows(Map.of(), hours);
         var tasks = new HashMap<Long, TaskRow>();
         var predecessors = new HashMap<Long, List<PredecessorView>>();

@@ -47,7 +47,17 @@ public record ThreePointEstimate(long optimisticMinutes, long likelyMinutes, lon
 
     /** Of a beta-PERT distribution: (a + 4m + b) / 6. */
     public long meanMinutes() {
-        return Math.round((optimisticMinutes + 4.0 * likelyMinutes + pessimisticMinutes) / 6);
+        return Math.round(expectedMinutes());
+    }
+
+    /** The same, unrounded. */
+    public double expectedMinutes() {
+        return (optimisticMinutes + 4.0 * likelyMinutes + pessimisticMinutes) / 6;
+    }
+
+    /** Of the analytic card: (b − a) / 6. The variance of a beta-PERT distribution is another number. */
+    public double sigmaMinutes() {
+        return (pessimisticMinutes - optimisticMinutes) / 6.0;
     }
 
     /** As planners write it, in days of eight hours: {@code 3/5/9}. */

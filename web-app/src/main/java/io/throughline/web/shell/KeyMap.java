@@ -26,7 +26,8 @@ public final class KeyMap {
             Key.of("openRow", "o"),
             Key.of("filter", "f"),
             Key.of("layoutPlan", "v l"),
-            Key.of("layoutGantt", "v g"));
+            Key.of("layoutGantt", "v g"),
+            Key.of("layoutNetwork", "v n"));
 
     private static final List<Key> RECORDS =
             List.of(Key.of("edit", "e"), Key.of("reply", "r"), Key.of("note", "n"), Key.of("copy", "."));

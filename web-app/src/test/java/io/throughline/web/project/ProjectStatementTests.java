@@ -96,6 +96,7 @@ class ProjectStatementTests {
                 "/projects/BENCH/schedule",
                 "/projects/BENCH/schedule/simulation",
                 "/projects/BENCH/schedule/gantt",
+                "/projects/BENCH/schedule/network",
                 "/projects/BENCH/schedule/gantt?baseline=0",
                 "/projects/BENCH/tasks/1/edit",
                 "/projects/BENCH/tasks/1",
