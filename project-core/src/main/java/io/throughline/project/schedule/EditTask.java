@@ -1,5 +1,6 @@
 package io.throughline.project.schedule;
 
+import io.throughline.project.schedule.network.Effort;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param shared whether the customer sees it in the portal (milestones)
  * @param mode null to leave it
  * @param optimisticMinutes with the two below how long it may take; all three or none
+ * @param calendarId the calendar of its duration; null for the project's
+ * @param elapsed whether the duration runs day and night, on no calendar
+ * @param effortType which of duration, work and units stays when another changes; null leaves this and the four around it
+ * @param effortDriven whether more people make it shorter
+ * @param ownHours whether the hours of the people on it do not matter
  */
 public record EditTask(
         @Nullable Integer version,
@@ -47,7 +53,57 @@ public record EditTask(
         Long likelyMinutes,
 
         @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long pessimisticMinutes) {
+        Long pessimisticMinutes,
+
+        @Nullable Long calendarId,
+        @Nullable Boolean elapsed,
+        Effort.@Nullable Type effortType,
+        @Nullable Boolean effortDriven,
+        @Nullable Boolean ownHours) {
+
+    /** Leaves how its duration is counted. */
+    public EditTask(
+            @Nullable Integer version,
+            String name,
+            @Nullable String description,
+            @Nullable Long assigneeId,
+            @Nullable LocalDateTime plannedStart,
+            @Nullable LocalDateTime plannedFinish,
+            @Nullable Long durationMinutes,
+            @Nullable Long effortMinutes,
+            Integer priority,
+            ConstraintType constraintType,
+            @Nullable LocalDateTime constraintDate,
+            @Nullable LocalDateTime deadline,
+            @Nullable Boolean shared,
+            @Nullable ScheduleMode mode,
+            @Nullable Long optimisticMinutes,
+            @Nullable Long likelyMinutes,
+            @Nullable Long pessimisticMinutes) {
+        this(
+                version,
+                name,
+                description,
+                assigneeId,
+                plannedStart,
+                plannedFinish,
+                durationMinutes,
+                effortMinutes,
+                priority,
+                constraintType,
+                constraintDate,
+                deadline,
+                shared,
+                mode,
+                optimisticMinutes,
+                likelyMinutes,
+                pessimisticMinutes,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
 
     /** The command that would change nothing. */
     public static EditTask unchanged(TaskDetail task) {
@@ -68,7 +124,12 @@ public record EditTask(
                 task.mode(),
                 task.optimisticMinutes(),
                 task.likelyMinutes(),
-                task.pessimisticMinutes());
+                task.pessimisticMinutes(),
+                task.calendarId(),
+                task.elapsed(),
+                task.effortType(),
+                task.effortDriven(),
+                task.ownHours());
     }
 
     /** The same with other dates. */
@@ -90,6 +151,11 @@ public record EditTask(
                 mode,
                 optimisticMinutes,
                 likelyMinutes,
-                pessimisticMinutes);
+                pessimisticMinutes,
+                calendarId,
+                elapsed,
+                effortType,
+                effortDriven,
+                ownHours);
     }
 }

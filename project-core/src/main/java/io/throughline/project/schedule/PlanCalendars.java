@@ -1,10 +1,16 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.calendar.CalendarRow;
 import io.throughline.foundation.calendar.WorkCalendarId;
+import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +22,14 @@ import org.springframework.stereotype.Component;
 class PlanCalendars {
 
     private final WorkCalendars calendars;
+    private final WorkCalendarQueries queries;
     private final JdbcClient jdbc;
+
+    /** What tasks of the plan may be counted on: the calendars of all, and those the plan's file brought. */
+    List<CalendarRow> choices(Viewer viewer, ProjectAccess project) {
+        var own = queries.of(viewer, new SubjectRef("PROJECT", project.id().value()));
+        return Stream.concat(queries.list(viewer).stream(), own.stream()).toList();
+    }
 
     PlanHours of(ProjectAccess project) {
         return hours(project.calendarId());

@@ -124,6 +124,18 @@ class Task extends Aggregate {
         effortMinutes = effort;
     }
 
+    /**
+     * How its duration is counted.
+     *
+     * @param calendar null for the project's
+     * @param elapsed day and night, on no calendar
+     */
+    void count(@Nullable Long calendar, boolean elapsed, WorkRule rule) {
+        timing.count(calendar);
+        durationElapsed = elapsed;
+        workRule = rule;
+    }
+
     void estimateDuration(@Nullable ThreePointEstimate estimate) {
         durationEstimate = estimate;
     }
@@ -224,6 +236,29 @@ class Task extends Aggregate {
         }
         state.report(percent, local, now);
         timing.reported();
+    }
+
+    /** Began then, as somebody says, be it reported before or not. */
+    void begin(LocalDateTime start, LocalDateTime local, Instant now) {
+        refuseSummary();
+        state.refuseCancelled();
+        if (start.isAfter(local)) {
+            throw new RuleViolation("project.schedule.begunInFuture").at("actualStart");
+        }
+        if (getStatus() == TaskStatus.NOT_STARTED) {
+            start(start, now);
+        } else {
+            state.began(start);
+        }
+    }
+
+    /** So much of the duration is left of a task that has begun; as the percentage is of the duration, that follows. */
+    void remain(long minutes) {
+        if (getStatus() != TaskStatus.IN_PROGRESS) {
+            throw new RuleViolation("project.schedule.remainingBegunOnly").at("remainingMinutes");
+        }
+        durationMinutes = Math.round(minutes * 100.0 / (100 - state.getPercentComplete()));
+        timing.remain(minutes);
     }
 
     /** Corrects when it really began. */

@@ -1,12 +1,20 @@
 package io.throughline.project.schedule;
 
 import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.schedule.network.Effort;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** All about one task. */
+/**
+ * All about one task.
+ *
+ * @param calendarId the calendar of its duration; null for the project's
+ * @param elapsed whether the duration runs day and night; its minutes then count 1440 a day
+ * @param ownHours whether the hours of the people on it do not matter
+ * @param remainingMinutes what is left of the duration, where somebody said so; else it follows from the percentage
+ */
 public record TaskDetail(
         ProjectAccess project,
         long id,
@@ -43,6 +51,12 @@ public record TaskDetail(
         @Nullable LocalDateTime constraintDate,
         @Nullable LocalDateTime deadline,
         boolean shared,
+        @Nullable Long calendarId,
+        boolean elapsed,
+        Effort.Type effortType,
+        boolean effortDriven,
+        boolean ownHours,
+        @Nullable Long remainingMinutes,
         Instant changedAt,
         List<PredecessorView> predecessors,
         List<PredecessorView> successors) {
@@ -55,6 +69,11 @@ public record TaskDetail(
     /** How long it may take; null where nobody said. */
     public @Nullable ThreePointEstimate estimate() {
         return ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
+    }
+
+    /** What a day of its duration has, in minutes. */
+    public double dayMinutes() {
+        return elapsed ? 1440 : PlanHours.DAY_MINUTES;
     }
 
     public boolean isMilestone() {

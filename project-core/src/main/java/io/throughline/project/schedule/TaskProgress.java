@@ -38,6 +38,21 @@ public class TaskProgress {
         });
     }
 
+    /** As {@link #report(Viewer, String, int, int)}, with what only those know who do the work. */
+    public PlanChange report(Viewer viewer, String key, int number, ReportProgress report) {
+        return change(viewer, key, number, "project.schedule.progressed", (task, local) -> {
+            var begun = report.actualStart();
+            if (begun != null) {
+                task.begin(begun, local, clock.instant());
+            }
+            task.progress(report.percent(), local, clock.instant());
+            if (report.remainingMinutes() != null) {
+                task.remain(report.remainingMinutes());
+            }
+            endBlockOfDone(task);
+        });
+    }
+
     /**
      * Finishes a task or reaches a milestone.
      *

@@ -5,11 +5,13 @@ import static io.throughline.project.schedule.TaskColumns.integer;
 import static io.throughline.project.schedule.TaskColumns.number;
 import static io.throughline.project.schedule.TaskColumns.time;
 
+import io.throughline.foundation.calendar.CalendarRow;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.schedule.network.Effort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -85,6 +87,11 @@ public class TaskQueries {
                 .orElse(rows);
     }
 
+    /** Calendars a task may be counted on, beside the project's own. */
+    public List<CalendarRow> calendars(Viewer viewer, ProjectAccess project) {
+        return calendars.choices(viewer, project);
+    }
+
     /** One task with its links; throws {@link NotFound}. */
     public TaskDetail require(Viewer viewer, String key, int number) {
         var project = projects.requirePlan(viewer, key);
@@ -150,6 +157,12 @@ public class TaskQueries {
                 time(row, "constraint_date"),
                 time(row, "deadline"),
                 row.getBoolean("shared"),
+                number(row, "calendar_id"),
+                row.getBoolean("duration_elapsed"),
+                Effort.Type.valueOf(row.getString("effort_type")),
+                row.getBoolean("effort_driven"),
+                row.getBoolean("own_hours"),
+                number(row, "remaining_minutes"),
                 row.getTimestamp("changed_at").toInstant(),
                 List.copyOf(links.getOrDefault(true, List.of())),
                 List.copyOf(links.getOrDefault(false, List.of())));

@@ -23,6 +23,16 @@ class TaskTiming {
         return new TaskTiming();
     }
 
+    /** @param calendar null for the project's */
+    void count(@Nullable Long calendar) {
+        calendarId = calendar;
+    }
+
+    /** @param minutes of its duration still to come */
+    void remain(long minutes) {
+        remainingMinutes = minutes;
+    }
+
     /** What remains follows from the percentage again. */
     void reported() {
         remainingMinutes = null;

@@ -24,6 +24,7 @@ public class Tasks {
 
     private final TaskRepository tasks;
     private final TypedDates dates;
+    private final DurationCounts counts;
     private final TaskDesk desk;
     private final ProjectQueries projects;
     private final Clock clock;
@@ -46,6 +47,8 @@ public class Tasks {
         requireTeam(viewer, project, command.assigneeId());
         task.assign(command.assigneeId());
         dates.begin(project, task, command);
+        counts.begin(viewer, project, task, command);
+        task.limit(command.deadline());
         task.estimate(command.effortMinutes());
         if (kind == TaskKind.TASK) {
             task.estimateDuration(ThreePointEstimate.of(
@@ -79,6 +82,7 @@ public class Tasks {
                     command.optimisticMinutes(), command.likelyMinutes(), command.pessimisticMinutes()));
         }
         task.prioritise(command.priority());
+        counts.change(viewer, project, task, command);
         dates.change(project, task, command);
         task.limit(command.deadline());
         if (command.shared() != null) {

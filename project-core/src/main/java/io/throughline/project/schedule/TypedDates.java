@@ -26,7 +26,14 @@ class TypedDates {
                 ? Long.valueOf(PlanHours.DAY_MINUTES)
                 : typed.durationMinutes();
         task.plan(typed.plannedStart(), typed.plannedFinish(), minutes, calendars.of(project));
-        if (task.isMilestone() && task.getPlannedStart() != null) {
+        if (typed.mode() != null) {
+            task.schedule(typed.mode());
+        }
+        if (typed.constraintType() != null) {
+            task.constrain(typed.constraintType(), typed.constraintDate());
+        } else if (task.getMode() == ScheduleMode.MANUAL) {
+            return;
+        } else if (task.isMilestone() && task.getPlannedStart() != null) {
             task.pin(task.getPlannedStart());
         } else if (typed.plannedStart() != null) {
             task.pin(typed.plannedStart());

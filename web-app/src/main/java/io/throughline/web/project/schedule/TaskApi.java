@@ -8,6 +8,7 @@ import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.AddTask;
+import io.throughline.project.schedule.ReportProgress;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
@@ -18,9 +19,6 @@ import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import java.time.LocalDateTime;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -117,8 +115,11 @@ class TaskApi {
 
     @PostMapping("/tasks/{number}/progress")
     ResponseEntity<TaskDetail> report(
-            Viewer viewer, @PathVariable String key, @PathVariable int number, @Valid @RequestBody Progress body) {
-        progress.report(viewer, key, number, body.percent());
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable int number,
+            @Valid @RequestBody ReportProgress body) {
+        progress.report(viewer, key, number, body);
         return answer(queries.require(viewer, key, number));
     }
 
@@ -165,9 +166,6 @@ class TaskApi {
     private static ResponseEntity<TaskDetail> answer(TaskDetail task) {
         return Versions.tagged(task, task.version());
     }
-
-    /** @param percent 0 to 100 */
-    record Progress(@NotNull @Min(0) @Max(100) Integer percent) {}
 
     /** @param finish local to the project; null for now */
     record Completion(@Nullable LocalDateTime finish) {}

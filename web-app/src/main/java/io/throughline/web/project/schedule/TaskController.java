@@ -19,6 +19,7 @@ import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.project.resource.CrewPanels;
+import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import java.util.Objects;
@@ -83,7 +84,7 @@ class TaskController {
         var task = queries.require(viewer, key, number);
         task.project().toManage();
         model.addAttribute("form", TaskEdits.command(task));
-        return edit(viewer, key, number, model);
+        return edit(viewer, task, model);
     }
 
     @PostMapping
@@ -108,20 +109,24 @@ class TaskController {
                     .after(redirect);
             return "redirect:/projects/" + key + "/tasks/" + number;
         }
-        return edit(viewer, key, number, model);
+        return edit(viewer, queries.require(viewer, key, number), model);
     }
 
     private static FormEdit.Filled<EditTask> filled(TaskDetail task) {
         return FormEdit.Filled.of(TaskEdits.command(task)).naming("assigneeId", task.assigneeName());
     }
 
-    private String edit(Viewer viewer, String key, int number, Model model) {
-        var task = queries.require(viewer, key, number);
+    private String edit(Viewer viewer, TaskDetail task, Model model) {
         var project = pages.fill(task.project(), "schedule", model);
         model.addAttribute("task", task);
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         model.addAttribute("constraints", words.options(ConstraintType.values()));
         model.addAttribute("modes", words.options(ScheduleMode.values()));
+        model.addAttribute(
+                "calendars",
+                queries.calendars(viewer, project).stream()
+                        .map(one -> new Option(String.valueOf(one.id().value()), one.nameIn(viewer.locale())))
+                        .toList());
         return "project/schedule/edit";
     }
 }

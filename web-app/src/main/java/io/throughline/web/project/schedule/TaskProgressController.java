@@ -2,8 +2,10 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.PlanChange;
+import io.throughline.project.schedule.ReportProgress;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.web.shell.Toast;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import lombok.RequiredArgsConstructor;
@@ -36,10 +38,10 @@ class TaskProgressController {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
-            @RequestParam int percent,
+            @Valid ReportProgress report,
             RedirectAttributes redirect) {
         return moved(
-                progress.report(viewer, key, number, percent),
+                progress.report(viewer, key, number, report),
                 "project.schedule.toast.progressed",
                 key,
                 number,
