@@ -61,7 +61,7 @@ class LevelingJob implements JobHandler<LevelingJob.Payload> {
     }
 
     /** Till the time is up or somebody stops it; a node that stops begins it again elsewhere. */
-    private static Course course(JobContext context, int seconds) {
+    static Course course(JobContext context, int seconds) {
         long begun = System.nanoTime();
         var time = Duration.ofSeconds(seconds);
         return Course.lasting(time, System::nanoTime).and((schedules, best) -> {

@@ -7,8 +7,10 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.DraftKey;
 import io.throughline.project.schedule.LevelingDelays;
 import io.throughline.project.schedule.PlanChange;
+import io.throughline.project.schedule.PlanDrafts;
 import io.throughline.project.schedule.PlanUndo;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -27,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Levelings {
 
     private final LevelingDelays delays;
+    private final PlanDrafts drafts;
     private final PlanUndo undo;
     private final ProposalRecords records;
     private final Jobs jobs;
@@ -57,6 +60,27 @@ public class Levelings {
                         Objects.requireNonNullElse(command.seed(), 1L),
                         Boolean.TRUE.equals(command.withinSlack())));
         records.asked(project.id().value(), job.value());
+        return job;
+    }
+
+    /**
+     * Levels a draft: what is found becomes a change of it, which can be taken back there.
+     *
+     * @throws RuleViolation where the draft has been decided or the project is over
+     */
+    public JobId start(Viewer viewer, DraftKey draft, RequestLeveling command) {
+        delays.require(viewer, draft.project());
+        var job = jobs.start(
+                viewer,
+                DraftLevelingJob.KIND,
+                new DraftLevelingJob.Payload(
+                        draft.project(),
+                        draft.draft(),
+                        command.modeOrUsual(),
+                        Objects.requireNonNullElse(command.seconds(), RequestLeveling.USUAL_SECONDS),
+                        Objects.requireNonNullElse(command.seed(), 1L),
+                        Boolean.TRUE.equals(command.withinSlack())));
+        drafts.leveledBy(viewer, draft.project(), draft.draft(), job.value());
         return job;
     }
 

@@ -50,6 +50,25 @@ public record ProjectAccess(
         return toChange();
     }
 
+    /** The same under the key of a draft of its plan. */
+    ProjectAccess in(DraftKey draft) {
+        return new ProjectAccess(
+                id,
+                draft.toString(),
+                name,
+                version,
+                phase,
+                status,
+                zone,
+                calendarId,
+                customerId,
+                managerId,
+                manages,
+                contributes,
+                plan,
+                cost);
+    }
+
     private ProjectAccess toChange() {
         if (!status.isOpen()) {
             throw new RuleViolation("project.lifecycle.notOpen", key);

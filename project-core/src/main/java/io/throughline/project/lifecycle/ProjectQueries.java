@@ -29,14 +29,18 @@ public class ProjectQueries {
     private final JdbcClient jdbc;
 
     /**
-     * The project under its key, with what the viewer may do in it.
+     * The project under its key, with what the viewer may do in it; under the key of the draft in which this thread works,
+     * the project with that key.
      *
      * @throws ProjectMoved when the key is a former one
      * @throws NotFound when there is none the viewer may see
      */
     public ProjectAccess require(Viewer viewer, String key) {
         var upper = key.toUpperCase(Locale.ROOT);
-        return access(viewer, "p.key = ?", upper).orElseThrow(() -> absent(viewer, upper));
+        var draft = OpenDraft.under(upper);
+        return draft.map(open -> access(viewer, "p.key = ?", open.project()).map(project -> project.in(open)))
+                .orElseGet(() -> access(viewer, "p.key = ?", upper))
+                .orElseThrow(() -> absent(viewer, upper));
     }
 
     /** Like {@link #require(Viewer, String)}, and the viewer may read its plan. */

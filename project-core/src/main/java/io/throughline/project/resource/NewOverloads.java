@@ -5,6 +5,7 @@ import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.resource.LoadSheet.Stretch;
 import io.throughline.project.resource.WorkLines.Line;
 import io.throughline.project.schedule.PlanLoads;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -61,6 +62,38 @@ class NewOverloads implements PlanLoads {
             }
         }
         return found;
+    }
+
+    @Override
+    public List<Burden> burdens(Viewer viewer, ProjectAccess project, LocalDate from, LocalDate to) {
+        var rows = resources.ofProject(viewer, project).stream()
+                .filter(row -> row.kind().works())
+                .toList();
+        var ids = rows.stream().map(ResourceRow::id).collect(Collectors.toSet());
+        var window = LoadWindow.whole(from, to);
+        var lines = works.of(viewer, ids, window);
+        var line = works.line(window);
+        var leave = crews.leave(ids);
+        var burdens = new ArrayList<Burden>();
+        for (var row : rows) {
+            var away = leave.getOrDefault(row.id(), List.of());
+            var sheet = Loads.blank(row, away, line);
+            lines.getOrDefault(row.id(), List.of()).forEach(work -> sheet.add(Loads.booking(work, away, line)));
+            var over = sheet.overloads();
+            if (!over.isEmpty()) {
+                burdens.add(burden(row, over));
+            }
+        }
+        return burdens;
+    }
+
+    private static Burden burden(ResourceRow row, List<Stretch> over) {
+        long minutes = over.stream()
+                .mapToLong(stretch ->
+                        Duration.between(stretch.from(), stretch.to()).toMinutes())
+                .sum();
+        int most = over.stream().mapToInt(Stretch::units).max().orElse(0);
+        return new Burden(row.id(), row.name(), minutes, most / 100);
     }
 
     private static List<Overloaded> added(ResourceRow row, List<WorkLine> lines, List<Leave> leave, Change change) {

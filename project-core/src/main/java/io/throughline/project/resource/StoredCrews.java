@@ -124,6 +124,16 @@ class StoredCrews implements TaskCrews {
     }
 
     @Override
+    public Map<Long, Somebody> people(Collection<Long> resources) {
+        return jdbc
+                .sql("select id as resource, name, user_id as \"user\" from project.resource where id = any (?)")
+                .param(resources.toArray(Long[]::new))
+                .query(Somebody.class)
+                .stream()
+                .collect(Collectors.toMap(Somebody::resource, one -> one));
+    }
+
+    @Override
     public Optional<Long> follow(ProjectId project, long task, TaskTurn turn) {
         return keeping.follow(project, task, turn);
     }

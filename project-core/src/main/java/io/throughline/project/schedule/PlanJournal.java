@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, PostDeleteEventListener {
 
     /** Bookkeeping, and what follows from the tasks below. */
-    private static final Set<String> LEFT_OUT =
+    static final Set<String> LEFT_OUT =
             Set.of("version", "createdAt", "createdBy", "changedAt", "changedBy", "summary");
 
     /**

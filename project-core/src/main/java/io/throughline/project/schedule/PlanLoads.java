@@ -19,6 +19,20 @@ public interface PlanLoads {
      */
     List<Overloaded> added(Viewer viewer, ProjectAccess project, Map<Integer, Lay> before, LocalDate since);
 
+    /**
+     * How far those who work in the plan have too much to do, over all projects; who has not is left out.
+     *
+     * @param from first day, of the company's zone
+     * @param to the day after the last
+     */
+    List<Burden> burdens(Viewer viewer, ProjectAccess project, LocalDate from, LocalDate to);
+
+    /**
+     * @param minutes working time in which more is asked of it than there is
+     * @param percent the most at a time; 100 is one full resource
+     */
+    record Burden(long resource, String name, long minutes, int percent) {}
+
     /** The dates of a task, local to its project. */
     record Lay(LocalDateTime start, LocalDateTime finish) {}
 

@@ -31,6 +31,12 @@ public interface TaskCrews {
     /** Open projects in which resources with this calendar work. */
     List<Long> projectsOn(long calendar);
 
+    /** By the resources' ids. */
+    Map<Long, Somebody> people(Collection<Long> resources);
+
+    /** @param user where it is somebody of the staff */
+    record Somebody(long resource, String name, @Nullable Long user) {}
+
     /** What one change made of a task; a new one had nothing before. */
     record TaskTurn(Amounts before, Amounts after, Effort.Type type) {}
 

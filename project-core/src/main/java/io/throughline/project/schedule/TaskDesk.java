@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -93,14 +94,29 @@ class TaskDesk {
      * @param touched tasks with old values
      */
     PlanChange undone(Viewer viewer, ProjectAccess project, @Nullable Long cause, List<Long> touched) {
+        return rewritten(viewer, project, cause, touched, "project.schedule.undoneLine", Map.of());
+    }
+
+    /** After the changes of a draft were made of the plan itself. */
+    PlanChange merged(Viewer viewer, ProjectAccess project, Collection<Long> touched, Map<String, ?> data) {
+        return rewritten(viewer, project, null, touched, "project.draft.mergedLine", data);
+    }
+
+    private PlanChange rewritten(
+            Viewer viewer,
+            ProjectAccess project,
+            @Nullable Long cause,
+            Collection<Long> touched,
+            String verb,
+            Map<String, ?> data) {
         entities.flush();
         tasks.alignSummaries(project.id().value());
         rollUp.derive(viewer, project.id().value(), project.key());
         var moves = replanning.run(viewer, project.id(), project.key());
         touched.forEach(task -> search.put(project.id(), task));
         var subject = cause == null ? ProjectTimeline.subject(project.id()) : new SubjectRef("TASK", cause);
-        timeline.record(viewer, subject, "project.schedule.undoneLine", Map.of());
-        return changes.keep(viewer, project.id(), cause, "project.schedule.undoneLine", moves);
+        timeline.record(viewer, subject, verb, data);
+        return changes.keep(viewer, project.id(), cause, verb, moves);
     }
 
     /** After many tasks were given other facts of their own: plans anew and writes one line for the project. */

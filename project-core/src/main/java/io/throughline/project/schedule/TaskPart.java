@@ -7,4 +7,7 @@ package io.throughline.project.schedule;
 public interface TaskPart {
 
     long getTaskId();
+
+    /** Who or what works on it, as {@link TaskCrews#people} knows it. */
+    long getResourceId();
 }

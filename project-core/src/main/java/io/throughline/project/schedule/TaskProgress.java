@@ -1,7 +1,9 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.OpenDraft;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import java.time.Clock;
@@ -91,6 +93,7 @@ public class TaskProgress {
     }
 
     public void block(Viewer viewer, String key, int number, String reason) {
+        refuseInDrafts();
         var project = projects.requirePlan(viewer, key).toContribute();
         var task = desk.load(project, number);
         task.block(reason, clock.instant());
@@ -133,7 +136,15 @@ public class TaskProgress {
 
     private PlanChange change(
             Viewer viewer, String key, int number, String verb, BiConsumer<Task, LocalDateTime> deed) {
+        refuseInDrafts();
         return apply(viewer, projects.requirePlan(viewer, key).toContribute(), number, verb, deed);
+    }
+
+    /** What has happened has happened in the live plan. */
+    private static void refuseInDrafts() {
+        if (OpenDraft.current().isPresent()) {
+            throw new RuleViolation("project.draft.noProgress");
+        }
     }
 
     private PlanChange planChange(

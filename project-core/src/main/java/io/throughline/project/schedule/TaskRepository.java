@@ -19,6 +19,8 @@ interface TaskRepository extends Repository<Task, Long> {
 
     Optional<Task> findByProjectIdAndNumber(long projectId, int number);
 
+    List<Task> findByIdIn(Collection<Long> ids);
+
     List<Task> findByProjectIdAndNumberIn(long projectId, Collection<Integer> numbers);
 
     /** Living siblings in order. */

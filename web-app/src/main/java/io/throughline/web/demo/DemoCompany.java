@@ -79,6 +79,7 @@ public class DemoCompany implements DemoSignIns {
         new DiscussionChapter(story, timeline).write();
         timeline.write();
         plans.compute(viewer, projects(first));
+        new DraftRows(story, first).write();
         sources.forEach(source -> source.index(first, first + Story.IDS - 1));
         audit.record(viewer, AuditRecord.of(AuditAction.IMPORTED, null, "demo company"));
     }

@@ -1,6 +1,8 @@
 package io.throughline.web.project;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.DraftKey;
+import io.throughline.project.lifecycle.OpenDraft;
 import io.throughline.project.lifecycle.PersonChoice;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
@@ -45,6 +47,17 @@ public class ProjectPages {
     }
 
     private static List<Tab> tabs(ProjectAccess project) {
+        return OpenDraft.current().map(draft -> tabs(draft)).orElseGet(() -> ownTabs(project));
+    }
+
+    /** A draft has a plan and nothing else. */
+    private static List<Tab> tabs(DraftKey draft) {
+        return List.of(
+                Tab.of("draft", "project.draft.compare", "/projects/" + draft.project() + "/drafts/" + draft.draft()),
+                Tab.of("schedule", "project.lifecycle.tab.schedule", "/projects/" + draft + "/schedule"));
+    }
+
+    private static List<Tab> ownTabs(ProjectAccess project) {
         var at = "/projects/" + project.key();
         var tabs = new ArrayList<Tab>();
         tabs.add(Tab.of("overview", "project.lifecycle.tab.overview", at));

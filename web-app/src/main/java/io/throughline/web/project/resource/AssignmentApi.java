@@ -7,6 +7,7 @@ import io.throughline.project.resource.AssignmentRow;
 import io.throughline.project.resource.Assignments;
 import io.throughline.project.resource.ChangeAssignment;
 import io.throughline.project.resource.ResourceId;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 /** Who works on a task, for programs; an assignment is known by its resource. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/api/v1/projects/{key}/tasks/{number}/assignments")
 class AssignmentApi {
 

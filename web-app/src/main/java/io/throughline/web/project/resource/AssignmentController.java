@@ -9,6 +9,7 @@ import io.throughline.project.resource.ChangeAssignment;
 import io.throughline.project.resource.ResourceId;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.network.Effort;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Toast;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Puts people on a task and takes them off; percent and hours on the page, units and minutes behind it. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks/{number}/assignments")
 class AssignmentController {
 

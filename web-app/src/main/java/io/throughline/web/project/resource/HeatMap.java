@@ -20,7 +20,7 @@ record HeatMap(Weeks weeks, List<Weeks.Week> columns, List<Row> rows, List<Named
     /** One resource and its load; what gives no time has none and is not in the map. */
     record Row(ResourceRow resource, ResourceLoad load) {
 
-        public boolean isClashing() {
+        public boolean asksing() {
             return !load.clashes().isEmpty();
         }
     }

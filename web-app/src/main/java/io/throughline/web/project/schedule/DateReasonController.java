@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.DateReasons;
 import io.throughline.project.schedule.TaskQueries;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** Why a task lies where it lies: the chain of what drives it. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 class DateReasonController {
 
     private final DateReasons reasons;

@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.GanttQueries;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Words;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** The plan as bars over time. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 class GanttController {
 
     private final GanttQueries gantts;

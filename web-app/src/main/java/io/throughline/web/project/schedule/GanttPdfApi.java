@@ -2,6 +2,7 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.print.PdfPaper;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.security.Limit;
 import io.throughline.web.security.Limited;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The Gantt chart as a PDF for programs, which name each parameter. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 class GanttPdfApi {
 
     private final GanttPrint print;

@@ -2,6 +2,7 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.print.PdfPaper;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.security.Limit;
 import io.throughline.web.security.Limited;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /** The Gantt chart as a PDF: all rows that show, on A4 or A3. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 class GanttPdfController {
 
     private final GanttPrint print;

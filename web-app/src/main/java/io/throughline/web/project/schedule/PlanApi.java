@@ -12,6 +12,7 @@ import io.throughline.project.schedule.PlanUndo;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.rest.MergePatch;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The computed plan for programs: its dates with their reasons, what a change would move, links, and the way back. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/api/v1/projects/{key}")
 class PlanApi {
 

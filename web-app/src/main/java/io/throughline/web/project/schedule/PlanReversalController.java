@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.PlanUndo;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.shell.Toast;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes a change of the plan back with all it moved; from the notice, or from the grid's Ctrl+Z. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/schedule/changes/{change}/reversal")
 class PlanReversalController {
 

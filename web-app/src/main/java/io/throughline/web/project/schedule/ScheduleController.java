@@ -4,6 +4,7 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanWindowQueries;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 /** The plan as a tree of tasks. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 class ScheduleController {
 
     private final PlanWindowQueries windows;
@@ -41,6 +43,7 @@ class ScheduleController {
         model.addAttribute("now", LocalDateTime.now(clock.withZone(project.zone())));
         model.addAttribute("conflicts", ConflictLine.of(window));
         model.addAttribute("mayLevel", viewer.hasAny(Role.PROJECT_MANAGER, Role.MANAGER, Role.RESOURCE_COORDINATOR));
+        model.addAttribute("mayDraft", project.manages() && viewer.hasAny(Role.PROJECT_MANAGER, Role.MANAGER));
         model.addAttribute("may", project.manages() && project.isOpen());
         if (htmx != null) {
             return "project/schedule/plan :: grid";

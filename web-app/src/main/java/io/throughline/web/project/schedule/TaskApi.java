@@ -14,6 +14,7 @@ import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.TaskRow;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
@@ -41,6 +42,7 @@ import tools.jackson.databind.JsonNode;
 /** Tasks for programs; plan times are local to the project. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/api/v1/projects/{key}")
 class TaskApi {
 

@@ -11,6 +11,7 @@ import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskBars;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskQueries;
+import io.throughline.web.project.InDrafts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Moves, lengthens and links bars of the Gantt chart; each is shown first. The task's pages do the same without script. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks/{number}/bar")
 class TaskBarController {
 

@@ -12,6 +12,7 @@ import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.InDrafts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Saves one cell of the grid at a time, and moves lines in the outline. The task's page does the same without script. */
 @RestController
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks/{number}")
 class TaskCellController {
 

@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.activity.Markdown;
 import io.throughline.foundation.activity.SeenSubject;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.OpenDraft;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.DependencyType;
@@ -17,6 +18,7 @@ import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
 import io.throughline.web.edit.Typed;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.project.resource.CrewPanels;
 import io.throughline.web.shell.Option;
@@ -41,6 +43,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One task with its dates, links, progress and conversation, and the form that changes it. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks/{number}")
 class TaskController {
 
@@ -62,9 +65,10 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("description", task.description() == null ? "" : Markdown.html(task.description()));
         model.addAttribute("may", project.manages() && project.isOpen());
-        model.addAttribute("work", project.contributes() && project.isOpen());
+        boolean live = OpenDraft.current().isEmpty();
+        model.addAttribute("work", live && project.contributes() && project.isOpen());
         model.addAttribute("types", words.options(DependencyType.values()));
-        model.addAttribute("activity", activity.of(viewer, SeenSubject.of("TASK", task.id())));
+        model.addAttribute("activity", live ? activity.of(viewer, SeenSubject.of("TASK", task.id())) : null);
         if (!task.summary() && !task.isMilestone()) {
             model.addAttribute("crew", crews.of(viewer, project, number));
             model.addAttribute("times", booked.ofTask(viewer, project, number));

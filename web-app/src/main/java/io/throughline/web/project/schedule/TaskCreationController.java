@@ -6,6 +6,7 @@ import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.TaskKind;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Adds lines to the plan, from a form or from the grid. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks")
 class TaskCreationController {
 

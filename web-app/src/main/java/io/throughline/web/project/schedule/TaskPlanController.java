@@ -10,6 +10,7 @@ import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.shell.Toast;
 import java.math.BigDecimal;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Links, cancels, removes and rearranges tasks by plain forms. */
 @Controller
 @RequiredArgsConstructor
+@InDrafts
 @RequestMapping("/projects/{key}/tasks/{number}")
 class TaskPlanController {
 

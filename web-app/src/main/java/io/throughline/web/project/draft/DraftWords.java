@@ -1,0 +1,157 @@
+package io.throughline.web.project.draft;
+
+import io.throughline.project.schedule.DraftLine;
+import io.throughline.project.schedule.DraftLine.Matter;
+import io.throughline.web.shell.Formats;
+import io.throughline.web.shell.Words;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says in the reader's language what a draft changes, before and after. */
+@Component
+@RequiredArgsConstructor
+class DraftWords {
+
+    private static final double DAY = 480;
+    private static final double HOUR = 60;
+
+    private final Words words;
+    private final Formats formats;
+
+    /** A line of the page. */
+    record Told(DraftLine line, String what, String base, String live, String draft) {}
+
+    List<Told> of(List<DraftLine> lines) {
+        return lines.stream()
+                .map(line -> new Told(
+                        line,
+                        what(line),
+                        text(line.matter(), line.base()),
+                        text(line.matter(), line.live()),
+                        text(line.matter(), line.draft())))
+                .toList();
+    }
+
+    private String what(DraftLine line) {
+        return line.matter() == Matter.LINK
+                ? words.text("project.draft.linkFrom", Objects.requireNonNull(line.other()))
+                : words.of(line.matter());
+    }
+
+    private String text(Matter matter, Map<String, @Nullable Object> fields) {
+        if (fields.isEmpty()) {
+            return "—";
+        }
+        return switch (matter) {
+            case NAME -> plain(fields.get("name"));
+            case DESCRIPTION -> plain(fields.get("description"));
+            case PLACE ->
+                fields.get("parent") == null
+                        ? words.text("project.schedule.topLevel")
+                        : words.text("project.draft.below", plain(fields.get("parent")));
+            case ASSIGNEE -> plain(fields.get("assignee"));
+            case PRIORITY -> plain(fields.get("priority"));
+            case DURATION, ADDED ->
+                fields.get("durationMinutes") == null
+                        ? "—"
+                        : words.text("project.draft.days", amount(fields.get("durationMinutes"), DAY));
+            case EFFORT -> hours(fields.get("effortMinutes"));
+            case CONSTRAINT -> constraint(fields);
+            case DEADLINE -> time(fields.get("deadline"));
+            case DATES -> dates(fields);
+            case SHARED ->
+                words.text(Boolean.TRUE.equals(fields.get("shared")) ? "project.draft.yes" : "project.draft.no");
+            case STATE -> state(fields.get("state"));
+            case TIMING -> timing(fields.get("timing"));
+            case EFFORT_TYPE -> effortType(fields.get("workRule"));
+            case ESTIMATE -> estimate(fields.get("durationEstimate"));
+            case LINK -> link(fields);
+            case ASSIGNMENT -> assignment(fields);
+            case REMOVED, GONE, OTHER -> words.text("project.draft.fields", fields.size());
+        };
+    }
+
+    private String link(Map<String, @Nullable Object> fields) {
+        var type = word("DependencyType", fields.get("type"));
+        double lag = number(fields.get("lagMinutes"));
+        return lag == 0 ? type : type + " " + words.text("project.draft.days", formats.number(lag / DAY, 1));
+    }
+
+    private String assignment(Map<String, @Nullable Object> fields) {
+        return words.text(
+                "project.draft.assigned",
+                plain(fields.get("resource")),
+                formats.number(number(fields.get("units")) * 100, 0),
+                amount(fields.get("workMinutes"), HOUR));
+    }
+
+    private String constraint(Map<String, @Nullable Object> fields) {
+        var type = fields.get("constraintType") == null ? "" : word("ConstraintType", fields.get("constraintType"));
+        var date = fields.get("constraintDate");
+        return date == null ? type : (type + " " + time(date)).strip();
+    }
+
+    private String dates(Map<String, @Nullable Object> fields) {
+        var mode = fields.get("mode") == null ? "" : word("ScheduleMode", fields.get("mode"));
+        var dates = fields.get("plannedStart") == null && fields.get("plannedFinish") == null
+                ? ""
+                : time(fields.get("plannedStart")) + " ~ " + time(fields.get("plannedFinish"));
+        return (mode + " " + dates).strip();
+    }
+
+    private String state(@Nullable Object state) {
+        return state instanceof Map<?, ?> parts && parts.get("status") != null
+                ? word("TaskStatus", parts.get("status")) + " " + parts.get("percentComplete") + "%"
+                : "—";
+    }
+
+    private String timing(@Nullable Object timing) {
+        return timing instanceof Map<?, ?> parts
+                ? words.text("project.draft.delay", amount(parts.get("levelingDelayMinutes"), 24 * HOUR))
+                : "—";
+    }
+
+    private String effortType(@Nullable Object rule) {
+        return rule instanceof Map<?, ?> parts && parts.get("effortType") != null
+                ? words.text("project.resource.type." + parts.get("effortType"))
+                : "—";
+    }
+
+    private String estimate(@Nullable Object estimate) {
+        return estimate instanceof Map<?, ?> parts
+                ? amount(parts.get("optimisticMinutes"), DAY)
+                        + "/" + amount(parts.get("likelyMinutes"), DAY)
+                        + "/" + amount(parts.get("pessimisticMinutes"), DAY)
+                : "—";
+    }
+
+    private String hours(@Nullable Object minutes) {
+        return minutes == null ? "—" : words.text("project.draft.hours", amount(minutes, HOUR));
+    }
+
+    private String amount(@Nullable Object minutes, double unit) {
+        double amount = number(minutes) / unit;
+        return formats.number(amount, amount == Math.rint(amount) ? 0 : 1);
+    }
+
+    private String time(@Nullable Object time) {
+        return time == null ? "—" : formats.dateTime(LocalDateTime.parse(time.toString()));
+    }
+
+    private String word(String type, @Nullable Object code) {
+        return words.text("enum." + type + "." + code);
+    }
+
+    private static double number(@Nullable Object value) {
+        return value instanceof Number number ? number.doubleValue() : 0;
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value == null || value.toString().isBlank() ? "—" : value.toString();
+    }
+}
