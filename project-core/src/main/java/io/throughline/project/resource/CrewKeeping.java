@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +27,7 @@ class CrewKeeping {
 
     private final ResourceRepository resources;
     private final ResourceAssignmentRepository assignments;
-    private final JdbcClient jdbc;
+    private final PersonResources people;
 
     /** @return minutes of work of all; empty where nobody works on it */
     Optional<Long> follow(ProjectId project, long task, TaskTurn turn) {
@@ -52,7 +51,7 @@ class CrewKeeping {
         if (user == null) {
             from.ifPresent(assignments::delete);
         } else if (of(crew, user).isEmpty()) {
-            var next = resource(user).requireId();
+            var next = people.of(user).requireId();
             from.ifPresentOrElse(one -> one.handTo(next), () -> {
                 long length = length(turn.after());
                 var units = workers(task).isEmpty() ? share(turn.after()) : BigDecimal.ONE;
@@ -126,17 +125,5 @@ class CrewKeeping {
                 : resources.findByUserId(user).flatMap(resource -> crew.stream()
                         .filter(one -> one.getResourceId() == resource.requireId())
                         .findFirst());
-    }
-
-    private Resource resource(long user) {
-        return resources.findByUserId(user).orElseGet(() -> {
-            var name = jdbc.sql("select name from foundation.app_user where id = ?")
-                    .param(user)
-                    .query(String.class)
-                    .single();
-            var fresh = new Resource(null, name, ResourceKind.PERSON);
-            fresh.standFor(user);
-            return resources.saveAndFlush(fresh);
-        });
     }
 }

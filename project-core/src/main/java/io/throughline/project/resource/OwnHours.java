@@ -4,8 +4,10 @@ import io.throughline.foundation.calendar.SpecialDay;
 import io.throughline.foundation.calendar.WorkCalendar;
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendars;
+import io.throughline.foundation.calendar.WorkPeriod;
 import io.throughline.foundation.calendar.WorkWeek;
 import io.throughline.project.schedule.UsualWeek;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @RequiredArgsConstructor
 final class OwnHours {
+
+    private static final WorkPeriod BEFORE_NOON = WorkPeriod.of("00:00", "12:00");
+    private static final WorkPeriod AFTER_NOON = WorkPeriod.of("12:00", "24:00");
 
     private final WorkCalendars calendars;
     private final Map<Long, WorkCalendar> known = new HashMap<>();
@@ -81,10 +86,17 @@ final class OwnHours {
     private static WorkCalendar present(WorkCalendar hours, List<Leave> leave) {
         var days = new ArrayList<SpecialDay>();
         for (var one : leave) {
-            one.firstDay()
-                    .datesUntil(one.lastDay().plusDays(1))
-                    .forEach(day -> days.add(SpecialDay.holiday(day, "leave")));
+            one.firstDay().datesUntil(one.lastDay().plusDays(1)).forEach(day -> days.add(away(one, day)));
         }
         return WorkCalendar.of(hours.zone(), WorkWeek.always(), days);
+    }
+
+    private static SpecialDay away(Leave leave, LocalDate day) {
+        boolean morning = !(Boolean.TRUE.equals(leave.fromNoon()) && day.equals(leave.firstDay()));
+        boolean afternoon = !(Boolean.TRUE.equals(leave.untilNoon()) && day.equals(leave.lastDay()));
+        if (morning && afternoon) {
+            return SpecialDay.holiday(day, "leave");
+        }
+        return SpecialDay.pause(day, "leave", morning ? BEFORE_NOON : AFTER_NOON);
     }
 }

@@ -92,13 +92,17 @@ public class ResourceQueries {
 
     /** Throws {@link NotFound} for one that the viewer may not see. */
     public ResourceDetail require(Viewer viewer, ResourceId id) {
-        var leave = jdbc.sql(
-                        "select first_day, last_day, reason from project.resource_leave where resource_id = ? order by 1")
+        var leave = jdbc.sql("""
+                        select first_day, last_day, reason, from_noon, until_noon from project.resource_leave
+                         where resource_id = ? order by 1
+                        """)
                 .param(id.value())
                 .query((row, n) -> new Leave(
                         row.getObject("first_day", LocalDate.class),
                         row.getObject("last_day", LocalDate.class),
-                        row.getString("reason")))
+                        row.getString("reason"),
+                        row.getBoolean("from_noon"),
+                        row.getBoolean("until_noon")))
                 .list();
         return jdbc.sql(COLUMNS
                         + ", w.name_%s as calendar_name ".formatted(language(viewer))

@@ -11,7 +11,6 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.TaskStaffing;
-import java.util.List;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow({Role.RESOURCE_COORDINATOR, Role.MANAGER, Role.PROJECT_MANAGER})
 public class Resources {
 
-    private static final String OPEN_PROJECTS = """
-            select distinct a.project_id from project.resource_assignment a
-              join project.project p on p.id = a.project_id and p.status in ('ACTIVE', 'ON_HOLD')
-             where a.resource_id = ?
-            """;
-
     private final ResourceRepository resources;
     private final ResourceAssignmentRepository assignments;
     private final ProjectQueries projects;
     private final WorkCalendars calendars;
     private final TaskStaffing staffing;
+    private final ResourceReplan replan;
     private final JdbcClient jdbc;
 
     /** Project managers only for a plan they lead. */
@@ -63,7 +57,7 @@ public class Resources {
         boolean otherHours = write(resource, command);
         resources.saveAndFlush(resource);
         if (otherHours) {
-            replan(viewer, resource);
+            replan.of(viewer, resource);
         }
     }
 
@@ -96,7 +90,7 @@ public class Resources {
         all.add(leave);
         resource.beAway(all);
         resources.saveAndFlush(resource);
-        replan(viewer, resource);
+        replan.of(viewer, resource);
     }
 
     /** Takes back the days off that begin on a day. */
@@ -106,7 +100,7 @@ public class Resources {
                 .filter(leave -> !leave.firstDay().equals(firstDay))
                 .toList());
         resources.saveAndFlush(resource);
-        replan(viewer, resource);
+        replan.of(viewer, resource);
     }
 
     /**
@@ -123,7 +117,7 @@ public class Resources {
                 || one.getKind().works() != other.getKind().works()) {
             throw new RuleViolation("project.resource.cannotMatch").at("resource");
         }
-        var projects = openProjects(local.value());
+        var projects = replan.projects(local.value());
         merge(one, plan, other);
         resources.delete(one);
         resources.flush();
@@ -226,18 +220,5 @@ public class Resources {
         if (!everywhere && !here) {
             throw new NotAllowed("keep the pool of resources");
         }
-    }
-
-    private void replan(Viewer viewer, Resource resource) {
-        if (resource.getKind().works()) {
-            staffing.replanLater(viewer, openProjects(resource.requireId()));
-        }
-    }
-
-    private List<ProjectId> openProjects(long resource) {
-        return jdbc.sql(OPEN_PROJECTS)
-                .param(resource)
-                .query((row, n) -> new ProjectId(row.getLong(1)))
-                .list();
     }
 }

@@ -51,7 +51,7 @@ class StoredCrews implements TaskCrews {
             """;
 
     private static final String LEAVE = """
-            select l.resource_id, l.first_day, l.last_day, l.reason from project.resource_leave l
+            select l.resource_id, l.first_day, l.last_day, l.reason, l.from_noon, l.until_noon from project.resource_leave l
              where l.resource_id = any (?) order by l.first_day
             """;
 
@@ -146,7 +146,9 @@ class StoredCrews implements TaskCrews {
                     .add(new Leave(
                             row.getObject("first_day", java.time.LocalDate.class),
                             row.getObject("last_day", java.time.LocalDate.class),
-                            row.getString("reason")));
+                            row.getString("reason"),
+                            row.getBoolean("from_noon"),
+                            row.getBoolean("until_noon")));
         });
         return leave;
     }

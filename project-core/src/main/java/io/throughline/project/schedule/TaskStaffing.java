@@ -90,7 +90,8 @@ public class TaskStaffing {
         return desk.staffed(viewer, task, verb, data);
     }
 
-    /** Plans these projects anew in the background; what is known of them is not used any more from now on. */
+    /** Open to whoever made the change that asks for it. Plans these projects anew in the background; what is known of them is not used any more from now on. */
+    @Allow(staff = true)
     public void replanLater(Viewer viewer, Collection<ProjectId> changed) {
         var ids = new TreeSet<Long>();
         changed.forEach(project -> ids.add(project.value()));

@@ -2,6 +2,7 @@ package io.throughline.project.timesheet;
 
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectScope;
 import io.throughline.project.resource.Capacities;
@@ -72,6 +73,9 @@ public class TimesheetQueries {
 
     /** Weeks handed in that the viewer decides about, the one that waits longest first. */
     public List<WaitingSheet> waiting(Viewer viewer, int limit) {
+        if (!viewer.hasAny(Role.RESOURCE_COORDINATOR, Role.MANAGER, Role.PROJECT_MANAGER)) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select u.login, u.name, s.week, s.version, s.submitted_at, h.minutes, h.waiting,
                                h.corrected > 0 as correction

@@ -276,6 +276,7 @@ final class PlanChapter {
         blocks.write();
         resources.write();
         timesheets.write();
+        new LeaveRows(story).write();
         story.jdbc.update("""
                 insert into project.baseline_task (baseline_id, task_id, start, finish, duration_minutes, effort_minutes)
                 select b.id, t.id, t.baseline_start, t.baseline_finish, t.baseline_minutes, t.baseline_effort_minutes

@@ -1,6 +1,7 @@
 package io.throughline.web.home;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.leave.LeaveQueries;
 import io.throughline.project.lifecycle.WaitingQueries;
 import io.throughline.project.schedule.BaselineQueries;
 import io.throughline.project.timesheet.TimesheetQueries;
@@ -18,6 +19,7 @@ class ApprovalController {
     private static final int MOST = 100;
 
     private final TimesheetQueries timesheets;
+    private final LeaveQueries leave;
     private final WaitingQueries waiting;
     private final BaselineQueries baselines;
 
@@ -25,6 +27,7 @@ class ApprovalController {
     String list(Viewer viewer, Model model) {
         model.addAttribute("tabs", MyTabs.of(viewer));
         model.addAttribute("timesheets", timesheets.waiting(viewer, MOST));
+        model.addAttribute("leave", leave.waiting(viewer, MOST));
         model.addAttribute("waivers", waiting.waivers(viewer, MOST));
         model.addAttribute("baselines", baselines.waiting(viewer, MOST));
         return "home/approvals";

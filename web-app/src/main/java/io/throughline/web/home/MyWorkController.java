@@ -5,6 +5,7 @@ import io.throughline.aftersales.ticket.TicketQueries;
 import io.throughline.aftersales.ticket.TicketView;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.leave.LeaveQueries;
 import io.throughline.project.lifecycle.WaitingQueries;
 import io.throughline.project.schedule.BaselineQueries;
 import io.throughline.project.schedule.MyTaskQueries;
@@ -38,6 +39,7 @@ class MyWorkController {
     private final WaitingQueries waiting;
     private final BaselineQueries baselines;
     private final TimesheetQueries timesheets;
+    private final LeaveQueries leave;
     private final Clock clock;
 
     @GetMapping("/my")
@@ -52,6 +54,7 @@ class MyWorkController {
                         .toList());
         model.addAttribute("tabs", MyTabs.of(viewer));
         model.addAttribute("timesheets", timesheets.waiting(viewer, 10));
+        model.addAttribute("leave", leave.waiting(viewer, 10));
         model.addAttribute("waivers", waiting.waivers(viewer, 10));
         model.addAttribute("baselines", baselines.waiting(viewer, 10));
         model.addAttribute(

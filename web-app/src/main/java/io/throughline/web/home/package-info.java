@@ -6,6 +6,7 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "project.leave",
             "project.lifecycle",
             "project.schedule",
             "project.timesheet",

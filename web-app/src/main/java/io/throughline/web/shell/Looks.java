@@ -20,6 +20,7 @@ public class Looks {
             Map.entry("IN_PROGRESS", new Look("info", "circle-half")),
             Map.entry("RUNNING", new Look("info", "circle-half")),
             Map.entry("SUBMITTED", new Look("brand", "send")),
+            Map.entry("REQUESTED", new Look("brand", "send")),
             Map.entry("PROPOSED", new Look("brand", "send")),
             Map.entry("MOVED", new Look("warn", "arrow-right")),
             Map.entry("ADDED", new Look("info", "plus-lg")),

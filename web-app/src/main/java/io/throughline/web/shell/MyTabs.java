@@ -15,6 +15,7 @@ public final class MyTabs {
         tabs.add(Tab.of("my", "shell.menu.my", "/my"));
         tabs.add(Tab.of("calendar", "shell.menu.calendar", "/my/calendar"));
         tabs.add(Tab.of("timesheet", "shell.menu.timesheet", "/my/timesheets"));
+        tabs.add(Tab.of("leave", "shell.menu.leave", "/my/leave"));
         if (viewer.hasAny(Role.RESOURCE_COORDINATOR, Role.PROJECT_MANAGER, Role.MANAGER)) {
             tabs.add(Tab.of("approvals", "shell.menu.approvals", "/my/approvals"));
         }

@@ -1,0 +1,3 @@
+package io.throughline.project.leave;
+
+public record LeaveRequestId(long value) {}

@@ -1,0 +1,9 @@
+package io.throughline.project.leave;
+
+/** Where a request for leave stands. */
+public enum LeaveStatus {
+    REQUESTED,
+    APPROVED,
+    REJECTED,
+    CANCELLED
+}
