@@ -8,14 +8,18 @@ import io.throughline.project.lifecycle.PortalProjectQueries;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.ProjectScope;
+import io.throughline.project.schedule.MilestoneTrend.History;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -42,12 +46,25 @@ public class MilestoneQueries {
             where t.project_id = ? and t.kind = 'MILESTONE' and t.deleted_at is null and t.status <> 'CANCELLED'
             """;
 
+    private static final String TREND = """
+            select t.number, t.name, t.baseline_finish, t.actual_finish, r.reported_on, r.expected,
+                   (select f.reason from project.milestone_forecast f
+                     where f.task_id = t.id and (f.reported_at at time zone z.zone)::date = r.reported_on
+                     order by f.reported_at desc limit 1) as reason
+              from project.task t
+              join project.milestone_trend r on r.task_id = t.id
+             cross join (select ?::bigint as project, ?::text as zone) z
+             where t.project_id = z.project and t.kind = 'MILESTONE' and t.deleted_at is null and t.status <> 'CANCELLED'
+             order by coalesce(t.actual_finish, t.forecast_finish, t.planned_finish), t.number, r.reported_on
+            """;
+
     private static final String BY_DUE = " order by coalesce(t.forecast_finish, t.planned_finish) nulls last, t.number";
 
     private final ProjectQueries projects;
     private final PortalProjectQueries portal;
     private final PlanCalendars calendars;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     /** By due day; an account executive sees them without the right to the plan. */
     public List<MilestoneRow> list(Viewer viewer, String key) {
@@ -78,21 +95,34 @@ public class MilestoneQueries {
                 .collect(Collectors.toMap(MilestoneRow::projectId, Function.identity()));
     }
 
-    /** What was expected of the project's milestones, by milestone and report. */
-    public List<ForecastPoint> trend(Viewer viewer, ProjectAccess project) {
-        return jdbc.sql("""
-                        select t.number, t.name, f.reported_at, f.forecast, f.reason
-                          from project.milestone_forecast f join project.task t on t.id = f.task_id
-                         where t.project_id = ? and t.deleted_at is null order by t.number, f.reported_at, f.id
-                        """)
-                .param(project.id().value())
-                .query((row, n) -> new ForecastPoint(
+    /** For a viewer who may see the milestones, an account executive among them. */
+    public MilestoneTrend trend(Viewer viewer, String key) {
+        return trend(viewer, projects.require(viewer, key));
+    }
+
+    /** How the days expected of the project's milestones moved; for a project already let in. */
+    public MilestoneTrend trend(Viewer viewer, ProjectAccess project) {
+        var known = new LinkedHashMap<Integer, History>();
+        jdbc.sql(TREND).params(project.id().value(), project.zone().getId()).query(row -> {
+            var history = known.get(row.getInt("number"));
+            if (history == null) {
+                history = new History(
                         row.getInt("number"),
                         row.getString("name"),
-                        row.getTimestamp("reported_at").toInstant(),
-                        row.getObject("forecast", LocalDateTime.class).toLocalDate(),
-                        row.getString("reason")))
-                .list();
+                        day(TaskColumns.time(row, "baseline_finish")),
+                        day(TaskColumns.time(row, "actual_finish")),
+                        new TreeMap<>(),
+                        new TreeMap<>());
+                known.put(history.number(), history);
+            }
+            var reported = row.getObject("reported_on", LocalDate.class);
+            history.expected().put(reported, row.getObject("expected", LocalDate.class));
+            var reason = row.getString("reason");
+            if (reason != null) {
+                history.reasons().put(reported, reason);
+            }
+        });
+        return MilestoneTrend.of(known.values(), LocalDate.now(clock.withZone(project.zone())));
     }
 
     /** The milestones shared with the customer, for the portal. */

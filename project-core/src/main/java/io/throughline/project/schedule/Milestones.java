@@ -25,6 +25,7 @@ public class Milestones {
     private static final LocalTime CLOSE_OF_DAY = LocalTime.of(17, 0);
 
     private final MilestoneForecastRepository forecasts;
+    private final MilestoneRecorder recorder;
     private final TaskDesk desk;
     private final ProjectQueries projects;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class Milestones {
         var why = reason == null || reason.isBlank() ? null : reason.strip();
         forecasts.save(new MilestoneForecast(task.requireId(), at, why, clock.instant()));
         desk.noted(viewer, task, "project.schedule.forecastSet", Map.of("date", day.toString()));
+        recorder.record(project.id());
     }
 
     /** The milestone was reached on that day, today at the latest; null is now. */

@@ -77,6 +77,7 @@ class Replanning {
 
     private final Schedules schedules;
     private final PlanJournal journal;
+    private final MilestoneRecorder milestones;
     private final Audit audit;
     private final Jobs jobs;
     private final JdbcClient jdbc;
@@ -123,6 +124,7 @@ class Replanning {
         var computed = schedules.anew(project);
         pin(project, computed.plan().pins());
         save(viewer, project, moved(computed), computed.schedule());
+        milestones.record(project);
         schedules.keepAfterCommit(project, computed, raise(project));
         return computed;
     }
@@ -141,6 +143,7 @@ class Replanning {
                 .orElse(computed.schedule().projectFinish());
         pin(project, computed.plan().pins());
         var moved = save(viewer, project, lines, computed.schedule());
+        milestones.record(project);
         audit.record(viewer, cause, moved.stream().map(Replanning::noted).toList());
         schedules.keepAfterCommit(project, computed, raise(project));
         return new PlanMoves(moved, before, computed.schedule().projectFinish());

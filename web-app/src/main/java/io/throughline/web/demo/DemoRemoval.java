@@ -123,6 +123,7 @@ final class DemoRemoval {
             "project.baseline_task where task_id" + GOES,
             "project.baseline where project_id" + GOES,
             "project.milestone_forecast where task_id" + GOES,
+            "project.milestone_trend where task_id" + GOES,
             "project.task_block where task_id" + GOES,
             "project.task_dependency where project_id" + GOES,
             "project.task_number where project_id" + GOES,

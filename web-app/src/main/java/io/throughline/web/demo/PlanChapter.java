@@ -4,9 +4,11 @@ import io.throughline.web.demo.ProjectChapter.Course;
 import io.throughline.web.demo.Story.Person;
 import io.throughline.web.demo.Story.Venture;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The plans: a tree of about thirty lines each, with links, baselines, and what has happened so far. */
@@ -24,6 +26,7 @@ final class PlanChapter {
     private final Rows links;
     private final Rows baselines;
     private final Rows forecasts;
+    private final Rows trends;
     private final Rows blocks;
     private final ResourceRows resources;
     private final TimesheetRows timesheets;
@@ -51,6 +54,7 @@ final class PlanChapter {
                 "project_id, number, name, taken_at, planned_start, planned_finish, task_count, effort_minutes");
         this.forecasts =
                 Rows.ofRecords(story.jdbc, "project.milestone_forecast", "task_id, forecast, reason, reported_at");
+        this.trends = Rows.of(story.jdbc, "project.milestone_trend", "task_id, reported_on, expected");
         this.resources = new ResourceRows(story);
         this.timesheets = new TimesheetRows(story);
         this.days = new FullDays(story);
@@ -87,6 +91,7 @@ final class PlanChapter {
         all.forEach(task -> store(task, course, venture));
         resources.tell(all, course, venture);
         timesheets.tell(all, venture);
+        all.stream().filter(PlannedTask::isMilestone).forEach(task -> expect(task, course));
         numbers.add(venture.id(), all.size());
         if (course.baselined()) {
             freeze(all, course, venture);
@@ -240,6 +245,28 @@ final class PlanChapter {
         }
     }
 
+    /** What was expected of a milestone: a draft, the baseline, some days more along the way, and when it was reached. */
+    private void expect(PlannedTask task, Course course) {
+        var told = new TreeMap<LocalDate, LocalDate>();
+        var planned = task.plannedFinish();
+        var frozen = course.day(14);
+        told.put(course.start(), Story.workday(planned.minusDays(task.number % 3 * 4L)));
+        told.put(frozen, planned);
+        if (task.number % 2 == 0) {
+            told.put(frozen.plusDays(21), Story.workday(planned.plusDays(3)));
+            told.put(frozen.plusDays(49), Story.workday(planned.plusDays(task.number % 3 == 0 ? 9 : 3)));
+        }
+        told.forEach((day, expected) -> {
+            boolean past = day.isBefore(story.today) && (task.actualFinish == null || day.isBefore(task.actualFinish));
+            if (past && !expected.isBefore(day)) {
+                trends.add(task.id, day, expected);
+            }
+        });
+        if (task.actualFinish != null && !task.actualFinish.isAfter(story.today)) {
+            trends.add(task.id, task.actualFinish, task.actualFinish);
+        }
+    }
+
     /** Two tasks in three have three points, in half days. */
     private static @Nullable Long estimate(PlannedTask task, @Nullable Long minutes, double share) {
         return minutes == null || minutes == 0 || task.number % 3 == 0
@@ -273,6 +300,7 @@ final class PlanChapter {
         links.write();
         baselines.write();
         forecasts.write();
+        trends.write();
         blocks.write();
         resources.write();
         timesheets.write();

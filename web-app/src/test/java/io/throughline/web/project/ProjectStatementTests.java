@@ -112,6 +112,7 @@ class ProjectStatementTests {
                 "/api/v1/projects/BENCH/tasks",
                 "/api/v1/projects/BENCH/tasks/1",
                 "/api/v1/projects/BENCH/milestones",
+                "/api/v1/projects/BENCH/milestones/trend",
                 "/api/v1/projects/BENCH/deliverables",
                 "/api/v1/projects/BENCH/gates/PLANNING");
         fill(leader, 0, 5);

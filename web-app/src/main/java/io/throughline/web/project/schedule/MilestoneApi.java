@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.MilestoneQueries;
 import io.throughline.project.schedule.MilestoneRow;
+import io.throughline.project.schedule.MilestoneTrend;
 import io.throughline.project.schedule.Milestones;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,6 +33,12 @@ class MilestoneApi {
     @GetMapping
     List<MilestoneRow> list(Viewer viewer, @PathVariable String key) {
         return queries.list(viewer, key);
+    }
+
+    /** How the expected days moved from one reporting date to the next. */
+    @GetMapping("/trend")
+    MilestoneTrend trend(Viewer viewer, @PathVariable String key) {
+        return queries.trend(viewer, key);
     }
 
     @PutMapping("/{number}/forecast")

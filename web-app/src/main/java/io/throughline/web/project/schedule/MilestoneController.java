@@ -40,7 +40,9 @@ class MilestoneController {
     String list(Viewer viewer, @PathVariable String key, Model model) {
         var project = pages.head(viewer, key, "milestones", model);
         model.addAttribute("milestones", queries.list(viewer, project));
-        model.addAttribute("trend", queries.trend(viewer, project));
+        var trend = queries.trend(viewer, project);
+        model.addAttribute("trend", trend);
+        model.addAttribute("picture", TrendPicture.of(trend));
         model.addAttribute("today", LocalDate.now(clock.withZone(project.zone())));
         model.addAttribute("may", project.manages() && project.isOpen());
         return "project/schedule/milestones";

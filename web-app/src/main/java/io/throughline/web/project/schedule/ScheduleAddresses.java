@@ -36,6 +36,7 @@ class ScheduleAddresses implements AddressRules {
                 "/api/v1/projects/{key}/tasks/{number}/completion",
                 "/api/v1/projects/{key}/tasks/{number}/progress",
                 "/api/v1/projects/{key}/milestones",
+                "/api/v1/projects/{key}/milestones/trend",
                 "/api/v1/projects/{key}/schedule",
                 "/api/v1/projects/{key}/schedule/changes/{change}/reversal",
                 "/api/v1/projects/{key}/tasks/{number}/drivers",
