@@ -127,8 +127,8 @@ class CrawlJourney {
     @SuppressWarnings("unchecked")
     private void remember(SignedIn window, String login) {
         var links = (List<String>) window.page()
-                .locator("a[href]")
-                .evaluateAll("links => links.filter(a => !a.download).map(a => a.href)");
+                .locator("a[href]:not([download])")
+                .evaluateAll("links => links.map(a => new URL(a.getAttribute('href'), location).href)");
         for (var link : links) {
             if (link.startsWith(RunningApplication.address("/"))) {
                 var address = URI.create(link);
