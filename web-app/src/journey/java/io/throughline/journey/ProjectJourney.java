@@ -55,8 +55,11 @@ class ProjectJourney {
         assertThat(editor).isFocused();
         keys.insertText("现场网络勘察 " + lang);
         keys.press("Enter");
+        assertThat(editor).hasValue("");
+        keys.press("Escape");
         assertThat(rows).hasCount(before + 1);
         assertThat(editor).hasCount(0);
+        assertThat(pm.page().locator(".plan-rows .draft")).hasCount(0);
         links(pm);
         var added = pm.page().locator("table.tree-grid").getByText("现场网络勘察");
         assertThat(added).isVisible();
@@ -69,10 +72,10 @@ class ProjectJourney {
     /** Writes a predecessor into its cell of the row in hand: refused with the words kept, then taken, then undone. */
     private static void links(SignedIn pm) {
         var keys = pm.page().keyboard();
-        var cell = pm.page().locator("table.tree-grid tbody td:focus");
-        pm.page()
-                .locator("table.tree-grid .plan-rows tr:has(:focus) [data-f=predecessors]")
-                .focus();
+        var number =
+                pm.page().locator("table.tree-grid .plan-rows tr:has(:focus)").getAttribute("data-no");
+        var cell = pm.page().locator("#t" + number + " [data-f=predecessors]");
+        cell.focus();
         keys.press("F2");
         keys.insertText("99999");
         keys.press("Enter");

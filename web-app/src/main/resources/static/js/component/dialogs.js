@@ -21,8 +21,13 @@ async function openPage(link) {
     location.assign(link.href);
     return;
   }
+  showMain(main, link.textContent);
+}
+
+/** The main of another page, as a dialog of this one. */
+export function showMain(main, title = '') {
   const body = frame.querySelector('.dialog-body');
-  frame.querySelector('h2').textContent = main.querySelector('h1')?.textContent ?? link.textContent;
+  frame.querySelector('h2').textContent = main.querySelector('h1')?.textContent ?? title;
   body.replaceChildren(...[...main.childNodes].map((node) => document.importNode(node, true)));
   body.dispatchEvent(new CustomEvent('tl:content', { bubbles: true }));
   openDialog(frame);

@@ -4,8 +4,11 @@ const BLOCK = 100;
 const AHEAD = 30;
 const KEPT = 300;
 
-/** @param stays the element that must not be taken away, where there is one */
-export function rowWindow(box, stays = () => null) {
+/**
+ * @param stays the element that must not be taken away, where there is one
+ * @param around is called with what puts the server's rows in place of ours, to keep what is ours alone
+ */
+export function rowWindow(box, stays = () => null, around = (swap) => swap()) {
   let scroller = null;
   let body = null;
   let before = null;
@@ -48,7 +51,7 @@ export function rowWindow(box, stays = () => null) {
     if (!body) return;
     before = space(body, 'before');
     after = space(body, 'after');
-    box.querySelectorAll('[data-paging], [data-stretch]').forEach((part) => { part.hidden = true; });
+    quiet();
     settle();
     scroller.addEventListener('scroll', look, { passive: true });
   }
@@ -75,16 +78,35 @@ export function rowWindow(box, stays = () => null) {
     if (!grid) return;
     const top = scroller?.scrollTop ?? 0;
     const left = scroller?.scrollLeft ?? 0;
+    around(() => put(grid));
+    if (scroller) Object.assign(scroller, { scrollTop: top, scrollLeft: left });
+  }
+
+  function put(grid) {
     const rows = grid.querySelector('tbody.plan-rows');
-    if (body && rows && rows.closest('table').dataset.axis === body.closest('table').dataset.axis) {
+    if (body && rows?.rows.length && body.dataset.shown !== '0' && rows.closest('table').dataset.axis === body.closest('table').dataset.axis) {
       Object.assign(body.dataset, { first: rows.dataset.first, shown: rows.dataset.shown });
       body.replaceChildren(...rows.rows);
+      beside(grid);
       count();
     } else {
       box.replaceChildren(...grid.childNodes);
       adopt();
     }
-    if (scroller) Object.assign(scroller, { scrollTop: top, scrollLeft: left });
+  }
+
+  // What is said about the rows: what cannot all be kept above them, how many there are below.
+  function beside(grid) {
+    const [ours, theirs] = [box, grid].map((part) => part.querySelector(':scope > details.fold'));
+    if (theirs && ours) theirs.open = ours.open;
+    if (theirs) box.prepend(theirs);
+    ours?.remove();
+    box.querySelector('.list-foot')?.replaceWith(grid.querySelector('.list-foot') ?? '');
+    quiet();
+  }
+
+  function quiet() {
+    box.querySelectorAll('[data-paging], [data-stretch]').forEach((part) => { part.hidden = true; });
   }
 
   function count() {
@@ -143,7 +165,7 @@ export function rowWindow(box, stays = () => null) {
     });
   }
 
-  const rowOf = (index) => body?.rows[index - first()] ?? null;
+  const rowOf = (index) => body?.querySelector(`:scope > [aria-rowindex="${index + 2}"]`) ?? null;
   const indexOf = (row) => Number(row.getAttribute('aria-rowindex')) - 2;
 
   /** The row at a place among all that show; fetched first where it is not here. */

@@ -7,7 +7,9 @@ import io.throughline.project.schedule.network.Effort;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -42,6 +44,21 @@ class CrewKeeping {
         assignments.flush();
         return Optional.of(
                 crew.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum());
+    }
+
+    /** @return minutes of work by task; nobody worked on any of them so far */
+    Map<Long, Long> join(ProjectId project, Map<Long, Amounts> tasks) {
+        var known = new HashMap<Long, Long>();
+        var work = new HashMap<Long, Long>();
+        tasks.forEach((task, amounts) -> {
+            long person = known.computeIfAbsent(Objects.requireNonNull(amounts.assignee()), user -> people.of(user)
+                    .requireId());
+            var units = share(amounts);
+            long minutes = work(units, length(amounts));
+            assignments.save(new ResourceAssignment(project.value(), task, person, units, minutes));
+            work.put(task, minutes);
+        });
+        return work;
     }
 
     private void handOver(ProjectId project, long task, TaskTurn turn) {

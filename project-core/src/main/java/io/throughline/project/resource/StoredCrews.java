@@ -138,6 +138,11 @@ class StoredCrews implements TaskCrews {
         return keeping.follow(project, task, turn);
     }
 
+    @Override
+    public Map<Long, Long> join(ProjectId project, Map<Long, Amounts> tasks) {
+        return keeping.join(project, tasks);
+    }
+
     /** Days off by resource, earliest first; nothing for who has none. */
     Map<Long, List<Leave>> leave(Set<Long> resources) {
         var leave = new HashMap<Long, List<Leave>>();

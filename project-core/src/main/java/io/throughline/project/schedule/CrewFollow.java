@@ -4,7 +4,12 @@ import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.PlanJournal.Edit;
 import io.throughline.project.schedule.TaskCrews.Amounts;
 import io.throughline.project.schedule.TaskCrews.TaskTurn;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class CrewFollow {
+
+    private static final Amounts NOTHING = new Amounts(null, null, null);
 
     private final ObjectProvider<TaskCrews> crews;
     private final PlanJournal journal;
@@ -32,6 +39,18 @@ class CrewFollow {
         });
     }
 
+    /** For tasks that are new: who is responsible works on them. Call once they have been flushed. */
+    void join(ProjectId project, List<Task> fresh) {
+        var assigned = fresh.stream()
+                .filter(task -> task.getAssigneeId() != null && !task.isSummary() && !task.isMilestone())
+                .collect(Collectors.toMap(Task::requireId, Function.identity()));
+        var amounts = new LinkedHashMap<Long, Amounts>();
+        assigned.forEach((id, task) ->
+                amounts.put(id, new Amounts(task.getDurationMinutes(), task.getEffortMinutes(), task.getAssigneeId())));
+        crews.ifAvailable(known -> known.join(project, amounts)
+                .forEach((id, work) -> Objects.requireNonNull(assigned.get(id)).estimate(work)));
+    }
+
     private void follow(Task task, TaskTurn turn) {
         crews.ifAvailable(known -> known.follow(new ProjectId(task.getProjectId()), task.requireId(), turn)
                 .ifPresent(work -> {
@@ -44,7 +63,7 @@ class CrewFollow {
     private static Amounts before(Edit edit, Amounts after) {
         var fields = edit.before();
         return fields == null
-                ? new Amounts(null, null, null)
+                ? NOTHING
                 : new Amounts(
                         old(fields, "durationMinutes", after.duration()),
                         old(fields, "effortMinutes", after.effort()),

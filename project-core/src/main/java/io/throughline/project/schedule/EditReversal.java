@@ -7,10 +7,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.persister.entity.EntityPersister;
@@ -24,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 @RequiredArgsConstructor
 class EditReversal {
 
+    static final String OVERTAKEN = "project.schedule.undoOvertaken";
+
     /** Computed anew with every change, so nobody else's. */
     private static final Set<String> COMPUTED = Set.of("plannedStart", "plannedFinish");
 
@@ -35,27 +42,92 @@ class EditReversal {
     private final EntityManager entities;
     private final Clock clock;
 
-    void task(ProjectAccess project, Edit edit) {
-        var task = tasks.findById(edit.id()).orElseThrow(() -> overtaken(project, edit.id()));
-        if (edit.before() == null) {
-            if (tasks.existsByParentIdAndDeletedAtIsNull(edit.id())) {
-                throw overtaken(project, task.getNumber());
+    /**
+     * Tasks first: links and parts need them.
+     *
+     * @return ids of the tasks among the edits
+     */
+    List<Long> of(ProjectAccess project, List<Edit> edits) {
+        var touched = edits.stream()
+                .filter(edit -> edit.kind() == PlanJournal.Kind.TASK)
+                .map(Edit::id)
+                .toList();
+        var known = tasks.findByIdIn(touched).stream().collect(Collectors.toMap(Task::requireId, Function.identity()));
+        var now = clock.instant();
+        for (var edit : edits) {
+            if (edit.kind() == PlanJournal.Kind.TASK) {
+                var task = known.get(edit.id());
+                if (task == null) {
+                    throw overtaken(project, edit.id());
+                }
+                task(project, task, edit, now);
             }
-            task.delete(clock.instant());
+        }
+        entities.flush();
+        refuseOrphans(project, known.values());
+        links(
+                project,
+                edits.stream()
+                        .filter(edit -> edit.kind() == PlanJournal.Kind.LINK)
+                        .toList());
+        edits.stream().filter(edit -> edit.kind() == PlanJournal.Kind.PART).forEach(edit -> part(project, edit));
+        entities.flush();
+        return touched;
+    }
+
+    private void links(ProjectAccess project, List<Edit> edits) {
+        var successors = edits.stream()
+                .map(edit -> number(ends(edit).get("successorId")))
+                .collect(Collectors.toSet());
+        var known = new HashMap<String, TaskDependency>();
+        if (!successors.isEmpty()) {
+            dependencies
+                    .findBySuccessorIdIn(successors)
+                    .forEach(link -> known.put(link.getPredecessorId() + " " + link.getSuccessorId(), link));
+        }
+        for (var edit : edits) {
+            var ends = ends(edit);
+            var pair = number(ends.get("predecessorId")) + " " + number(ends.get("successorId"));
+            link(project, edit, Optional.ofNullable(known.get(pair)));
+        }
+        entities.flush();
+    }
+
+    private static Map<String, @Nullable Object> ends(Edit edit) {
+        return Objects.requireNonNull(edit.before() == null ? edit.after() : edit.before());
+    }
+
+    /** Nobody has put anything below a task that goes again. */
+    private void refuseOrphans(ProjectAccess project, Collection<Task> touched) {
+        var gone = touched.stream().filter(Task::isDeleted).toList();
+        if (gone.isEmpty()) {
+            return;
+        }
+        var parents = tasks.livingParents(gone.stream().map(Task::requireId).toList());
+        gone.stream()
+                .filter(task -> parents.contains(task.requireId()))
+                .findFirst()
+                .ifPresent(task -> {
+                    throw overtaken(project, task.getNumber());
+                });
+    }
+
+    private void task(ProjectAccess project, Task task, Edit edit, Instant now) {
+        if (edit.before() == null) {
+            task.delete(now);
         } else {
             revert(project, task, task.getNumber(), edit.before(), Objects.requireNonNull(edit.after()));
             if (task.isBlocked() && blocks.findByTaskIdAndUntilIsNull(edit.id()).isEmpty()) {
-                blocks.save(new TaskBlock(edit.id(), Objects.requireNonNull(task.getBlockedReason()), clock.instant()));
+                blocks.save(new TaskBlock(edit.id(), Objects.requireNonNull(task.getBlockedReason()), now));
             }
         }
-        tasks.saveAndFlush(task);
+        tasks.save(task);
     }
 
-    void link(ProjectAccess project, Edit edit) {
-        var ends = Objects.requireNonNull(edit.before() == null ? edit.after() : edit.before());
+    private void link(ProjectAccess project, Edit edit, Optional<TaskDependency> known) {
+        var ends = ends(edit);
         long from = number(ends.get("predecessorId"));
         long to = number(ends.get("successorId"));
-        var known = dependencies.findByPredecessorIdAndSuccessorId(from, to);
         if (edit.before() == null) {
             known.ifPresent(dependencies::delete);
         } else if (edit.after() == null) {
@@ -73,17 +145,16 @@ class EditReversal {
             revert(project, link, to, edit.before(), edit.after());
             dependencies.save(link);
         }
-        entities.flush();
     }
 
-    /** A part that went comes back under a new id. */
-    void part(ProjectAccess project, Edit edit) {
+    /** A part that went comes back under a new id; later edits of it find it by what it is. */
+    private void part(ProjectAccess project, Edit edit) {
         var type = entities.getMetamodel().getEntities().stream()
                 .map(EntityType::getJavaType)
                 .filter(TaskPart.class::isAssignableFrom)
                 .findFirst()
                 .orElseThrow();
-        var known = entities.find(type, edit.id());
+        var known = type.cast(known(type, edit));
         if (edit.after() == null) {
             entities.persist(filled(type, Objects.requireNonNull(edit.before())));
         } else if (known == null) {
@@ -93,7 +164,21 @@ class EditReversal {
         } else {
             revert(project, known, edit.id(), edit.before(), edit.after());
         }
-        entities.flush();
+    }
+
+    private @Nullable Object known(Class<?> type, Edit edit) {
+        var known = entities.find(type, edit.id());
+        var now = edit.after();
+        if (known != null || now == null) {
+            return known;
+        }
+        return entities.createQuery("select p from " + type.getName() + " p where p.taskId = :task", TaskPart.class)
+                .setParameter("task", now.get("taskId") instanceof Number task ? task.longValue() : 0L)
+                .getResultStream()
+                .filter(part -> part.identity().entrySet().stream()
+                        .allMatch(field -> isSame(field.getValue(), now.get(field.getKey()))))
+                .findFirst()
+                .orElse(null);
     }
 
     private Object filled(Class<?> type, Map<String, @Nullable Object> fields) {
@@ -157,6 +242,6 @@ class EditReversal {
     }
 
     private static RuleViolation overtaken(ProjectAccess project, long number) {
-        return new RuleViolation("project.schedule.undoOvertaken", project.key() + "-" + number);
+        return new RuleViolation(OVERTAKEN, project.key() + "-" + number);
     }
 }

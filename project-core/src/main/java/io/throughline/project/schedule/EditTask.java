@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param effortDriven whether more people make it shorter
  * @param ownHours whether the hours of the people on it do not matter
  */
+@With
 public record EditTask(
         @Nullable Integer version,
         @NotBlank @Size(max = 300) String name,
@@ -134,28 +136,6 @@ public record EditTask(
 
     /** The same with other dates. */
     public EditTask planned(@Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes) {
-        return new EditTask(
-                version,
-                name,
-                description,
-                assigneeId,
-                start,
-                finish,
-                minutes,
-                effortMinutes,
-                priority,
-                constraintType,
-                constraintDate,
-                deadline,
-                shared,
-                mode,
-                optimisticMinutes,
-                likelyMinutes,
-                pessimisticMinutes,
-                calendarId,
-                elapsed,
-                effortType,
-                effortDriven,
-                ownHours);
+        return withPlannedStart(start).withPlannedFinish(finish).withDurationMinutes(minutes);
     }
 }

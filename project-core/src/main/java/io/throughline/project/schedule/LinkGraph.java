@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,48 @@ class LinkGraph {
 
     void link(int predecessor, int successor) {
         links.computeIfAbsent(predecessor, key -> new ArrayList<>()).add(successor);
+    }
+
+    /** Takes all links away that lead to one of them. */
+    void unlink(Set<Integer> successors) {
+        links.values().forEach(known -> known.removeIf(successors::contains));
+    }
+
+    /** Whether anything leads back to itself: points that nothing leads to are taken away until none is left, or some are. */
+    boolean isCircular() {
+        var leading = new HashMap<Point, Integer>();
+        points().forEach(point -> leading.putIfAbsent(point, 0));
+        leading.keySet().stream()
+                .flatMap(point -> after(point).stream())
+                .toList()
+                .forEach(next -> leading.merge(next, 1, Integer::sum));
+        var free = new ArrayDeque<Point>();
+        leading.forEach((point, count) -> {
+            if (count == 0) {
+                free.add(point);
+            }
+        });
+        int taken = 0;
+        while (!free.isEmpty()) {
+            taken++;
+            for (var next : after(free.remove())) {
+                if (leading.merge(next, -1, Integer::sum) == 0) {
+                    free.add(next);
+                }
+            }
+        }
+        return taken < leading.size();
+    }
+
+    private Stream<Point> points() {
+        return Stream.of(
+                        links.keySet().stream(),
+                        links.values().stream().flatMap(List::stream),
+                        parents.keySet().stream(),
+                        children.keySet().stream())
+                .flatMap(tasks -> tasks)
+                .distinct()
+                .flatMap(task -> Stream.of(new Point(task, false), new Point(task, true)));
     }
 
     /** The tasks from the one's begin to the other's end, both named; empty when there is no such way. */

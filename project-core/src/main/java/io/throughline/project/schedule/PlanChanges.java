@@ -32,6 +32,13 @@ class PlanChanges {
     private final JdbcClient jdbc;
     private final Clock clock;
 
+    /** Whether it was made anew, or takes another one back, or takes that back again. */
+    enum Step {
+        DO,
+        UNDO,
+        REDO
+    }
+
     /**
      * @param verb message key of what was done
      * @param edits as they lie in the database, values as text and numbers
@@ -44,10 +51,15 @@ class PlanChanges {
             Instant at,
             @Nullable Long by,
             boolean undone,
+            Step step,
             List<Edit> edits) {}
 
     /** Writes down what the transaction edited so far, with what it moved. */
     PlanChange keep(Viewer viewer, ProjectId project, @Nullable Long task, String verb, PlanMoves moves) {
+        return keep(viewer, project, task, new Made(verb, Step.DO), moves);
+    }
+
+    PlanChange keep(Viewer viewer, ProjectId project, @Nullable Long task, Made made, PlanMoves moves) {
         var others = moves.tasks().stream()
                 .filter(move -> !move.summary() && !Objects.equals(move.id(), task))
                 .toList();
@@ -57,27 +69,30 @@ class PlanChanges {
         int shared = (int) milestones.stream().filter(Moved::shared).count();
         int moved = others.size() - milestones.size();
         var edits = journal.take();
-        var id = edits.isEmpty() ? null : insert(viewer, project, task, verb, edits, moved, milestones.size(), shared);
+        var id = edits.isEmpty() ? null : insert(viewer, project, task, made, edits, moved, milestones.size(), shared);
         return new PlanChange(id, moved, milestones.size(), shared, moves.finishBefore(), moves.finishAfter());
     }
+
+    record Made(String verb, Step step) {}
 
     private Long insert(
             Viewer viewer,
             ProjectId project,
             @Nullable Long task,
-            String verb,
+            Made made,
             List<Edit> edits,
             int moved,
             int milestones,
             int commitments) {
         return jdbc.sql("""
                         insert into project.plan_change
-                               (project_id, task_id, verb, made_at, made_by, moved, milestones, commitments, edits)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id
+                               (project_id, task_id, verb, step, made_at, made_by, moved, milestones, commitments, edits)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb) returning id
                         """)
                 .param(project.value())
                 .param(task)
-                .param(verb)
+                .param(made.verb())
+                .param(made.step().name())
                 .param(Timestamp.from(clock.instant()))
                 .param(viewer.isSystem() ? null : viewer.id().value())
                 .param(moved)
@@ -91,7 +106,7 @@ class PlanChanges {
     /** Nobody else takes it back meanwhile. */
     Optional<Stored> lock(ProjectId project, long id) {
         return jdbc.sql("""
-                        select id, project_id, task_id, verb, made_at, made_by, undone, edits::text as edits
+                        select id, project_id, task_id, verb, made_at, made_by, undone, step, edits::text as edits
                           from project.plan_change where project_id = ? and id = ? for update
                         """)
                 .params(project.value(), id)
@@ -103,6 +118,7 @@ class PlanChanges {
                         row.getTimestamp("made_at").toInstant(),
                         row.getObject("made_by", Long.class),
                         row.getBoolean("undone"),
+                        Step.valueOf(row.getString("step")),
                         JSON.readValue(row.getString("edits"), EDITS)))
                 .optional();
     }

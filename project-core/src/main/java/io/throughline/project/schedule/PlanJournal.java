@@ -161,8 +161,8 @@ class PlanJournal implements PostInsertEventListener, PostUpdateEventListener, P
             after.putAll(ends);
         }
         if (before != null && after != null && entity instanceof TaskPart part) {
-            before.put("taskId", part.getTaskId());
-            after.put("taskId", part.getTaskId());
+            part.identity().forEach(before::putIfAbsent);
+            part.identity().forEach(after::putIfAbsent);
         }
         open().list.add(new Edit(kind, (Long) id, before, after));
     }

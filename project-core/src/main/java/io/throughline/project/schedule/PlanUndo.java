@@ -5,14 +5,8 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
-import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
-import io.throughline.project.schedule.PlanChanges.Stored;
-import io.throughline.project.schedule.PlanJournal.Edit;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
@@ -57,28 +51,8 @@ public class PlanUndo {
             throw new RuleViolation("project.schedule.undoTooLate");
         }
         desk.open(open);
-        var touched = revert(open, stored);
+        var touched = reversal.of(open, stored.edits());
         changes.undone(change);
-        return desk.undone(viewer, open, stored.task(), touched);
-    }
-
-    private List<Long> revert(ProjectAccess project, Stored stored) {
-        var touched = new ArrayList<Long>();
-        for (var edit : ordered(stored.edits())) {
-            switch (edit.kind()) {
-                case LINK -> reversal.link(project, edit);
-                case PART -> reversal.part(project, edit);
-                case TASK -> {
-                    touched.add(edit.id());
-                    reversal.task(project, edit);
-                }
-            }
-        }
-        return touched;
-    }
-
-    /** Tasks first: links need them. */
-    private static List<Edit> ordered(List<Edit> edits) {
-        return edits.stream().sorted(Comparator.comparing(Edit::kind)).toList();
+        return desk.undone(viewer, open, stored, touched);
     }
 }

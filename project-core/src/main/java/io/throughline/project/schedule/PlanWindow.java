@@ -4,6 +4,8 @@ import io.throughline.project.schedule.network.Conflict;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lombok.AccessLevel;
+import lombok.With;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param found number of the task asked for; null where none was asked for or none is there
  */
 public record PlanWindow(
-        List<TaskRow> rows,
+        @With(AccessLevel.PACKAGE) List<TaskRow> rows,
         int first,
         int shown,
         int lines,

@@ -29,6 +29,29 @@ final class Positions {
         return (index + 1) * TaskDesk.GAP + TaskDesk.GAP / 2;
     }
 
+    /** So many places one after the other, where {@link #after} would give one. */
+    static long[] after(List<Task> siblings, @Nullable Task before, int count) {
+        int index = before == null ? -1 : indexOf(siblings, before);
+        boolean last = index + 1 == siblings.size();
+        long low = index < 0 ? 0 : siblings.get(index).getPosition();
+        long high = last
+                ? low + (count + 1L) * TaskDesk.GAP
+                : siblings.get(index + 1).getPosition();
+        if (high - low <= count) {
+            for (int i = 0; i < siblings.size(); i++) {
+                var sibling = siblings.get(i);
+                sibling.moveTo(sibling.getParentId(), (i + 1L + (i > index ? count : 0)) * TaskDesk.GAP);
+            }
+            low = (index + 1L) * TaskDesk.GAP;
+            high = low + (count + 1L) * TaskDesk.GAP;
+        }
+        var places = new long[count];
+        for (int i = 0; i < count; i++) {
+            places[i] = low + (high - low) * (i + 1) / (count + 1);
+        }
+        return places;
+    }
+
     private static int indexOf(List<Task> siblings, Task task) {
         for (int i = 0; i < siblings.size(); i++) {
             if (siblings.get(i).requireId() == task.requireId()) {

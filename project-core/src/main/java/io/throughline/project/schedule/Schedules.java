@@ -49,6 +49,7 @@ class Schedules {
         TaskRow judged(TaskRow row) {
             return has(row.number())
                     ? row.withTotalSlackMinutes(schedule.totalSlack(row.number()))
+                            .withFreeSlackMinutes(schedule.freeSlack(row.number()))
                             .withCritical(schedule.isCritical(row.number()))
                     : row;
         }

@@ -96,6 +96,35 @@ class Task extends Aggregate {
         return kind == TaskKind.MILESTONE;
     }
 
+    /** Takes over all that planners said of another task; nothing of what happened to it. */
+    void resemble(Task model) {
+        description = model.description;
+        timing = TaskTiming.on(model.timing.getCalendarId());
+        assigneeId = model.assigneeId;
+        priority = model.priority;
+        mode = model.mode;
+        plannedStart = model.plannedStart;
+        plannedFinish = model.plannedFinish;
+        durationMinutes = model.durationMinutes;
+        durationElapsed = model.durationElapsed;
+        effortMinutes = model.effortMinutes;
+        workRule = model.workRule;
+        durationEstimate = model.durationEstimate;
+        constraintType = model.constraintType;
+        constraintDate = model.constraintDate;
+        deadline = model.deadline;
+        shared = model.shared;
+    }
+
+    /** A task that takes no time is a milestone, and the other way round. */
+    void turn(TaskKind into) {
+        refuseSummary();
+        if (kind != into) {
+            kind = into;
+            durationMinutes = into == TaskKind.MILESTONE ? Long.valueOf(0) : null;
+        }
+    }
+
     void rename(String newName) {
         name = worded(newName);
     }

@@ -28,6 +28,14 @@ public interface TaskCrews {
      */
     Optional<Long> follow(ProjectId project, long task, TaskTurn turn);
 
+    /**
+     * Puts those who are responsible for tasks that are new on them.
+     *
+     * @param tasks each with somebody responsible, by id
+     * @return minutes of work, by task
+     */
+    Map<Long, Long> join(ProjectId project, Map<Long, Amounts> tasks);
+
     /** Open projects in which resources with this calendar work. */
     List<Long> projectsOn(long calendar);
 

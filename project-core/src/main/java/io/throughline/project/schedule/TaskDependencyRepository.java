@@ -1,5 +1,6 @@
 package io.throughline.project.schedule;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
@@ -14,6 +15,11 @@ interface TaskDependencyRepository extends Repository<TaskDependency, Long> {
     void flush();
 
     Optional<TaskDependency> findByPredecessorIdAndSuccessorId(long predecessorId, long successorId);
+
+    List<TaskDependency> findByPredecessorIdInAndSuccessorIdIn(
+            Collection<Long> predecessors, Collection<Long> successors);
+
+    List<TaskDependency> findBySuccessorIdIn(Collection<Long> successors);
 
     /** Numbers of the living tasks that drive this one. */
     @Query("""

@@ -6,6 +6,8 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.ProjectTimeline;
+import io.throughline.project.schedule.PlanChanges.Made;
+import io.throughline.project.schedule.PlanChanges.Step;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -13,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,16 +93,19 @@ class TaskDesk {
     /**
      * After fields got their old values back.
      *
-     * @param cause the task that had been changed; null for none
+     * @param stored the change that was taken back
      * @param touched tasks with old values
      */
-    PlanChange undone(Viewer viewer, ProjectAccess project, @Nullable Long cause, List<Long> touched) {
-        return rewritten(viewer, project, cause, touched, "project.schedule.undoneLine", Map.of());
+    PlanChange undone(Viewer viewer, ProjectAccess project, PlanChanges.Stored stored, List<Long> touched) {
+        var made = stored.step() == Step.UNDO
+                ? new Made("project.schedule.redoneLine", Step.REDO)
+                : new Made("project.schedule.undoneLine", Step.UNDO);
+        return rewritten(viewer, project, stored.task(), touched, made, Map.of());
     }
 
     /** After the changes of a draft were made of the plan itself. */
     PlanChange merged(Viewer viewer, ProjectAccess project, Collection<Long> touched, Map<String, ?> data) {
-        return rewritten(viewer, project, null, touched, "project.draft.mergedLine", data);
+        return rewritten(viewer, project, null, touched, new Made("project.draft.mergedLine", Step.DO), data);
     }
 
     private PlanChange rewritten(
@@ -107,16 +113,16 @@ class TaskDesk {
             ProjectAccess project,
             @Nullable Long cause,
             Collection<Long> touched,
-            String verb,
+            Made made,
             Map<String, ?> data) {
         entities.flush();
         tasks.alignSummaries(project.id().value());
         rollUp.derive(viewer, project.id().value(), project.key());
         var moves = replanning.run(viewer, project.id(), project.key());
-        touched.forEach(task -> search.put(project.id(), task));
+        search.put(project.id(), List.copyOf(touched));
         var subject = cause == null ? ProjectTimeline.subject(project.id()) : new SubjectRef("TASK", cause);
-        timeline.record(viewer, subject, verb, data);
-        return changes.keep(viewer, project.id(), cause, verb, moves);
+        timeline.record(viewer, subject, made.verb(), data);
+        return changes.keep(viewer, project.id(), cause, made, moves);
     }
 
     /** After many tasks were given other facts of their own: plans anew and writes one line for the project. */
@@ -125,6 +131,21 @@ class TaskDesk {
         rollUp.derive(viewer, project.id().value(), project.key());
         var moves = replanning.run(viewer, project.id(), project.key());
         timeline.record(viewer, ProjectTimeline.subject(project.id()), verb, data);
+        return changes.keep(viewer, project.id(), null, verb, moves);
+    }
+
+    /** After lines came in, or got other values, at one stroke: settles who works on them and plans anew, once. */
+    PlanChange written(Viewer viewer, ProjectAccess project, List<Task> fresh, List<Task> changed, String verb) {
+        entities.flush();
+        crew.join(project.id(), fresh);
+        changed.forEach(crew::follow);
+        var ids = Stream.concat(fresh.stream(), changed.stream())
+                .map(Task::requireId)
+                .toList();
+        rollUp.derive(viewer, project.id().value(), project.key());
+        var moves = replanning.run(viewer, project.id(), project.key());
+        search.put(project.id(), ids);
+        timeline.record(viewer, ProjectTimeline.subject(project.id()), verb, Map.of("tasks", ids.size()));
         return changes.keep(viewer, project.id(), null, verb, moves);
     }
 

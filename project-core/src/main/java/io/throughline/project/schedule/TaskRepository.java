@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -50,6 +51,10 @@ interface TaskRepository extends Repository<Task, Long> {
             ) select t.* from project.task t join below on below.id = t.id
             """)
     List<Task> deletedWith(long id, Instant at);
+
+    /** Those of the tasks that have something living below them. */
+    @Query("select distinct t.parentId from Task t where t.parentId in :ids and t.deletedAt is null")
+    Set<Long> livingParents(Collection<Long> ids);
 
     boolean existsByParentIdAndDeletedAtIsNull(long parentId);
 

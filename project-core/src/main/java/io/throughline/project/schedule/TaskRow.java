@@ -1,6 +1,8 @@
 package io.throughline.project.schedule;
 
+import io.throughline.project.schedule.network.Effort;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import lombok.AccessLevel;
 import lombok.With;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param durationMinutes working minutes; of a summary from its start to its finish
  * @param uid the number it had in the file it came from
  * @param totalSlackMinutes working minutes; null where the plan was not computed for this, and for cancelled tasks
+ * @param freeSlackMinutes as total slack
+ * @param calendarName of its own calendar; null where it has none, or where it was not asked for
+ * @param successors empty where they were not asked for
  * @param predecessors as planners write them, for example {@code 3FS+2d}
  */
 public record TaskRow(
@@ -48,10 +53,17 @@ public record TaskRow(
         @With(AccessLevel.PACKAGE) @Nullable Long totalSlackMinutes,
         @With(AccessLevel.PACKAGE) @Nullable Boolean critical,
         int version,
-        @With(AccessLevel.PACKAGE) List<PredecessorView> predecessors) {
+        @With(AccessLevel.PACKAGE) List<PredecessorView> predecessors,
+        @Nullable Long effortMinutes,
+        @Nullable LocalDateTime actualStart,
+        @With(AccessLevel.PACKAGE) @Nullable String calendarName,
+        Effort.Type effortType,
+        @With(AccessLevel.PACKAGE) @Nullable Long freeSlackMinutes,
+        @With(AccessLevel.PACKAGE) List<PredecessorView> successors) {
 
     public TaskRow {
         predecessors = List.copyOf(predecessors);
+        successors = List.copyOf(successors);
     }
 
     public boolean isMilestone() {
@@ -66,6 +78,26 @@ public record TaskRow(
     /** Total slack in days of eight hours, for showing. */
     public @Nullable Double slackDays() {
         return totalSlackMinutes == null ? null : totalSlackMinutes / (double) PlanHours.DAY_MINUTES;
+    }
+
+    /** Free slack in days of eight hours, for showing. */
+    public @Nullable Double freeSlackDays() {
+        return freeSlackMinutes == null ? null : freeSlackMinutes / (double) PlanHours.DAY_MINUTES;
+    }
+
+    /** Days by the calendar from the baseline's finish to the planned or actual one; negative is early. */
+    public @Nullable Long finishSlipDays() {
+        var finish = actualFinish == null ? plannedFinish : actualFinish;
+        return finish == null || baselineFinish == null
+                ? null
+                : Long.valueOf(ChronoUnit.DAYS.between(baselineFinish.toLocalDate(), finish.toLocalDate()));
+    }
+
+    /** Constraint as planners write it: {@code SNET 2026-11-21}; empty for as soon as possible. */
+    public String constraintText() {
+        return constraintType == ConstraintType.ASAP
+                ? ""
+                : constraintDate == null ? constraintType.name() : constraintType + " " + constraintDate.toLocalDate();
     }
 
     /** How long it may take, as planners write it: {@code 3/5/9}; empty where nobody said. */

@@ -4,6 +4,7 @@ import static io.throughline.project.schedule.TaskColumns.integer;
 import static io.throughline.project.schedule.TaskColumns.number;
 import static io.throughline.project.schedule.TaskColumns.time;
 
+import io.throughline.project.schedule.network.Effort;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,7 +18,7 @@ final class TaskRows {
                    t.assignee_id, u.name as assignee_name, t.planned_start, t.planned_finish, t.duration_minutes,
                    t.optimistic_minutes, t.likely_minutes, t.pessimistic_minutes,
                    t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.mode, t.constraint_type,
-                   t.constraint_date, t.deadline, t.external_uid
+                   t.constraint_date, t.deadline, t.external_uid, t.effort_minutes, t.actual_start, t.effort_type
             """;
 
     private static final String FROM = """
@@ -93,7 +94,13 @@ final class TaskRows {
                 null,
                 null,
                 row.getInt("version"),
-                predecessors.getOrDefault(number, List.of()));
+                predecessors.getOrDefault(number, List.of()),
+                number(row, "effort_minutes"),
+                time(row, "actual_start"),
+                null,
+                Effort.Type.valueOf(row.getString("effort_type")),
+                null,
+                List.of());
     }
 
     static PredecessorView end(ResultSet row, String which) throws SQLException {

@@ -9,6 +9,7 @@ import io.throughline.project.lifecycle.ProjectRescoped;
 import io.throughline.project.lifecycle.ProjectSearch;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -24,7 +25,7 @@ class TaskSearch implements SearchSource {
     private static final String LINES = """
             select t.id, p.key, t.number, t.name, t.description from project.task t
               join project.project p on p.id = t.project_id
-             where t.project_id = :project and t.deleted_at is null and (:task::bigint is null or t.id = :task)
+             where t.project_id = :project and t.deleted_at is null and (:all or t.id = any (:tasks))
             """;
 
     private final SearchIndex index;
@@ -33,12 +34,14 @@ class TaskSearch implements SearchSource {
 
     /** After a change of one task; a deleted one is no longer found. */
     void put(ProjectId project, long task) {
-        var lines = lines(project, task);
-        if (lines.isEmpty()) {
-            index.remove(new SubjectRef(TYPE, task));
-        } else {
-            index.putAll(entries(project, lines));
-        }
+        put(project, List.of(task));
+    }
+
+    void put(ProjectId project, List<Long> tasks) {
+        var lines = lines(project, tasks);
+        var living = lines.stream().map(Line::id).collect(Collectors.toSet());
+        tasks.stream().filter(task -> !living.contains(task)).forEach(task -> index.remove(new SubjectRef(TYPE, task)));
+        index.putAll(entries(project, lines));
     }
 
     void putAll(ProjectId project) {
@@ -75,10 +78,11 @@ class TaskSearch implements SearchSource {
                 Set.of());
     }
 
-    private List<Line> lines(ProjectId project, @Nullable Long task) {
+    private List<Line> lines(ProjectId project, @Nullable List<Long> tasks) {
         return jdbc.sql(LINES)
                 .param("project", project.value())
-                .param("task", task)
+                .param("all", tasks == null)
+                .param("tasks", tasks == null ? new Long[0] : tasks.toArray(Long[]::new))
                 .query(Line.class)
                 .list();
     }

@@ -33,6 +33,12 @@ class TaskTiming {
         remainingMinutes = minutes;
     }
 
+    static TaskTiming on(@Nullable Long calendar) {
+        var timing = new TaskTiming();
+        timing.calendarId = calendar;
+        return timing;
+    }
+
     /** What remains follows from the percentage again. */
     void reported() {
         remainingMinutes = null;

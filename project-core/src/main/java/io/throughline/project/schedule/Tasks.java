@@ -65,29 +65,22 @@ public class Tasks {
 
     /** Replaces what people may write about a task; a summary keeps its derived dates. */
     public PlanChange edit(Viewer viewer, String key, int number, EditTask command) {
+        return edit(viewer, key, number, command, null);
+    }
+
+    /** @param kind what it becomes by the duration that was typed; null for what it is */
+    public PlanChange edit(Viewer viewer, String key, int number, EditTask command, @Nullable TaskKind kind) {
         var project = projects.requirePlan(viewer, key).toManage();
         var task = desk.load(project, number);
         task.requireVersion(command.version());
-        task.rename(command.name());
-        task.describe(command.description());
         if (!Objects.equals(task.getAssigneeId(), command.assigneeId())) {
             requireTeam(viewer, project, command.assigneeId());
-            task.assign(command.assigneeId());
         }
-        if (!task.isSummary()) {
-            task.estimate(command.effortMinutes());
+        if (kind != null && !task.isSummary()) {
+            task.turn(kind);
         }
-        if (!task.isSummary() && !task.isMilestone()) {
-            task.estimateDuration(ThreePointEstimate.of(
-                    command.optimisticMinutes(), command.likelyMinutes(), command.pessimisticMinutes()));
-        }
-        task.prioritise(command.priority());
         counts.change(viewer, project, task, command);
-        dates.change(project, task, command);
-        task.limit(command.deadline());
-        if (command.shared() != null) {
-            task.share(command.shared());
-        }
+        dates.rewrite(project, task, command);
         return desk.done(viewer, task, "project.schedule.edited");
     }
 

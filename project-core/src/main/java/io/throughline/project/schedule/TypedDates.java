@@ -21,11 +21,15 @@ class TypedDates {
     private final TaskDesk desk;
 
     void begin(ProjectAccess project, Task task, AddTask typed) {
+        begin(calendars.of(project), task, typed);
+    }
+
+    void begin(PlanHours hours, Task task, AddTask typed) {
         boolean measured = typed.plannedStart() != null && typed.plannedFinish() != null;
         var minutes = typed.durationMinutes() == null && !measured
                 ? Long.valueOf(PlanHours.DAY_MINUTES)
                 : typed.durationMinutes();
-        task.plan(typed.plannedStart(), typed.plannedFinish(), minutes, calendars.of(project));
+        task.plan(typed.plannedStart(), typed.plannedFinish(), minutes, hours);
         if (typed.mode() != null) {
             task.schedule(typed.mode());
         }
@@ -42,7 +46,27 @@ class TypedDates {
         }
     }
 
-    void change(ProjectAccess project, Task task, EditTask typed) {
+    /** Takes over all that was typed; that who is responsible is of the team is the caller's to see. */
+    void rewrite(ProjectAccess project, Task task, EditTask typed) {
+        task.rename(typed.name());
+        task.describe(typed.description());
+        task.assign(typed.assigneeId());
+        if (!task.isSummary()) {
+            task.estimate(typed.effortMinutes());
+        }
+        if (!task.isSummary() && !task.isMilestone()) {
+            task.estimateDuration(ThreePointEstimate.of(
+                    typed.optimisticMinutes(), typed.likelyMinutes(), typed.pessimisticMinutes()));
+        }
+        task.prioritise(typed.priority());
+        change(project, task, typed);
+        task.limit(typed.deadline());
+        if (typed.shared() != null) {
+            task.share(typed.shared());
+        }
+    }
+
+    private void change(ProjectAccess project, Task task, EditTask typed) {
         if (typed.mode() != null) {
             task.schedule(typed.mode());
         }

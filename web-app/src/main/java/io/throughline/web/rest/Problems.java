@@ -59,6 +59,21 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail broken(ManyFaults faults, Locale locale) {
+        var problem =
+                problem(HttpStatus.UNPROCESSABLE_ENTITY, "web.rest.invalid", text("web.rest.invalid", null, locale));
+        problem.setProperty(
+                "errors",
+                faults.places().stream()
+                        .map(place -> new Fault(
+                                place.pointer(),
+                                place.key(),
+                                text(place.key(), place.args().toArray(), locale)))
+                        .toList());
+        return problem;
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooMany(TooManyCalls tooMany, Locale locale) {
         return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()))

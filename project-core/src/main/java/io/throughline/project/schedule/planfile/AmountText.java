@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Durations and lags as written: {@code 5 days}, {@code 2.5h}, {@code 3 个工作日}, {@code 2 ewks}, {@code -50%}. A day
  * is 8 hours, a week 5 days, a month 20 days; elapsed ones have 24 hours, 7 and 30 days. A bare number means days.
  */
-final class AmountText {
+public final class AmountText {
     private static final Pattern AMOUNT = Pattern.compile("([+-]?) ?([0-9]{1,9}(?:[.,][0-9]{1,6})?) ?([^0-9]{0,20})");
     private static final Map<String, Integer> WORKING = new HashMap<>();
     private static final Map<String, Integer> ELAPSED = new HashMap<>();
@@ -30,7 +30,7 @@ final class AmountText {
     private AmountText() {}
 
     /** Null when it is not an amount of time or a percentage. */
-    static @Nullable Lag parse(String text) {
+    public static @Nullable Lag parse(String text) {
         if (text.length() > 60) {
             return null;
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The columns a sheet may have, by the headings people and programs write, in Chinese and English. */
-enum Column {
+public enum Column {
     ID("id", "no", "#", "nr", "taskid", "标识号", "序号", "编号", "任务编号", "任务序号"),
     WBS("wbs", "wbscode", "wbs代码", "wbs编码", "wbs编号", "outlinenumber", "大纲数字", "大纲编号"),
     OUTLINE_LEVEL("outlinelevel", "level", "大纲级别", "级别", "层级", "任务级别"),
@@ -53,7 +53,18 @@ enum Column {
     PREDECESSORS("predecessors", "predecessor", "dependson", "前置任务", "紧前任务", "前置", "前置工作", "依赖"),
     PERCENT(
             "%complete",
-            "percentcomplete", "complete%", "complete", "progress", "progress%", "完成百分比", "进度", "完成率", "完成度", "任务进度"),
+            "percentcomplete",
+            "complete%",
+            "complete",
+            "progress",
+            "progress%",
+            "完成百分比",
+            "进度",
+            "完成率",
+            "完成度",
+            "任务进度",
+            "done%",
+            "完成%"),
     RESOURCES(
             "resourcenames",
             "resources",
@@ -79,6 +90,12 @@ enum Column {
     LIKELY("mostlikely", "likely", "mostlikelyduration", "likelyduration", "最可能", "最可能工期"),
     PESSIMISTIC("pessimistic", "pessimisticduration", "悲观", "悲观工期", "最悲观工期"),
     MODE("taskmode", "mode", "任务模式"),
+    /** Type and date of a constraint in one cell, as the grid shows them: {@code SNET 2026-11-21}. */
+    CONSTRAINT,
+    /** Three points in one cell: {@code 3/5/9}. */
+    ESTIMATE,
+    /** Hours of work. */
+    EFFORT,
     NOTES("notes", "note", "description", "comments", "remarks", "备注", "说明", "描述");
 
     private static final Map<String, Column> BY_HEADING = new HashMap<>();
@@ -96,7 +113,7 @@ enum Column {
     }
 
     /** Blanks, underscores, case, full width and what stands in brackets do not matter. */
-    static @Nullable Column of(String heading) {
+    public static @Nullable Column of(String heading) {
         if (heading.length() > 60) {
             return null;
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as people type them and programs print them, in Chinese and English. */
-final class DateText {
+public final class DateText {
     private static final int LONGEST = 60;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -32,21 +32,21 @@ final class DateText {
     private final boolean dayFirst;
 
     /** @param dayFirst how to read 3/4/2026: as 3 April, else as March 4th */
-    DateText(boolean dayFirst) {
+    public DateText(boolean dayFirst) {
         this.dayFirst = dayFirst;
     }
 
     /** @param timeless whether only the day was written */
-    record Value(LocalDateTime time, boolean timeless) {}
+    public record Value(LocalDateTime time, boolean timeless) {}
 
     /** What the values of a file tell about the order of day and month; null where none of them needs an order. */
-    enum Order {
+    public enum Order {
         DAY_FIRST,
         MONTH_FIRST,
         OPEN
     }
 
-    static @Nullable Order orderOf(Iterable<String> values) {
+    public static @Nullable Order orderOf(Iterable<String> values) {
         Order order = null;
         for (var value : values) {
             if (value.length() > LONGEST) {
@@ -68,7 +68,7 @@ final class DateText {
 
     /** Null when it is not a date. */
     @Nullable
-    Value parse(String text) {
+    public Value parse(String text) {
         if (text.length() > LONGEST) {
             return null;
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Predecessors as Microsoft Project writes them: {@code 12FS+2d, 14SS; 15FF-50%}, and with the words spelled out. */
-final class LinkText {
+public final class LinkText {
     private static final Map<String, Type> WORDS = Map.ofEntries(
             Map.entry("fs", Type.FINISH_TO_START),
             Map.entry("ss", Type.START_TO_START),
@@ -32,11 +32,15 @@ final class LinkText {
 
     private LinkText() {}
 
-    /** @param problem whether the text was no predecessor at all; {@code reference} is then the text */
-    record Part(String reference, Type type, Lag lag, boolean problem) {}
+    /**
+     * One predecessor.
+     *
+     * @param problem whether the text was no predecessor at all; {@code reference} is then the text
+     */
+    public record Part(String reference, Type type, Lag lag, boolean problem) {}
 
     /** @param known tells whether a reference names a task, for references that look like one with a lag */
-    static List<Part> parse(String text, Predicate<String> known) {
+    public static List<Part> parse(String text, Predicate<String> known) {
         var parts = new ArrayList<Part>();
         for (var token : text.split("[,;，；、\\n]")) {
             var plain = plain(token);
@@ -47,7 +51,7 @@ final class LinkText {
         return parts;
     }
 
-    static String plain(String reference) {
+    public static String plain(String reference) {
         return Normalizer.normalize(
                         reference.length() > 300 ? reference.substring(0, 300) : reference, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)

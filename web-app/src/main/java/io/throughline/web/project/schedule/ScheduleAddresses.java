@@ -42,6 +42,10 @@ class ScheduleAddresses implements AddressRules {
                 "/api/v1/projects/{key}/tasks/{number}/drivers",
                 "/projects/{key}/schedule/changes/{change}/reversal",
                 "/projects/{key}/tasks/{number}/why",
+                "/projects/{key}/schedule/undo",
+                "/projects/{key}/schedule/redo",
+                "/projects/{key}/schedule/columns",
+                "/projects/{key}/schedule/columns/reset",
                 "/projects/{key}/schedule/settings",
                 "/api/v1/projects/{key}/schedule/settings");
         for (var pattern : new String[] {
@@ -65,6 +69,10 @@ class ScheduleAddresses implements AddressRules {
             "/projects/{key}/schedule/unfinished-work",
             "/api/v1/projects/{key}/schedule/unfinished-work",
             "/api/v1/projects/{key}/schedule/unfinished-work/preview",
+            "/projects/{key}/schedule/rows",
+            "/projects/{key}/schedule/copies",
+            "/api/v1/projects/{key}/tasks/rows",
+            "/api/v1/projects/{key}/tasks/copies",
             "/api/v1/projects/{key}/schedule/preview",
             "/api/v1/projects/{key}/schedule/settings/preview",
             "/api/v1/projects/{key}/links",

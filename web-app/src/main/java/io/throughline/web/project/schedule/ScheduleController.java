@@ -3,9 +3,12 @@ package io.throughline.web.project.schedule;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
+import io.throughline.project.schedule.PlanGrids;
 import io.throughline.project.schedule.PlanWindowQueries;
+import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
+import io.throughline.web.shell.Words;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import lombok.RequiredArgsConstructor;
@@ -23,9 +26,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 class ScheduleController {
 
     private final PlanWindowQueries windows;
+    private final PlanGrids grids;
     private final ProjectQueries projects;
     private final ProjectPages pages;
     private final OutlineLevels levels;
+    private final Words words;
     private final Clock clock;
 
     @GetMapping("/projects/{key}/schedule")
@@ -37,7 +42,10 @@ class ScheduleController {
             Model model) {
         var project = pages.plan(viewer, key, "schedule", model);
         var view = address.view();
-        var window = windows.of(viewer, project, view);
+        var grid = grids.of(viewer, project);
+        var window = windows.of(viewer, project, view, grid.columns());
+        model.addAttribute("columns", grid.columns());
+        model.addAttribute("steps", grid);
         model.addAttribute("window", window);
         model.addAttribute("view", view);
         model.addAttribute("now", LocalDateTime.now(clock.withZone(project.zone())));
@@ -49,6 +57,7 @@ class ScheduleController {
             return "project/schedule/plan :: grid";
         }
         model.addAttribute("levels", levels.of(window));
+        model.addAttribute("modes", words.options(ScheduleMode.values()));
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         return "project/schedule/plan";
     }

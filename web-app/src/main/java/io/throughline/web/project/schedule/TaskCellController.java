@@ -7,17 +7,16 @@ import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskDetail;
+import io.throughline.project.schedule.TaskKind;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
+import io.throughline.project.schedule.TypedValues;
 import io.throughline.web.project.InDrafts;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,10 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/projects/{key}/tasks/{number}")
 class TaskCellController {
 
-    private static final LocalTime OPENING = LocalTime.of(8, 0);
-    private static final LocalTime CLOSING = LocalTime.of(17, 0);
-    private static final BigDecimal DAY_MINUTES = BigDecimal.valueOf(480);
-
     private final Tasks tasks;
     private final TaskProgress progress;
     private final TaskOutline outline;
@@ -56,6 +51,7 @@ class TaskCellController {
      * @param field name of the column
      * @param value as typed: a day as {@code 2026-11-21}, a duration in days, three points of it as {@code 3/5/9},
      *     predecessors as {@code 3FS+2d, 5}; empty to clear
+     * @param seen what the cell showed before; where it holds something else by now both values are shown
      */
     @PostMapping("/cells")
     Map<String, @Nullable Object> save(
@@ -63,9 +59,16 @@ class TaskCellController {
             @PathVariable String key,
             @PathVariable int number,
             @RequestParam String field,
-            @RequestParam String value) {
+            @RequestParam String value,
+            @RequestParam(required = false) @Nullable String seen) {
         var typed = java.text.Normalizer.normalize(value, java.text.Normalizer.Form.NFKC)
                 .strip();
+        if (seen != null) {
+            var theirs = CellText.theirs(queries.require(viewer, key, number), field, seen, typed);
+            if (theirs != null) {
+                throw new CellTaken(theirs, value);
+            }
+        }
         return answer(
                 key,
                 number,
@@ -74,7 +77,8 @@ class TaskCellController {
                     case "predecessors" -> relink(viewer, key, number, typed);
                     default -> {
                         var task = queries.require(viewer, key, number);
-                        yield tasks.edit(viewer, key, number, changed(task, field, typed, value));
+                        var edit = changed(task, field, typed, value);
+                        yield tasks.edit(viewer, key, number, edit, field.equals("duration") ? kind(edit) : null);
                     }
                 });
     }
@@ -109,6 +113,14 @@ class TaskCellController {
         return ResponseEntity.unprocessableContent().body(Map.of("message", String.valueOf(text)));
     }
 
+    /** Somebody else wrote into the cell meanwhile: both values are told, and what was typed is not lost. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, String>> taken(CellTaken taken, Locale locale) {
+        var theirs = taken.theirs().isEmpty() ? "—" : taken.theirs();
+        var text = messages.getMessage("project.schedule.cellTaken", new Object[] {theirs, taken.typed()}, locale);
+        return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("message", text, "theirs", taken.theirs()));
+    }
+
     /** The task is not there any more, or never was for this viewer. */
     @ExceptionHandler
     ResponseEntity<Map<String, String>> gone(NotFound missing, Locale locale) {
@@ -120,39 +132,48 @@ class TaskCellController {
     private PlanChange relink(Viewer viewer, String key, int number, String typed) {
         queries.require(viewer, key, number);
         try {
-            return links.relink(viewer, key, number, PredecessorText.parse(key, typed));
+            return links.relink(viewer, key, number, TypedValues.predecessors(key, typed));
         } catch (NotFound missing) {
             throw new RuleViolation("project.schedule.noSuchTask");
         }
     }
 
+    /** As in other planning programs, a task that takes no time is a milestone. */
+    private static @Nullable TaskKind kind(EditTask edit) {
+        var minutes = edit.durationMinutes();
+        return minutes == null ? null : minutes == 0 ? TaskKind.MILESTONE : TaskKind.TASK;
+    }
+
     private static EditTask changed(TaskDetail task, String field, String typed, String raw) {
         var edit = TaskEdits.command(task);
         return switch (field) {
-            case "name" -> TaskEdits.named(edit, raw);
-            case "assignee" -> TaskEdits.assigned(edit, typed.isEmpty() ? null : Long.valueOf(integer(typed)));
-            case "start" -> TaskEdits.planned(edit, time(typed, OPENING), edit.plannedFinish(), edit.durationMinutes());
-            case "finish" -> TaskEdits.planned(edit, edit.plannedStart(), time(typed, CLOSING), edit.durationMinutes());
-            case "duration" -> TaskEdits.planned(edit, edit.plannedStart(), edit.plannedFinish(), minutes(typed));
+            case "name" -> edit.withName(raw);
+            case "assignee" -> edit.withAssigneeId(typed.isEmpty() ? null : Long.valueOf(integer(typed)));
+            case "deadline" -> edit.withDeadline(time(typed, TypedValues.CLOSING));
+            case "effort" -> edit.withEffortMinutes(typed.isEmpty() ? null : TypedValues.work(typed));
+            case "mode" -> edit.withMode(TypedValues.mode(typed));
+            case "start" ->
+                TaskEdits.planned(edit, time(typed, TypedValues.OPENING), edit.plannedFinish(), edit.durationMinutes());
+            case "finish" ->
+                TaskEdits.planned(edit, edit.plannedStart(), time(typed, TypedValues.CLOSING), edit.durationMinutes());
+            case "duration" ->
+                TaskEdits.planned(
+                        edit,
+                        edit.plannedStart(),
+                        edit.plannedFinish(),
+                        typed.isEmpty() ? null : TypedValues.minutes(typed));
             case "constraint" -> constrained(edit, typed);
             case "estimate" -> TaskEdits.estimated(edit, EstimateText.parse(typed));
             default -> throw new RuleViolation("project.schedule.unknownField", field);
         };
     }
 
-    /** {@code SNET 2026-11-21}; empty for as soon as possible. A constraint on the finish means the end of its day. */
     private static EditTask constrained(EditTask edit, String typed) {
         if (typed.isEmpty()) {
             return TaskEdits.constrained(edit, ConstraintType.ASAP, null);
         }
-        var words = typed.split("\\s+", 2);
-        try {
-            var type = ConstraintType.valueOf(words[0].toUpperCase(Locale.ROOT));
-            var usual = type.name().startsWith("F") || type == ConstraintType.MFO ? CLOSING : OPENING;
-            return TaskEdits.constrained(edit, type, words.length == 1 ? null : time(words[1], usual));
-        } catch (IllegalArgumentException e) {
-            throw new RuleViolation("project.schedule.noSuchConstraint", typed);
-        }
+        var constraint = TypedValues.constraint(typed);
+        return TaskEdits.constrained(edit, constraint.type(), constraint.date());
     }
 
     private static int integer(String text) {
@@ -163,27 +184,27 @@ class TaskCellController {
         }
     }
 
-    private static @Nullable Long minutes(String days) {
-        if (days.isEmpty()) {
-            return null;
-        }
-        var amount = days.replaceAll("[^0-9.]{1,9}$", "");
-        if (!UnitFormats.AMOUNT.matcher(amount).matches()) {
-            throw new RuleViolation("project.schedule.notANumber", days);
-        }
-        return new BigDecimal(amount).multiply(DAY_MINUTES).longValue();
+    private static @Nullable LocalDateTime time(String typed, LocalTime usual) {
+        return typed.isEmpty() ? null : TypedValues.time(typed, usual);
     }
 
-    private static @Nullable LocalDateTime time(String text, LocalTime usual) {
-        if (text.isEmpty()) {
-            return null;
+    private static final class CellTaken extends RuntimeException {
+
+        private final String theirs;
+        private final String typed;
+
+        CellTaken(String theirs, String typed) {
+            super(theirs);
+            this.theirs = theirs;
+            this.typed = typed;
         }
-        try {
-            return text.length() > 10
-                    ? LocalDateTime.parse(text.replace(' ', 'T'))
-                    : LocalDate.parse(text).atTime(usual);
-        } catch (DateTimeParseException e) {
-            throw new RuleViolation("project.schedule.notADay", text);
+
+        String theirs() {
+            return theirs;
+        }
+
+        String typed() {
+            return typed;
         }
     }
 }

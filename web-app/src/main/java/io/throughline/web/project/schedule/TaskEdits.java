@@ -23,74 +23,21 @@ final class TaskEdits {
         return EditTask.unchanged(task);
     }
 
-    static EditTask named(EditTask edit, String name) {
-        return with(
-                edit,
-                edit.version(),
-                name,
-                edit.assigneeId(),
-                edit.plannedStart(),
-                edit.plannedFinish(),
-                edit.durationMinutes());
-    }
-
-    static EditTask assigned(EditTask edit, @Nullable Long user) {
-        return with(
-                edit,
-                edit.version(),
-                edit.name(),
-                user,
-                edit.plannedStart(),
-                edit.plannedFinish(),
-                edit.durationMinutes());
-    }
-
     static EditTask planned(
             EditTask edit, @Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes) {
         return edit.planned(start, finish, minutes);
     }
 
     static EditTask constrained(EditTask edit, ConstraintType type, @Nullable LocalDateTime date) {
-        return new EditTask(
-                edit.version(),
-                edit.name(),
-                edit.description(),
-                edit.assigneeId(),
-                edit.plannedStart(),
-                edit.plannedFinish(),
-                edit.durationMinutes(),
-                edit.effortMinutes(),
-                edit.priority(),
-                type,
-                date,
-                edit.deadline(),
-                edit.shared(),
-                edit.mode(),
-                edit.optimisticMinutes(),
-                edit.likelyMinutes(),
-                edit.pessimisticMinutes());
+        return edit.withConstraintType(type).withConstraintDate(date);
     }
 
     /** @param points optimistic, likely and pessimistic minutes; empty to take the estimate away */
     static EditTask estimated(EditTask edit, List<Long> points) {
-        return new EditTask(
-                edit.version(),
-                edit.name(),
-                edit.description(),
-                edit.assigneeId(),
-                edit.plannedStart(),
-                edit.plannedFinish(),
-                edit.durationMinutes(),
-                edit.effortMinutes(),
-                edit.priority(),
-                edit.constraintType(),
-                edit.constraintDate(),
-                edit.deadline(),
-                edit.shared(),
-                edit.mode(),
-                points.isEmpty() ? null : points.get(0),
-                points.isEmpty() ? null : points.get(1),
-                points.isEmpty() ? null : points.get(2));
+        boolean none = points.isEmpty();
+        return edit.withOptimisticMinutes(none ? null : points.get(0))
+                .withLikelyMinutes(none ? null : points.get(1))
+                .withPessimisticMinutes(none ? null : points.get(2));
     }
 
     /** The task's own properties that a change of these fields concerns; a constraint and an estimate hang together. */
@@ -102,33 +49,5 @@ final class TaskEdits {
             }
         }
         return touched;
-    }
-
-    private static EditTask with(
-            EditTask edit,
-            @Nullable Integer version,
-            String name,
-            @Nullable Long assignee,
-            @Nullable LocalDateTime start,
-            @Nullable LocalDateTime finish,
-            @Nullable Long minutes) {
-        return new EditTask(
-                version,
-                name,
-                edit.description(),
-                assignee,
-                start,
-                finish,
-                minutes,
-                edit.effortMinutes(),
-                edit.priority(),
-                edit.constraintType(),
-                edit.constraintDate(),
-                edit.deadline(),
-                edit.shared(),
-                edit.mode(),
-                edit.optimisticMinutes(),
-                edit.likelyMinutes(),
-                edit.pessimisticMinutes());
     }
 }

@@ -6,9 +6,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import com.jayway.jsonpath.JsonPath;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.PlanColumn;
+import io.throughline.project.schedule.PlanColumns;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +33,15 @@ class ComputedPlanPagesTests {
     @Autowired
     SignInAs as;
 
+    @Autowired
+    PlanColumns columns;
+
     private Viewer pm;
 
     @BeforeEach
     void twoLinkedTasks() {
         pm = as.create(Role.PROJECT_MANAGER);
+        columns.choose(pm, List.of(PlanColumn.values()));
         send(HttpMethod.POST, "/api/v1/projects", """
                 {"name": "MES 上线", "key": "MES", "visibility": "INTERNAL", "plannedStart": "2026-03-02"}
                 """);

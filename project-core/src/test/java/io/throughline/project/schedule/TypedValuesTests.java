@@ -1,0 +1,80 @@
+package io.throughline.project.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.throughline.foundation.model.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedValuesTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, 3, FINISH_TO_START, , WORKING",
+        "3ss, 3, START_TO_START, , WORKING",
+        "3FS+2d, 3, FINISH_TO_START, 960, WORKING",
+        "3 FF - 4 h, 3, FINISH_TO_FINISH, -240, WORKING",
+        "3+1.5, 3, FINISH_TO_START, 720, WORKING",
+        "12SF+3ed, 12, START_TO_FINISH, 4320, ELAPSED",
+        "3FS-50%, 3, FINISH_TO_START, -5000, PERCENT",
+        "HTC-7SS+1天, 7, START_TO_START, 480, WORKING",
+        "htc-7, 7, FINISH_TO_START, , WORKING",
+        "3FS+2 days, 3, FINISH_TO_START, 960, WORKING",
+        "3完成-开始+2 个工作日, 3, FINISH_TO_START, 960, WORKING",
+        "3SS+1w, 3, START_TO_START, 2400, WORKING"
+    })
+    void readsWhatPlannersWrite(String text, int predecessor, DependencyType type, Long lag, LagUnit unit) {
+        assertThat(TypedValues.predecessors("HTC", text)).containsExactly(new LinkTasks(predecessor, type, lag, unit));
+    }
+
+    @Test
+    void readsSeveralWithAnyComma() {
+        assertThat(TypedValues.predecessors("HTC", "3, 5FF；7SS+1d、9"))
+                .extracting(LinkTasks::predecessor)
+                .containsExactly(3, 5, 7, 9);
+        assertThat(TypedValues.predecessors("HTC", " ，")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"设计", "3XX", "3FS+", "3FS+2q", "-3", "1234567", "ABC-3", "3FS+2d4"})
+    void namesThePartThatIsNone(String text) {
+        assertThatThrownBy(() -> TypedValues.predecessors("HTC", "5, " + text))
+                .isInstanceOfSatisfying(RuleViolation.class, refused -> {
+                    assertThat(refused.key()).isEqualTo("project.schedule.notAPredecessor");
+                    assertThat(refused.args()).containsExactly(text);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 2400", "5d, 2400", "3 天, 1440", "5个工作日, 2400", "2.5, 1200", "4h, 240", "2w, 4800", "0, 0"})
+    void readsDurations(String text, long minutes) {
+        assertThat(TypedValues.minutes(text)).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-3d", "3ed", "50%", "99999999d"})
+    void refusesWhatIsNoDuration(String text) {
+        assertThatThrownBy(() -> TypedValues.minutes(text)).isInstanceOf(RuleViolation.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-02, 2026-03-02T08:00",
+        "2026/3/2, 2026-03-02T08:00",
+        "2026年3月2日, 2026-03-02T08:00",
+        "2026-03-02 13:30, 2026-03-02T13:30",
+        "2 Mar 2026, 2026-03-02T08:00"
+    })
+    void readsDates(String text, java.time.LocalDateTime time) {
+        assertThat(TypedValues.time(text, TypedValues.OPENING)).isEqualTo(time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "2026-13-40", "1899-01-01", "2201-01-01"})
+    void refusesWhatIsNoDate(String text) {
+        assertThatThrownBy(() -> TypedValues.time(text, TypedValues.OPENING)).isInstanceOf(RuleViolation.class);
+    }
+}
