@@ -7,6 +7,7 @@
             "foundation.model",
             "foundation.people",
             "foundation.activity",
+            "foundation.calendar",
             "project.lifecycle",
             "project.schedule",
             "project.schedule :: network",
