@@ -3,7 +3,15 @@
 @ApplicationModule(
         id = "aftersales.sla",
         displayName = "SLA",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.calendar", "aftersales.ticket"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.customer",
+            "foundation.calendar",
+            "foundation.activity",
+            "foundation.job",
+            "aftersales.ticket"
+        })
 package io.throughline.aftersales.sla;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's request and its course.
  *
+ * <p>{@code dueAt} is what people agreed; what is due next, clocks included, is kept in a column beside it by whoever runs
+ * the clocks.
+ *
  * <p>What the conversation tells (first response, last messages, counts) stands in columns of the same row that
  * {@link MessageFacts} keeps, so that a message never makes an agent's open form stale.
  */
@@ -70,7 +73,10 @@ class Ticket extends Aggregate {
     private @Nullable Long deliverableId;
     private @Nullable Long teamId;
     private @Nullable Long assigneeId;
+
+    @Column(name = "agreed_due_at")
     private @Nullable Instant dueAt;
+
     private boolean escalated;
     private Instant openedAt;
     private @Nullable Instant firstActionAt;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param opensProject whether the viewer may see the project itself
  * @param lastPublicMessageId what a writer has seen, for {@link AddMessage#seen()}
  * @param mergedInto number of the ticket this one ended in
+ * @param dueAt what is due next: of the running clocks the nearest, without one {@code agreedDueAt}
+ * @param agreedDueAt what somebody typed
+ * @param dueClock code of the clock that is due next; null without one
+ * @param paused whether its clocks stand still
  * @param holdUntil day of the company's zone
  */
 public record TicketDetail(
@@ -49,6 +53,9 @@ public record TicketDetail(
         @Nullable String holdReason,
         @Nullable LocalDate holdUntil,
         @Nullable Instant dueAt,
+        @Nullable Instant agreedDueAt,
+        @Nullable String dueClock,
+        boolean paused,
         Instant openedAt,
         @Nullable Instant firstResponseAt,
         @Nullable Instant awaitingSince,

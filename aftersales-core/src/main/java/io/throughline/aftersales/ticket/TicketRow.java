@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A ticket in a list.
  *
  * @param status with its names, for one an administrator added
+ * @param dueAt of the running clocks the nearest due time, without one what was agreed
+ * @param dueClock code of that clock; null for what was agreed
+ * @param paused whether its clocks stand still
  * @param awaitingSince the oldest customer message without our answer
  */
 public record TicketRow(
@@ -27,6 +30,8 @@ public record TicketRow(
         @Nullable Long assigneeId,
         @Nullable String assignee,
         @Nullable Instant dueAt,
+        @Nullable String dueClock,
+        boolean paused,
         Instant openedAt,
         Instant activeAt,
         @Nullable Instant awaitingSince,

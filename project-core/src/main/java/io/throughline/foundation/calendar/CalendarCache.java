@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +95,36 @@ class CalendarCache {
                         .query(Long.class)
                         .optional()
                         .orElseThrow(() -> missing(id)));
+    }
+
+    Map<CalendarAt, WorkCalendar> asOf(Collection<CalendarAt> moments) {
+        var wanted = List.copyOf(new LinkedHashSet<>(moments));
+        var revisions = new HashMap<CalendarAt, Long>();
+        jdbc.sql("""
+                        select m.n, r.id
+                          from unnest(cast(:calendars as bigint[]), cast(:times as timestamptz[]))
+                                   with ordinality as m(calendar, at, n)
+                         cross join lateral (
+                               select id from foundation.work_calendar_revision
+                                where calendar_id = m.calendar
+                                order by (valid_from <= m.at) desc,
+                                         case when valid_from <= m.at then -number else number end
+                                limit 1) r
+                        """)
+                .param(
+                        "calendars",
+                        wanted.stream().map(one -> one.calendar().value()).toArray(Long[]::new))
+                .param("times", wanted.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .query(row -> {
+                    revisions.put(wanted.get(row.getInt("n") - 1), row.getLong("id"));
+                });
+        wanted.stream().filter(one -> !revisions.containsKey(one)).findFirst().ifPresent(one -> {
+            throw missing(one.calendar());
+        });
+        var engines = engines(new HashSet<>(revisions.values()));
+        var found = new HashMap<CalendarAt, WorkCalendar>();
+        revisions.forEach((one, revision) -> found.put(one, Objects.requireNonNull(engines.get(revision))));
+        return found;
     }
 
     private WorkCalendar engine(WorkCalendarId id, long revision) {

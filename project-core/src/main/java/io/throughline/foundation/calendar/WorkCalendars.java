@@ -48,6 +48,13 @@ public class WorkCalendars {
         return cache.asOf(id, at);
     }
 
+    /** Several of these in one or two statements; {@link NotFound} if a calendar is missing. */
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public Map<CalendarAt, WorkCalendar> asOf(Collection<CalendarAt> moments) {
+        return cache.asOf(moments);
+    }
+
     @Allow(anyone = true)
     @Transactional(readOnly = true)
     public boolean exists(WorkCalendarId id) {

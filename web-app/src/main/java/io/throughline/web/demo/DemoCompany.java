@@ -1,5 +1,6 @@
 package io.throughline.web.demo;
 
+import io.throughline.aftersales.sla.SlaClocks;
 import io.throughline.foundation.activity.Audit;
 import io.throughline.foundation.activity.AuditAction;
 import io.throughline.foundation.activity.AuditRecord;
@@ -57,6 +58,7 @@ public class DemoCompany implements DemoSignIns {
     private final JdbcTemplate jdbc;
     private final List<SearchSource> sources;
     private final BroughtPlans plans;
+    private final SlaClocks clocks;
     private final PasswordEncoder passwords;
     private final Audit audit;
     private final Clock clock;
@@ -75,9 +77,11 @@ public class DemoCompany implements DemoSignIns {
         people.write(administrator());
         new CustomerChapter(story).write(people);
         new ProjectChapter(story, timeline).write();
+        new SlaChapter(story).write();
         new TicketChapter(story).write();
         new DiscussionChapter(story, timeline).write();
         timeline.write();
+        clocks.settle(viewer, first, first + Story.IDS - 1);
         plans.compute(viewer, projects(first));
         new DraftRows(story, first).write();
         sources.forEach(source -> source.index(first, first + Story.IDS - 1));
@@ -99,6 +103,7 @@ public class DemoCompany implements DemoSignIns {
             throw new RuleViolation("web.demo.notLoaded");
         }
         int records = new DemoRemoval(jdbc).run();
+        clocks.recompute(viewer, "demo company removed");
         audit.record(viewer, AuditRecord.of(AuditAction.PURGED, null, "demo company: %d records".formatted(records)));
     }
 

@@ -16,6 +16,18 @@ final class DemoRemoval {
 
     private static final String OWN = " between (select first_id from foundation.demo_company)"
             + " and (select last_id from foundation.demo_company)";
+
+    /** A calendar that somebody's own plan, resource or policy counts with stays. */
+    private static final String UNUSED = """
+             and not exists (select 1 from project.project x where x.calendar_id = %1$s)
+             and not exists (select 1 from project.task x where x.calendar_id = %1$s)
+             and not exists (select 1 from project.resource x where x.calendar_id = %1$s)
+             and not exists (select 1 from aftersales.sla_policy_version x
+                              where %1$s::text = any (regexp_split_to_array(x.terms, '[ \\n]')))
+             and not exists (select 1 from aftersales.sla_policy x
+                              where %1$s::text = any (regexp_split_to_array(coalesce(x.draft, ''), '[ \\n]')))
+            """;
+
     private static final String GOES = " in (select id from foundation.demo_record)";
 
     /** What goes, by table: the company's own ids, or tied to something that goes. Later lines see what earlier ones found. */
@@ -105,6 +117,10 @@ final class DemoRemoval {
             "aftersales.survey_invitation where id" + GOES,
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
+            "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"
+                    + " and v.policy_id" + OWN,
+            "aftersales.sla_policy_version where policy_id" + OWN,
+            "aftersales.sla_policy where id" + OWN,
             "project.document_version where document_id" + GOES,
             "project.document where id" + GOES,
             "project.acceptance_record where deliverable_id" + GOES,
@@ -146,6 +162,8 @@ final class DemoRemoval {
             "foundation.work_calendar_revision where calendar_id in (select c.id from foundation.work_calendar c"
                     + " where c.subject_type = 'PROJECT' and c.subject_id" + GOES + ")",
             "foundation.work_calendar where subject_type = 'PROJECT' and subject_id" + GOES,
+            "foundation.work_calendar_revision r where r.calendar_id" + OWN + UNUSED.formatted("r.calendar_id"),
+            "foundation.work_calendar c where c.id" + OWN + UNUSED.formatted("c.id"),
             "foundation.app_user where id" + GOES,
             "foundation.team where id" + GOES,
             "foundation.contact where id" + GOES,

@@ -4,6 +4,7 @@
         id = "web.demo",
         displayName = "Demo",
         allowedDependencies = {
+            "aftersales.sla",
             "foundation.activity",
             "foundation.model",
             "foundation.people",

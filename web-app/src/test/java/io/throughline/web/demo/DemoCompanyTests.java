@@ -113,7 +113,7 @@ class DemoCompanyTests {
                 .isBetween(82.0, 95.0);
         assertThat(count("aftersales.ticket where live")).isBetween(20L, 45L);
         assertThat(count("aftersales.ticket where live and category <> 'RESOLVED' and due_at < now()"))
-                .isBetween(1L, 6L);
+                .isBetween(1L, 10L);
     }
 
     @Test

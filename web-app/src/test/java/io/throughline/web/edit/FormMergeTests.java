@@ -179,7 +179,8 @@ class FormMergeTests {
 
     @Test
     void offersADueTimeThatAFieldOfABrowserTakesAndKeepsItExactly() {
-        jdbc.sql("update aftersales.ticket set due_at = timestamptz '2030-01-02 03:04:05.123456Z' where number = ?")
+        jdbc.sql(
+                        "update aftersales.ticket set agreed_due_at = timestamptz '2030-01-02 03:04:05.123456Z' where number = ?")
                 .param(ticket)
                 .update();
         entities.flush();
@@ -194,7 +195,7 @@ class FormMergeTests {
         assertThat(save(Form.TICKET, mine, "subject", "主轴异响，停机")).hasStatus3xxRedirection();
 
         assertThat(jdbc.sql(
-                                "select due_at = timestamptz '2030-01-02 03:04:05.123456Z' from aftersales.ticket where number = ?")
+                                "select agreed_due_at = timestamptz '2030-01-02 03:04:05.123456Z' from aftersales.ticket where number = ?")
                         .param(ticket)
                         .query(Boolean.class)
                         .single())

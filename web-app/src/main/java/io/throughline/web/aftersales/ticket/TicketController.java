@@ -25,4 +25,10 @@ class TicketController {
         page.fillPanel(viewer, ticket, model);
         return "aftersales/ticket/detail";
     }
+
+    @GetMapping("/tickets/{number}/clocks")
+    String clocks(Viewer viewer, @PathVariable String number, Model model) {
+        page.fillClocks(viewer, number, model);
+        return "aftersales/ticket/clocks";
+    }
 }

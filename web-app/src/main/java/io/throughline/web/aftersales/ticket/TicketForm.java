@@ -102,9 +102,9 @@ record TicketForm(
 
     /** To the minute: a browser's field takes nothing finer and would come back empty. */
     private static @Nullable LocalDateTime due(TicketDetail ticket, ZoneId zone) {
-        return ticket.dueAt() == null
+        return ticket.agreedDueAt() == null
                 ? null
-                : LocalDateTime.ofInstant(ticket.dueAt(), zone).truncatedTo(ChronoUnit.MINUTES);
+                : LocalDateTime.ofInstant(ticket.agreedDueAt(), zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
     OpenTicket toOpen(ZoneId zone) {

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
@@ -29,6 +30,7 @@ class TicketPage {
     private final TicketDrafts drafts;
     private final TicketWords words;
     private final RatingQueries ratings;
+    private final TicketClockQueries clocks;
     private final Watchers watchers;
     private final Clock clock;
 
@@ -51,6 +53,17 @@ class TicketPage {
                         && ticket.isLive()
                         && ticket.assigneeId() == null);
         return ticket;
+    }
+
+    /** All clocks with their strips, on a page of their own. */
+    void fillClocks(Viewer viewer, String number, Model model) {
+        var ticket = queries.detail(viewer, number);
+        model.addAttribute("ticket", ticket);
+        model.addAttribute(
+                "clocks",
+                clocks.of(viewer, ticket).stream()
+                        .map(one -> ClockStrip.of(one, ticket))
+                        .toList());
     }
 
     /** The side panel of the full page. */

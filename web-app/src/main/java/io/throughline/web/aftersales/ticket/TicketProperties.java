@@ -60,7 +60,7 @@ record TicketProperties(
                 ticket.projectId(),
                 ticket.deliverableId(),
                 Set.copyOf(ticket.tags()),
-                ticket.dueAt(),
+                ticket.agreedDueAt(),
                 ticket.escalated(),
                 ticket.complaint());
     }

@@ -39,6 +39,15 @@ public class TicketWords {
                 : status.name(LocaleContextHolder.getLocale());
     }
 
+    /** The name of a status known by its code, retired ones by the code itself. */
+    public String statusName(String code) {
+        return statuses.all().stream()
+                .filter(status -> status.code().equals(code))
+                .findFirst()
+                .map(this::status)
+                .orElse(code);
+    }
+
     /** In the words customers use for it. */
     public String plainStatus(TicketStatus status) {
         return status.builtIn()

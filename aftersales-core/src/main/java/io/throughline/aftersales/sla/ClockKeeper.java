@@ -1,0 +1,79 @@
+package io.throughline.aftersales.sla;
+
+import io.throughline.aftersales.sla.StoredClock.Key;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings the stored clocks of tickets in line with their past, in the caller's transaction. */
+@Component
+@RequiredArgsConstructor
+class ClockKeeper {
+
+    private final TicketPasts pasts;
+    private final PolicyShelf shelf;
+    private final ClockRows rows;
+    private final ClockAudit audit;
+    private final Clock clock;
+
+    /**
+     * The tickets must be locked by the caller.
+     *
+     * @param causes what was changed, by ticket, for the audit trail; null for the ordinary course of a ticket
+     */
+    void settle(Map<Long, @Nullable String> causes) {
+        var policies = shelf.inForce();
+        var stored = rows.of(causes.keySet());
+        if (policies.all().isEmpty() && stored.isEmpty()) {
+            rows.pointAtAgreed(causes.keySet());
+            return;
+        }
+        var now = clock.instant();
+        var promised = new PromisedClocks(policies, shelf.hoursOf(policies, now), now);
+        var changes = new Changes();
+        for (var ticket : pasts.of(causes.keySet())) {
+            var before = stored.getOrDefault(ticket.ticket(), Map.of());
+            var after = promised.of(ticket, before);
+            changes.of(before, after);
+            var cause = causes.get(ticket.ticket());
+            if (cause != null) {
+                audit.moved(ticket.ticket(), before, after, cause);
+            }
+        }
+        rows.delete(changes.gone);
+        rows.put(changes.put);
+        rows.pointAtNearest(causes.keySet());
+    }
+
+    void settle(Collection<Long> tickets) {
+        var causes = new HashMap<Long, @Nullable String>();
+        tickets.forEach(ticket -> causes.put(ticket, null));
+        settle(causes);
+    }
+
+    private static final class Changes {
+
+        private final List<StoredClock> gone = new ArrayList<>();
+        private final List<StoredClock> put = new ArrayList<>();
+
+        void of(Map<Key, StoredClock> before, Map<Key, StoredClock> after) {
+            before.forEach((key, clock) -> {
+                if (!after.containsKey(key)) {
+                    gone.add(clock);
+                }
+            });
+            after.forEach((key, clock) -> {
+                var was = before.get(key);
+                if (was == null || !was.equalsButForItsTime(clock)) {
+                    put.add(clock);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,3 @@
+package io.throughline.aftersales.sla;
+
+public record SlaPolicyId(long value) {}

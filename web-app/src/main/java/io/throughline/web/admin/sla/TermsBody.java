@@ -1,0 +1,43 @@
+package io.throughline.web.admin.sla;
+
+import io.throughline.aftersales.sla.PolicyBasis;
+import io.throughline.aftersales.sla.SlaTerms;
+import io.throughline.aftersales.sla.clock.ClockType;
+import io.throughline.aftersales.ticket.Priority;
+import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.foundation.customer.CustomerTier;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a policy promises as programs read it.
+ *
+ * @param customers numbers
+ * @param site calendar of the customer's hours; null for ours alone
+ * @param targets {@code 90m}, {@code 5bd}, {@code 5bd+eod} by clock and priority
+ */
+record TermsBody(
+        PolicyBasis basis,
+        List<String> customers,
+        Set<CustomerTier> tiers,
+        Set<TicketKind> kinds,
+        Set<Priority> priorities,
+        long calendar,
+        @Nullable Long site,
+        Map<ClockType, Map<Priority, String>> targets) {
+
+    static TermsBody of(SlaTerms terms, List<String> customers) {
+        var site = terms.site();
+        return new TermsBody(
+                terms.basis(),
+                customers,
+                terms.tiers(),
+                terms.kinds(),
+                terms.priorities(),
+                terms.calendar().value(),
+                site == null ? null : site.value(),
+                Targets.texts(terms));
+    }
+}

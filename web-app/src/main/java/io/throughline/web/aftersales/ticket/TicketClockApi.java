@@ -1,0 +1,98 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.sla.TicketClock;
+import io.throughline.aftersales.sla.TicketClockQueries;
+import io.throughline.aftersales.sla.clock.ClockSegment;
+import io.throughline.aftersales.sla.clock.ClockType;
+import io.throughline.aftersales.ticket.TicketDetailQueries;
+import io.throughline.foundation.calendar.Segment;
+import io.throughline.foundation.people.Viewer;
+import java.time.Instant;
+import java.util.List;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clocks of a ticket for programs; an empty list is "no SLA". */
+@RestController
+@RequiredArgsConstructor
+class TicketClockApi {
+
+    private final TicketDetailQueries tickets;
+    private final TicketClockQueries clocks;
+
+    @GetMapping("/api/v1/tickets/{number}/clocks")
+    List<ClockJson> clocks(Viewer viewer, @PathVariable String number) {
+        return clocks.of(viewer, tickets.detail(viewer, number)).stream()
+                .map(ClockJson::of)
+                .toList();
+    }
+
+    /**
+     * @param target as it was promised: {@code 240m}, {@code 5bd}, {@code 5bd+eod}
+     * @param zone of the calendar it counts with
+     * @param due null while a pause holds it
+     * @param stoppedAt when it was kept or fell away; null while it is owed
+     * @param breachedAt the due second, once it is broken
+     * @param segments in order of time; the seconds of those that count add up to the target
+     */
+    record ClockJson(
+            ClockType type,
+            PolicyJson policy,
+            String target,
+            String zone,
+            Instant start,
+            @Nullable Instant due,
+            @Nullable Instant pausedSince,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant breachedAt,
+            List<SegmentJson> segments) {
+
+        static ClockJson of(TicketClock clock) {
+            return new ClockJson(
+                    clock.type(),
+                    new PolicyJson(clock.policy().value(), clock.policyNumber(), clock.policyZh(), clock.policyEn()),
+                    clock.target(),
+                    clock.zone().getId(),
+                    clock.start(),
+                    clock.due(),
+                    clock.pausedSince(),
+                    clock.stoppedAt(),
+                    clock.breachedAt(),
+                    clock.segments().stream().map(SegmentJson::of).toList());
+        }
+    }
+
+    /** @param number of the version it is promised by */
+    record PolicyJson(long id, int number, String name, String nameEn) {}
+
+    /**
+     * @param to null for the pause that lasts
+     * @param summed whether it stands for many short pieces; its seconds are then the working time in it
+     * @param status why a paused piece does not count
+     */
+    record SegmentJson(
+            Instant from,
+            @Nullable Instant to,
+            Segment.Kind kind,
+            boolean counts,
+            long seconds,
+            boolean summed,
+            @Nullable String status,
+            @Nullable String reason) {
+
+        static SegmentJson of(ClockSegment segment) {
+            return new SegmentJson(
+                    segment.from(),
+                    segment.to(),
+                    segment.kind(),
+                    segment.counts(),
+                    segment.time().toSeconds(),
+                    segment.summed(),
+                    segment.status(),
+                    segment.reason());
+        }
+    }
+}
