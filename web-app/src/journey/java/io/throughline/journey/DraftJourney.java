@@ -2,6 +2,7 @@ package io.throughline.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,10 @@ class DraftJourney {
             var live = width(pm);
 
             pm.open(PROJECT + "/schedule");
+            pm.page()
+                    .locator("details[data-menu] > summary")
+                    .filter(new Locator.FilterOptions().setHasText(pm.word("project.schedule.more")))
+                    .click();
             pm.follow("project.draft.title");
             pm.field("project.draft.name").fill(lang.name());
             pm.press("project.draft.begin");

@@ -22,7 +22,7 @@ async function go(row, by, column) {
 
 // One step back or forth in what this person changed, however long ago the page was opened.
 function turn(way) {
-  if (!may()) return;
+  if (!may() || !document.querySelector(`[data-step="${way}"]`)) return;
   enqueue(async () => {
     const said = await ask(`/schedule/${way}`, {});
     notice(said.message, { tone: said.ok ? '' : 'bad' });

@@ -1,6 +1,7 @@
 package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanColumn;
 import io.throughline.project.schedule.PlanColumns;
 import io.throughline.web.project.ProjectPages;
@@ -28,6 +29,7 @@ class PlanColumnController {
 
     private final PlanColumns columns;
     private final ProjectPages pages;
+    private final ProjectQueries projects;
 
     @GetMapping
     String form(Viewer viewer, @PathVariable String key, Model model) {
@@ -48,6 +50,7 @@ class PlanColumnController {
             @RequestParam(required = false) @Nullable String move,
             Model model,
             RedirectAttributes redirect) {
+        projects.requirePlan(viewer, key);
         var arranged = new ArrayList<>(order);
         if (move != null) {
             swap(arranged, shown, move);
@@ -66,6 +69,7 @@ class PlanColumnController {
 
     @PostMapping("/reset")
     String reset(Viewer viewer, @PathVariable String key, RedirectAttributes redirect) {
+        projects.requirePlan(viewer, key);
         columns.reset(viewer);
         Toast.done("project.schedule.columns.saved").after(redirect);
         return "redirect:/projects/" + key + "/schedule";

@@ -6,6 +6,7 @@ import io.throughline.project.schedule.PasteRows;
 import io.throughline.project.schedule.PastedRows;
 import io.throughline.project.schedule.PastedSheet;
 import io.throughline.project.schedule.TaskCopies;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Words;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Many rows at once: pasted from a spreadsheet, looked at before they are saved, or copied within the plan. */
+@InDrafts
 @Controller
 @RequiredArgsConstructor
 @RequestMapping("/projects/{key}/schedule")

@@ -7,6 +7,7 @@ import io.throughline.project.schedule.PastedSheet;
 import io.throughline.project.schedule.PastedText;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskCopies;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.rest.ManyFaults;
 import io.throughline.web.rest.ManyFaults.Place;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Many rows of a plan at once, for programs: as they stand in a sheet, or copies of rows that are there. */
+@InDrafts
 @RestController
 @RequiredArgsConstructor
 @RequestMapping("/api/v1/projects/{key}/tasks")

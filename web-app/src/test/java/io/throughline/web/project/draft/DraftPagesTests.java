@@ -79,6 +79,28 @@ class DraftPagesTests {
     }
 
     @Test
+    void takesPastedAndCopiedRowsAndOffersNoStepsOfTheLivePlan() {
+        var draft = begun();
+
+        assertThat(
+                        calls.send(
+                                pm,
+                                HttpMethod.POST,
+                                api(draft, "/tasks/rows"),
+                                "{\"rows\": [{\"name\": \"试产\", \"duration\": \"2d\"}, {\"name\": \"量产\", \"duration\": \"3d\"}]}"))
+                .hasStatus(201);
+        assertThat(calls.send(pm, HttpMethod.POST, api(draft, "/tasks/copies"), "{\"numbers\": [1]}"))
+                .hasStatus(201);
+
+        assertThat(calls.read(pm, api(draft, "/tasks")).size()).isEqualTo(5);
+        assertThat(calls.read(pm, api(key, "/tasks")).size()).isEqualTo(2);
+        assertThat(mvc.get().uri("/projects/" + draft + "/schedule").with(pm))
+                .bodyText()
+                .contains("/schedule/rows")
+                .doesNotContain("data-step", "/schedule/columns");
+    }
+
+    @Test
     void patchesWhatItHasJustMade() {
         var draft = begun();
         task(draft, "验证", 2);

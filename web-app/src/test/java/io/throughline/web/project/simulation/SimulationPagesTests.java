@@ -194,9 +194,6 @@ class SimulationPagesTests {
                         .param("field", "estimate")
                         .param("value", "1/2/9"))
                 .hasStatusOk();
-        assertThat(mvc.get().uri("/projects/" + key + "/schedule").with(pm))
-                .bodyText()
-                .contains("1/2/9");
         assertThat(mvc.get().uri("/projects/" + key + "/tasks/1").with(pm))
                 .bodyText()
                 .contains("1/2/9", "期望 3.0");
