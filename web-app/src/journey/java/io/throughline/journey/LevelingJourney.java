@@ -3,7 +3,9 @@ package io.throughline.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -55,6 +57,24 @@ class LevelingJourney {
             var drivers = pm.page().locator("section[aria-labelledby=drivers-title] tbody tr");
             assertThat(drivers.first()).isVisible(SOON);
             assertThat(pm.page().locator("svg.plot[role=img]").first()).isVisible();
+        }
+    }
+
+    @Test
+    void showsTheResultWhenNoLiveEventArrives() {
+        try (var pm = SignedIn.as("pm", Lang.EN)) {
+            pm.page()
+                    .route(
+                            "**/events?*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/event-stream")
+                                    .setBody("retry: 600000\n\n")));
+            pm.open(PROJECT + "/simulation");
+            var former = pm.page().locator("#simulation .quiet").first();
+            var seed = pm.page().locator("#seed");
+            seed.fill("4711");
+            seed.press("Enter");
+            assertThat(former).containsText("4711", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
         }
     }
 
