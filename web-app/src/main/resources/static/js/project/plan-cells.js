@@ -4,7 +4,7 @@ import { composing } from '../component/request.js';
 import { notice } from '../component/notices.js';
 import { ask, box, cellsOf, columns, enqueue, focusCell, grid, may, ours, real, refresh, renamed, rowFrom, rowOf, tell, word } from './plan-grid.js';
 
-const HINTS = { start: '2026-11-21', finish: '2026-11-21', deadline: '2026-11-21', predecessors: '3, 5FS+2d', estimate: '3/5/9', constraint: 'SNET 2026-11-21', duration: '5d' };
+const HINTS = { start: '2026-11-21', finish: '2026-11-21', deadline: '2026-11-21', predecessors: '3, 5FS+2d', estimate: '3/5/9', constraint: 'SNET 2026-11-21', duration: '5d, 2ed' };
 const pending = new Map();
 const refused = new Map();
 let editing = null;
@@ -13,7 +13,7 @@ export const isEditing = () => editing !== null;
 export const shown = (cell) => cell.dataset.v ?? (cell.querySelector('.tree-link, .date-why') ?? cell).textContent.trim();
 const keyOf = (no, name) => no + ' ' + name;
 const cellOf = (no, name) => [...(rowOf(no)?.children ?? [])].find((cell) => cell.dataset.f === name);
-const choices = { assignee: 'team-options', mode: 'mode-options' };
+const choices = { assignee: 'team-options', mode: 'mode-options', effort_type: 'type-options' };
 
 function input(name) {
   if (choices[name]) return document.getElementById(choices[name]).content.firstElementChild.cloneNode(true);

@@ -10,7 +10,7 @@ export const may = () => grid()?.dataset.may === 'true';
 export const word = (name) => grid()?.dataset['word' + name] ?? '';
 export const cellsOf = (row) => [...row.children];
 // Columns that take what is typed, the name apart.
-export const WRITTEN = ['DURATION', 'START', 'FINISH', 'PREDECESSORS', 'ASSIGNEE', 'PERCENT', 'CONSTRAINT', 'DEADLINE', 'EFFORT', 'ESTIMATE', 'MODE'];
+export const WRITTEN = ['DURATION', 'START', 'FINISH', 'PREDECESSORS', 'ASSIGNEE', 'PERCENT', 'CONSTRAINT', 'DEADLINE', 'EFFORT', 'ESTIMATE', 'MODE', 'EFFORT_TYPE'];
 export const rowOf = (no) => document.getElementById('t' + real(no));
 export const columns = () => [...grid().tHead.rows[0].cells].map((cell) => cell.dataset.c);
 export const current = () => document.activeElement?.closest?.('.plan-rows > tr > *');

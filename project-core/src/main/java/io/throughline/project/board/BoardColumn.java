@@ -30,9 +30,10 @@ public record BoardColumn(
         return limit != null && total == limit;
     }
 
-    /** Planned working minutes of all cards shown. */
+    /** Planned working minutes of all cards shown; what runs by the clock is waited for, not worked on. */
     public long minutes() {
         return cards.stream()
+                .filter(card -> !card.elapsed())
                 .map(TaskRow::durationMinutes)
                 .filter(java.util.Objects::nonNull)
                 .mapToLong(Long::longValue)

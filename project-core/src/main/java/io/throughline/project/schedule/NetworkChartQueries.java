@@ -75,11 +75,12 @@ public class NetworkChartQueries {
                 .map(i -> picture.shown(i, schedule, rows))
                 .sorted(Comparator.comparing(NetworkChart.Node::rank).thenComparing(NetworkChart.Node::lane))
                 .toList();
+        var hours = calendars.of(project);
         var parts = driving.stream()
                 .map(rows::get)
                 .flatMap(java.util.stream.Stream::ofNullable)
                 .filter(row -> !row.summary() && !row.isMilestone())
-                .map(NetworkChartQueries::part)
+                .map(row -> part(row, hours))
                 .toList();
         return new NetworkChart(
                 nodes,
@@ -92,13 +93,22 @@ public class NetworkChartQueries {
                 task);
     }
 
-    private static PertPath.Part part(TaskRow row) {
+    private static PertPath.Part part(TaskRow row, PlanHours hours) {
         boolean open = row.status() != TaskStatus.DONE;
         return new PertPath.Part(
-                Objects.requireNonNullElse(row.durationMinutes(), 0L),
+                minutes(row, hours),
                 open
                         ? ThreePointEstimate.of(row.optimisticMinutes(), row.likelyMinutes(), row.pessimisticMinutes())
                         : null);
+    }
+
+    /** Working ones; of a duration by the clock those that lie in it. */
+    private static long minutes(TaskRow row, PlanHours hours) {
+        var start = row.plannedStart();
+        var finish = row.plannedFinish();
+        return row.elapsed() && start != null && finish != null
+                ? hours.between(start, finish)
+                : Objects.requireNonNullElse(row.durationMinutes(), 0L);
     }
 
     private static @Nullable Integer last(List<Integer> critical) {

@@ -18,16 +18,18 @@ record PasteBlock(List<Heading> columns, @Nullable List<String> heading, List<Li
     private static final Pattern NOTHING = Pattern.compile("(?i)na|n/a|nan|none|null|无|待定|-{1,3}|—{1,3}");
 
     /** Headings that sheets of files do not have, or that mean something else there. */
-    private static final Map<String, Column> OWN = Map.of(
-            "effort", Column.EFFORT,
-            "work", Column.EFFORT,
-            "工时", Column.EFFORT,
-            "工作量", Column.EFFORT,
-            "constraint", Column.CONSTRAINT,
-            "约束", Column.CONSTRAINT,
-            "限制", Column.CONSTRAINT,
-            "threepoints", Column.ESTIMATE,
-            "三点估算", Column.ESTIMATE);
+    private static final Map<String, Column> OWN = Map.ofEntries(
+            Map.entry("effort", Column.EFFORT),
+            Map.entry("work", Column.EFFORT),
+            Map.entry("工时", Column.EFFORT),
+            Map.entry("工作量", Column.EFFORT),
+            Map.entry("tasktype", Column.EFFORT_TYPE),
+            Map.entry("任务类型", Column.EFFORT_TYPE),
+            Map.entry("constraint", Column.CONSTRAINT),
+            Map.entry("约束", Column.CONSTRAINT),
+            Map.entry("限制", Column.CONSTRAINT),
+            Map.entry("threepoints", Column.ESTIMATE),
+            Map.entry("三点估算", Column.ESTIMATE));
 
     static PasteBlock of(PasteRows command) {
         var rows = PastedText.rows(command.text());

@@ -34,6 +34,7 @@ class PasteCheck {
             Column.FINISH,
             Column.PERCENT,
             Column.EFFORT,
+            Column.EFFORT_TYPE,
             Column.ESTIMATE,
             Column.MILESTONE);
 

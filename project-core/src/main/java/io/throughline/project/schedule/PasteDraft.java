@@ -1,6 +1,7 @@
 package io.throughline.project.schedule;
 
 import io.throughline.project.schedule.PastedSheet.Fault;
+import io.throughline.project.schedule.network.Effort;
 import io.throughline.project.schedule.planfile.Column;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -40,6 +41,10 @@ final class PasteDraft {
 
     @Nullable
     Long minutes;
+
+    boolean elapsed;
+
+    Effort.@Nullable Type effortType;
 
     @Nullable
     LocalDateTime start;
@@ -86,6 +91,11 @@ final class PasteDraft {
 
     /** @param predecessor number of a task, or for a new one {@link #key} of its draft */
     record Link(int predecessor, DependencyType type, long lag, LagUnit unit) {}
+
+    void take(TaskDuration duration) {
+        minutes = duration.minutes();
+        elapsed = duration.elapsed();
+    }
 
     /** Tells it from all tasks of the plan and from the other drafts. */
     int key() {

@@ -84,7 +84,7 @@ final class PasteReader {
             case ID -> draft.id = LinkText.plain(text);
             case WBS -> draft.wbs = LinkText.plain(text);
             case OUTLINE_LEVEL -> draft.rank = number(text, 1, 100);
-            case DURATION -> draft.minutes = TypedValues.minutes(text);
+            case DURATION -> draft.take(TypedValues.duration(text));
             case START -> draft.start = TypedValues.time(text, TypedValues.OPENING, dates);
             case FINISH -> draft.finish = TypedValues.time(text, TypedValues.CLOSING, dates);
             case DEADLINE -> draft.deadline = TypedValues.time(text, TypedValues.CLOSING, dates);
@@ -97,6 +97,7 @@ final class PasteReader {
             case CONSTRAINT_DATE -> draft.constraintDate = TypedValues.time(text, TypedValues.OPENING, dates);
             case MODE -> draft.mode = TypedValues.mode(text);
             case EFFORT -> draft.effort = TypedValues.work(text);
+            case EFFORT_TYPE -> draft.effortType = TypedValues.effortType(text);
             case ESTIMATE -> draft.estimate = points(text);
             case PRIORITY -> draft.priority = number(text, 0, 1000);
             case NOTES -> draft.notes = within(text, LONGEST_NOTES);

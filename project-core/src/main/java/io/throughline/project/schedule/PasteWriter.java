@@ -118,6 +118,7 @@ class PasteWriter {
                 null,
                 null,
                 null);
+        count(task, draft);
         dates.begin(hours, task, typed);
         task.estimate(draft.effort);
         if (!task.isMilestone() && !draft.estimate.isEmpty()) {
@@ -126,6 +127,17 @@ class PasteWriter {
         }
         if (draft.percent != null && draft.percent > 0) {
             report(desk.local(project), task, draft);
+        }
+    }
+
+    /** How its duration is counted, where the row says something about it. */
+    private static void count(Task task, PasteDraft draft) {
+        if (!task.isMilestone() && (draft.minutes != null || draft.effortType != null)) {
+            var rule = task.getWorkRule();
+            task.count(
+                    task.getTiming().getCalendarId(),
+                    draft.minutes == null ? task.isDurationElapsed() : draft.elapsed,
+                    draft.effortType == null ? rule : rule.of(draft.effortType));
         }
     }
 
@@ -162,6 +174,9 @@ class PasteWriter {
     private void rewrite(ProjectAccess project, Task task, PasteDraft draft) {
         if (draft.minutes != null && !task.isSummary()) {
             task.turn(draft.minutes == 0 ? TaskKind.MILESTONE : TaskKind.TASK);
+        }
+        if (!task.isSummary()) {
+            count(task, draft);
         }
         dates.rewrite(project, task, edit(task, draft));
         if (draft.percent != null && draft.percent != task.getState().getPercentComplete() && !task.isSummary()) {

@@ -28,7 +28,7 @@ public enum PlanColumn {
     EFFORT(Column.EFFORT),
     ESTIMATE(Column.ESTIMATE),
     MODE(Column.MODE),
-    EFFORT_TYPE(null),
+    EFFORT_TYPE(Column.EFFORT_TYPE),
     CALENDAR(null),
     BASELINE_START(null),
     BASELINE_FINISH(null),

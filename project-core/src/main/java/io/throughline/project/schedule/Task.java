@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -121,6 +122,7 @@ class Task extends Aggregate {
         refuseSummary();
         if (kind != into) {
             kind = into;
+            durationElapsed = false;
             durationMinutes = into == TaskKind.MILESTONE ? Long.valueOf(0) : null;
         }
     }
@@ -188,7 +190,7 @@ class Task extends Aggregate {
     /**
      * Plans from what is given: start and finish, start and duration, or a finish alone; the rest follows.
      *
-     * @param minutes working minutes; null to take them from start and finish
+     * @param minutes of its duration; null to take them from start and finish
      */
     void plan(@Nullable LocalDateTime start, @Nullable LocalDateTime finish, @Nullable Long minutes, PlanHours hours) {
         refuseSummary();
@@ -205,12 +207,16 @@ class Task extends Aggregate {
         }
         plannedStart = start;
         if (start != null && minutes != null) {
-            plannedFinish = hours.add(start, minutes);
+            plannedFinish = durationElapsed ? start.plusMinutes(minutes) : hours.add(start, minutes);
             durationMinutes = minutes;
         } else {
             plannedFinish = finish;
-            durationMinutes = start != null && finish != null ? Long.valueOf(hours.between(start, finish)) : minutes;
+            durationMinutes = start != null && finish != null ? Long.valueOf(between(start, finish, hours)) : minutes;
         }
+    }
+
+    private long between(LocalDateTime start, LocalDateTime finish, PlanHours hours) {
+        return durationElapsed ? ChronoUnit.MINUTES.between(start, finish) : hours.between(start, finish);
     }
 
     /** Lies there from now on, set by hand; its duration stays what it was. */

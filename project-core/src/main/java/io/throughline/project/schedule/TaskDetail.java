@@ -71,9 +71,14 @@ public record TaskDetail(
         return ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
     }
 
-    /** What a day of its duration has, in minutes. */
-    public double dayMinutes() {
-        return elapsed ? 1440 : PlanHours.DAY_MINUTES;
+    /** As planners type it, {@code 2.5} or {@code 2ed}; empty without one. */
+    public String durationText() {
+        return durationMinutes == null ? "" : new TaskDuration(durationMinutes, elapsed).text();
+    }
+
+    /** In days of eight hours, or of twenty-four where it is elapsed; null without one. */
+    public @Nullable Double durationDays() {
+        return durationMinutes == null ? null : Double.valueOf(new TaskDuration(durationMinutes, elapsed).days());
     }
 
     public boolean isMilestone() {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param parent number of the task above
  * @param depth 1 at the top
  * @param wbs place in the outline, for example {@code 2.1.3}
- * @param durationMinutes working minutes; of a summary from its start to its finish
+ * @param durationMinutes working minutes, by the clock where {@code elapsed}; of a summary from its start to its finish
  * @param uid the number it had in the file it came from
+ * @param elapsed whether the duration runs day and night; its slack then does, too
  * @param totalSlackMinutes working minutes; null where the plan was not computed for this, and for cancelled tasks
  * @param freeSlackMinutes as total slack
  * @param calendarName of its own calendar; null where it has none, or where it was not asked for
@@ -59,7 +60,8 @@ public record TaskRow(
         @With(AccessLevel.PACKAGE) @Nullable String calendarName,
         Effort.Type effortType,
         @With(AccessLevel.PACKAGE) @Nullable Long freeSlackMinutes,
-        @With(AccessLevel.PACKAGE) List<PredecessorView> successors) {
+        @With(AccessLevel.PACKAGE) List<PredecessorView> successors,
+        boolean elapsed) {
 
     public TaskRow {
         predecessors = List.copyOf(predecessors);
@@ -75,14 +77,14 @@ public record TaskRow(
         return mode == ScheduleMode.MANUAL || constraintType == ConstraintType.SNET;
     }
 
-    /** Total slack in days of eight hours, for showing. */
+    /** Total slack in days of eight hours, or of twenty-four, for showing. */
     public @Nullable Double slackDays() {
-        return totalSlackMinutes == null ? null : totalSlackMinutes / (double) PlanHours.DAY_MINUTES;
+        return days(totalSlackMinutes);
     }
 
-    /** Free slack in days of eight hours, for showing. */
+    /** Free slack in days of eight hours, or of twenty-four, for showing. */
     public @Nullable Double freeSlackDays() {
-        return freeSlackMinutes == null ? null : freeSlackMinutes / (double) PlanHours.DAY_MINUTES;
+        return days(freeSlackMinutes);
     }
 
     /** Days by the calendar from the baseline's finish to the planned or actual one; negative is early. */
@@ -106,8 +108,17 @@ public record TaskRow(
         return estimate == null ? "" : estimate.days();
     }
 
-    /** Duration in days of eight hours, for showing; null without one. */
+    /** Duration in days of eight hours, or of twenty-four, for showing; null without one. */
     public @Nullable Double durationDays() {
-        return durationMinutes == null ? null : durationMinutes / (double) PlanHours.DAY_MINUTES;
+        return days(durationMinutes);
+    }
+
+    /** As planners type it, {@code 2.5} or {@code 2ed}; empty without one. */
+    public String durationText() {
+        return durationMinutes == null ? "" : new TaskDuration(durationMinutes, elapsed).text();
+    }
+
+    private @Nullable Double days(@Nullable Long minutes) {
+        return minutes == null ? null : Double.valueOf(new TaskDuration(minutes, elapsed).days());
     }
 }

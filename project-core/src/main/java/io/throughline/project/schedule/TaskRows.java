@@ -18,7 +18,8 @@ final class TaskRows {
                    t.assignee_id, u.name as assignee_name, t.planned_start, t.planned_finish, t.duration_minutes,
                    t.optimistic_minutes, t.likely_minutes, t.pessimistic_minutes,
                    t.percent_complete, t.baseline_start, t.baseline_finish, t.actual_finish, t.mode, t.constraint_type,
-                   t.constraint_date, t.deadline, t.external_uid, t.effort_minutes, t.actual_start, t.effort_type
+                   t.constraint_date, t.deadline, t.external_uid, t.effort_minutes, t.actual_start, t.effort_type,
+                   t.duration_elapsed
             """;
 
     private static final String FROM = """
@@ -100,7 +101,8 @@ final class TaskRows {
                 null,
                 Effort.Type.valueOf(row.getString("effort_type")),
                 null,
-                List.of());
+                List.of(),
+                !summary && row.getBoolean("duration_elapsed"));
     }
 
     static PredecessorView end(ResultSet row, String which) throws SQLException {

@@ -1,6 +1,7 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.project.schedule.network.Effort;
 import io.throughline.project.schedule.planfile.AmountText;
 import io.throughline.project.schedule.planfile.DateText;
 import io.throughline.project.schedule.planfile.LinkText;
@@ -33,19 +34,45 @@ public final class TypedValues {
     private TypedValues() {}
 
     /**
-     * Working minutes of a duration: {@code 5d}, {@code 3 天}, {@code 5个工作日}, {@code 4h}; a bare number is days.
-     *
-     * @throws RuleViolation also for elapsed time, which no task can be given by typing
+     * A duration: {@code 5d}, {@code 3 天}, {@code 5个工作日}, {@code 4h}, and by the clock {@code 2ed}, {@code 3 日历天},
+     * {@code 1 ew}; a bare number is working days.
      */
-    public static long minutes(String typed) {
+    public static TaskDuration duration(String typed) {
         var amount = AmountText.parse(typed);
+        boolean elapsed = amount != null && amount.unit() == Lag.Unit.ELAPSED;
         if (amount == null
-                || amount.unit() != Lag.Unit.WORKING
+                || !elapsed && amount.unit() != Lag.Unit.WORKING
                 || amount.amount() < 0
                 || amount.amount() > MOST_MINUTES) {
             throw new RuleViolation("project.schedule.notADuration", typed);
         }
-        return Math.round(amount.amount());
+        var minutes = Math.round(amount.amount());
+        return new TaskDuration(minutes, elapsed && minutes > 0);
+    }
+
+    /**
+     * Working minutes of a duration; a bare number is days.
+     *
+     * @throws RuleViolation also for time by the clock
+     */
+    public static long minutes(String typed) {
+        var duration = duration(typed);
+        if (duration.elapsed()) {
+            throw new RuleViolation("project.schedule.notWorkingTime", typed);
+        }
+        return duration.minutes();
+    }
+
+    /** Which of duration, work and units stays when another changes, by its name here or in other planning programs. */
+    public static Effort.Type effortType(String typed) {
+        return switch (Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s_-]+", "")) {
+            case "fixedunits", "固定投入比例", "固定单位" -> Effort.Type.FIXED_UNITS;
+            case "fixedduration", "固定工期" -> Effort.Type.FIXED_DURATION;
+            case "fixedwork", "固定工作量", "固定工时" -> Effort.Type.FIXED_WORK;
+            default -> throw new RuleViolation("project.schedule.paste.badChoice", typed);
+        };
     }
 
     /** Minutes of work; a bare number is hours. */

@@ -29,6 +29,11 @@ class WorkRule {
         this.ownHours = ownHours;
     }
 
+    /** The same for a task of another type. */
+    WorkRule of(Effort.Type type) {
+        return new WorkRule(type, effortDriven, ownHours);
+    }
+
     static WorkRule usual() {
         return new WorkRule(Effort.Type.FIXED_UNITS, false, false);
     }

@@ -2,6 +2,7 @@ package io.throughline.project.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.NotAllowed;
@@ -10,6 +11,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectFixtures;
 import io.throughline.project.schedule.PasteRows.Place;
 import io.throughline.project.schedule.PasteRows.References;
+import io.throughline.project.schedule.network.Effort;
 import io.throughline.test.CoreTest;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +78,27 @@ class PastedRowsTests {
                 .as("who is responsible works on it")
                 .isEqualTo(5 * 480);
         assertThat(queries.require(pm, key, 4).kind()).isEqualTo(TaskKind.MILESTONE);
+    }
+
+    @Test
+    void takesTimeByTheClockAndTaskTypes() {
+        paste("任务名称\t工期\t任务类型\t前置任务\n浇筑\t1d\t固定工期\n养护\t4ed\t\t1\n拆模\t1d\t\t2");
+
+        assertThat(queries.outline(pm, key))
+                .extracting(TaskRow::durationText, TaskRow::effortType)
+                .containsExactly(
+                        tuple("1", Effort.Type.FIXED_DURATION),
+                        tuple("4ed", Effort.Type.FIXED_UNITS),
+                        tuple("1", Effort.Type.FIXED_UNITS));
+        assertThat(lines().get(1)).as("over days and nights").isEqualTo("2 养护 2026-03-02/2026-03-06 [1]");
+
+        save(new PasteRows("工期\t任务类型\n2d\tFixed work", 2, Place.OVER, null, null, null));
+
+        var task = queries.require(pm, key, 2);
+        assertThat(task.elapsed()).isFalse();
+        assertThat(task.durationText()).isEqualTo("2");
+        assertThat(task.effortType()).isEqualTo(Effort.Type.FIXED_WORK);
+        assertThat(lines().get(1)).isEqualTo("2 养护 2026-03-03/2026-03-04 [1]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.project.schedule.network.Effort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,40 @@ class TypedValuesTests {
     @CsvSource({"5, 2400", "5d, 2400", "3 天, 1440", "5个工作日, 2400", "2.5, 1200", "4h, 240", "2w, 4800", "0, 0"})
     void readsDurations(String text, long minutes) {
         assertThat(TypedValues.minutes(text)).isEqualTo(minutes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2ed, 2880, 2ed",
+        "4eh, 240, 4eh",
+        "1ew, 10080, 7ed",
+        "90 emin, 90, 90em",
+        "2 elapsed days, 2880, 2ed",
+        "3 日历天, 4320, 3ed",
+        "3 个自然日, 4320, 3ed",
+        "２ｅｄ, 2880, 2ed"
+    })
+    void readsDurationsByTheClock(String text, long minutes, String written) {
+        var duration = TypedValues.duration(text);
+
+        assertThat(duration).isEqualTo(new TaskDuration(minutes, true));
+        assertThat(duration.text()).isEqualTo(written);
+        assertThat(TypedValues.duration(written)).isEqualTo(duration);
+        assertThatThrownBy(() -> TypedValues.minutes(text))
+                .as("where only working time makes sense")
+                .isInstanceOf(RuleViolation.class);
+    }
+
+    @Test
+    void nothingByTheClockIsAMilestoneLikeAnyOther() {
+        assertThat(TypedValues.duration("0ed")).isEqualTo(new TaskDuration(0, false));
+        assertThat(new TaskDuration(1200, false).text()).isEqualTo("2.5");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Fixed Work, FIXED_WORK", "固定工期, FIXED_DURATION", "fixed_units, FIXED_UNITS", "固定单位, FIXED_UNITS"})
+    void readsTaskTypes(String text, Effort.Type type) {
+        assertThat(TypedValues.effortType(text)).isEqualTo(type);
     }
 
     @ParameterizedTest

@@ -10,6 +10,9 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CreateProject;
 import io.throughline.project.lifecycle.Projects;
 import io.throughline.project.lifecycle.Visibility;
+import io.throughline.project.resource.ResourceKind;
+import io.throughline.project.resource.Resources;
+import io.throughline.project.resource.SaveResource;
 import io.throughline.project.schedule.AddTask;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
@@ -46,6 +49,9 @@ class FormMergeTests {
     Tasks tasks;
 
     @Autowired
+    Resources resources;
+
+    @Autowired
     PortalTickets portal;
 
     @Autowired
@@ -56,6 +62,7 @@ class FormMergeTests {
 
     private Viewer manager;
     private String ticket = "";
+    private long crane;
 
     /** A form with one field of words, another one, and what it demands besides. */
     enum Form {
@@ -65,7 +72,8 @@ class FormMergeTests {
                 "description",
                 Map.of("name", "安装", "description", "", "priority", "500", "constraintType", "ASAP")),
         PROJECT("name", "goal", Map.of("name", "压缩机站", "key", "HTC", "goal", "", "visibility", "INTERNAL")),
-        CUSTOMER("shortName", "address", Map.of("name", "海天重工", "shortName", "海天", "address", "", "tier", "STANDARD"));
+        CUSTOMER("shortName", "address", Map.of("name", "海天重工", "shortName", "海天", "address", "", "tier", "STANDARD")),
+        RESOURCE("name", "skills", Map.of("name", "行车", "kind", "EQUIPMENT", "capacity", "100", "skills", ""));
 
         final String field;
         final String other;
@@ -107,6 +115,9 @@ class FormMergeTests {
                         null,
                         null));
         tasks.add(manager, "HTC", AddTask.named("安装"));
+        crane = resources
+                .add(manager, SaveResource.named("行车", ResourceKind.EQUIPMENT))
+                .value();
     }
 
     @ParameterizedTest
@@ -263,6 +274,7 @@ class FormMergeTests {
             case TASK -> "/projects/HTC/tasks/1";
             case PROJECT -> "/projects/HTC";
             case CUSTOMER -> "/customers/T-7";
+            case RESOURCE -> "/resources/" + crane;
         };
     }
 }

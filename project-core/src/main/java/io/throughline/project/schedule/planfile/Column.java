@@ -96,6 +96,8 @@ public enum Column {
     ESTIMATE,
     /** Hours of work. */
     EFFORT,
+    /** Which of duration, work and units stays when another changes. */
+    EFFORT_TYPE,
     NOTES("notes", "note", "description", "comments", "remarks", "备注", "说明", "描述");
 
     private static final Map<String, Column> BY_HEADING = new HashMap<>();

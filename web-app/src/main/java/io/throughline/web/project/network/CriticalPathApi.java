@@ -22,7 +22,10 @@ class CriticalPathApi {
     private final NetworkChartQueries charts;
     private final ProjectQueries projects;
 
-    /** @param reasons what decides its dates, as {@code GET …/drivers} says it */
+    /**
+     * @param elapsed whether duration and slack run day and night
+     * @param reasons what decides its dates, as {@code GET …/drivers} says it
+     */
     record CriticalTask(
             int no,
             String wbs,
@@ -31,6 +34,7 @@ class CriticalPathApi {
             LocalDateTime start,
             LocalDateTime finish,
             @Nullable Long durationMinutes,
+            boolean elapsed,
             long totalSlackMinutes,
             int percentComplete,
             List<DateReason> reasons) {
@@ -45,6 +49,7 @@ class CriticalPathApi {
                     task.dates().start(),
                     task.dates().finish(),
                     row.durationMinutes(),
+                    row.elapsed(),
                     task.dates().totalSlack(),
                     row.percentComplete(),
                     task.reasons());

@@ -2,6 +2,7 @@ package io.throughline.web.project.network;
 
 import io.throughline.project.schedule.NetworkChart.Kind;
 import io.throughline.project.schedule.NetworkChart.Node;
+import io.throughline.project.schedule.TaskDuration;
 import io.throughline.web.shell.Formats;
 import io.throughline.web.shell.Words;
 import java.time.LocalDateTime;
@@ -31,7 +32,7 @@ class NetworkWords {
         parts.add(node.kind() == Kind.MILESTONE ? words.text("project.network.milestone") : duration(node));
         parts.add(words.text("project.network.early", day(dates.earlyStart()), day(dates.earlyFinish())));
         parts.add(words.text("project.network.late", day(dates.lateStart()), day(dates.lateFinish())));
-        parts.add(words.text("project.network.slackIs", days(dates.totalSlack())));
+        parts.add(words.text("project.network.slackIs", slackDays(node)));
         parts.add(words.text("project.network.percent", node.percent()));
         if (node.critical()) {
             parts.add(words.text("project.network.isCritical"));
@@ -58,15 +59,24 @@ class NetworkWords {
 
     String duration(Node node) {
         var row = Objects.requireNonNull(node.row());
-        return row.isMilestone() ? "" : words.text("project.network.days", days(row.durationMinutes()));
+        if (row.isMilestone()) {
+            return "";
+        }
+        return row.elapsed() ? row.durationText() : words.text("project.network.days", days(row.durationMinutes()));
     }
 
     String slack(Node node) {
-        return words.text("project.network.slackShort", days(node.dates().totalSlack()));
+        return words.text("project.network.slackShort", slackDays(node));
     }
 
     String day(LocalDateTime at) {
         return formats.date(at);
+    }
+
+    /** Slack is counted as the duration is: on a calendar, or by the clock. */
+    private String slackDays(Node node) {
+        long minutes = node.dates().totalSlack();
+        return node.row() != null && node.row().elapsed() ? new TaskDuration(minutes, true).text() : days(minutes);
     }
 
     private String days(@org.jspecify.annotations.Nullable Long minutes) {

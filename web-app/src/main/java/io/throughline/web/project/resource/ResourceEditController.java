@@ -8,6 +8,9 @@ import io.throughline.project.resource.ResourceId;
 import io.throughline.project.resource.ResourceKind;
 import io.throughline.project.resource.ResourceQueries;
 import io.throughline.project.resource.Resources;
+import io.throughline.web.edit.FormEdit;
+import io.throughline.web.edit.FormMerge;
+import io.throughline.web.edit.Typed;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
@@ -16,10 +19,12 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -39,6 +44,7 @@ class ResourceEditController {
     private final ResourceQueries queries;
     private final WorkCalendarQueries calendars;
     private final Words words;
+    private final FormMerge merge;
 
     @GetMapping("/new")
     String blank(Viewer viewer, Model model) {
@@ -72,17 +78,33 @@ class ResourceEditController {
     String save(
             Viewer viewer,
             @PathVariable long id,
-            @Valid @ModelAttribute("form") ResourceForm form,
+            @Valid @ModelAttribute("form") @Nullable ResourceForm form,
             BindingResult errors,
+            @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
-        var resource = queries.require(viewer, new ResourceId(id));
-        var next = FormErrors.tried(errors, () -> {
-            resources.change(viewer, new ResourceId(id), form.command(resource));
+        var resource = new ResourceId(id);
+        var edit = new FormEdit<ResourceForm>(
+                "project.resource",
+                id,
+                List.of(),
+                () -> filled(viewer, queries.require(viewer, resource)),
+                whole -> resources.change(viewer, resource, whole.command(queries.require(viewer, resource))));
+        if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("project.resource.toast.saved").after(redirect);
             return "redirect:/resources/" + id;
-        });
-        return next.orElseGet(() -> form(viewer, resource, model));
+        }
+        return form(viewer, queries.require(viewer, resource), model);
+    }
+
+    private FormEdit.Filled<ResourceForm> filled(Viewer viewer, ResourceDetail resource) {
+        var calendar = calendars.list(viewer).stream()
+                .filter(one -> Objects.equals(one.id().value(), resource.calendarId()))
+                .map(one -> one.nameIn(viewer.locale()))
+                .findFirst();
+        return FormEdit.Filled.of(ResourceForm.of(resource))
+                .naming("userId", resource.userId() == null ? null : resource.name())
+                .naming("calendarId", calendar.orElse(null));
     }
 
     @PostMapping("/{id}/leave")

@@ -11,6 +11,7 @@
             "project.schedule",
             "project.schedule :: network",
             "project.resource",
+            "web.edit",
             "web.project",
             "web.rest",
             "web.security",

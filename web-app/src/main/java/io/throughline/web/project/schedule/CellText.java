@@ -53,12 +53,13 @@ final class CellText {
             case "name" -> task.name();
             case "assignee" -> task.assigneeId() == null ? "" : String.valueOf(task.assigneeId());
             case "start" -> day(task.plannedStart());
-            case "duration" -> amount(task.durationMinutes(), 480);
-            case "effort" -> amount(task.effortMinutes(), 60);
+            case "duration" -> task.durationText();
+            case "effort" -> hours(task.effortMinutes());
             case "estimate" -> estimate == null ? "" : estimate.days();
             case "percent" -> String.valueOf(task.percentComplete());
             case "deadline" -> day(task.deadline());
             case "mode" -> task.mode().name();
+            case "effort_type" -> task.effortType().name();
             case "constraint" -> constraint(task);
             case "predecessors" ->
                 task.predecessors().stream().map(one -> one.text()).collect(Collectors.joining(", "));
@@ -76,11 +77,11 @@ final class CellText {
         return time == null ? "" : time.toLocalDate().toString();
     }
 
-    private static String amount(@Nullable Long minutes, int unit) {
+    private static String hours(@Nullable Long minutes) {
         return minutes == null
                 ? ""
                 : BigDecimal.valueOf(minutes)
-                        .divide(BigDecimal.valueOf(unit), 2, RoundingMode.HALF_UP)
+                        .divide(BigDecimal.valueOf(60), 2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()
                         .toPlainString();
     }

@@ -6,6 +6,7 @@ import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanGrids;
 import io.throughline.project.schedule.PlanWindowQueries;
 import io.throughline.project.schedule.ScheduleMode;
+import io.throughline.project.schedule.network.Effort;
 import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Words;
@@ -57,6 +58,7 @@ class ScheduleController {
             return "project/schedule/plan :: grid";
         }
         model.addAttribute("levels", levels.of(window));
+        model.addAttribute("effortTypes", Effort.Type.values());
         model.addAttribute("modes", words.options(ScheduleMode.values()));
         model.addAttribute("team", ProjectPages.options(projects.team(viewer, project)));
         return "project/schedule/plan";

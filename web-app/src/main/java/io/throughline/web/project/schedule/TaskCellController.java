@@ -49,7 +49,7 @@ class TaskCellController {
 
     /**
      * @param field name of the column
-     * @param value as typed: a day as {@code 2026-11-21}, a duration in days, three points of it as {@code 3/5/9},
+     * @param value as typed: a day as {@code 2026-11-21}, a duration in days or as {@code 2ed}, three points of it as {@code 3/5/9},
      *     predecessors as {@code 3FS+2d, 5}; empty to clear
      * @param seen what the cell showed before; where it holds something else by now both values are shown
      */
@@ -156,16 +156,18 @@ class TaskCellController {
                 TaskEdits.planned(edit, time(typed, TypedValues.OPENING), edit.plannedFinish(), edit.durationMinutes());
             case "finish" ->
                 TaskEdits.planned(edit, edit.plannedStart(), time(typed, TypedValues.CLOSING), edit.durationMinutes());
-            case "duration" ->
-                TaskEdits.planned(
-                        edit,
-                        edit.plannedStart(),
-                        edit.plannedFinish(),
-                        typed.isEmpty() ? null : TypedValues.minutes(typed));
+            case "duration" -> lasting(edit, typed);
+            case "effort_type" -> edit.withEffortType(TypedValues.effortType(typed));
             case "constraint" -> constrained(edit, typed);
             case "estimate" -> TaskEdits.estimated(edit, EstimateText.parse(typed));
             default -> throw new RuleViolation("project.schedule.unknownField", field);
         };
+    }
+
+    private static EditTask lasting(EditTask edit, String typed) {
+        var duration = typed.isEmpty() ? null : TypedValues.duration(typed);
+        return edit.withDurationMinutes(duration == null ? null : duration.minutes())
+                .withElapsed(duration != null && duration.elapsed());
     }
 
     private static EditTask constrained(EditTask edit, String typed) {

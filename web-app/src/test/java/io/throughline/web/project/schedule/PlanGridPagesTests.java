@@ -126,6 +126,37 @@ class PlanGridPagesTests {
     }
 
     @Test
+    void typesTimeByTheClockAndTheTypeOfATaskIntoTheirCells() {
+        columns.choose(pm, List.of(PlanColumn.DURATION, PlanColumn.EFFORT_TYPE));
+
+        assertThat(grid("/projects/GRID/tasks/2/cells", "field=duration", "value=2ed", "seen=5"))
+                .hasStatusOk();
+        assertThat(grid(
+                        "/projects/GRID/tasks/2/cells",
+                        "field=effort_type",
+                        "value=FIXED_DURATION",
+                        "seen=FIXED_UNITS"))
+                .hasStatusOk();
+
+        var task = queries.require(pm, "GRID", 2);
+        assertThat(task.elapsed()).isTrue();
+        assertThat(task.durationMinutes()).isEqualTo(2880);
+        assertThat(task.plannedFinish()).isEqualTo(LocalDate.of(2026, 3, 4).atTime(8, 0));
+        assertThat(get(PLAN)).bodyText().contains(">2ed</span>", "data-v=\"FIXED_DURATION\"", "id=\"type-options\"");
+        assertThat(get("/projects/GRID/tasks/2")).bodyText().contains("个连续日（24 小时）");
+        assertThat(get("/projects/GRID/tasks/2/edit")).bodyText().contains("2ed：连续时间");
+        assertThat(get(PLAN + "/network")).bodyText().contains("2ed");
+        assertThat(grid("/projects/GRID/tasks/2/cells", "field=duration", "value=3", "seen=5"))
+                .as("somebody made it another meanwhile")
+                .hasStatus(HttpStatus.CONFLICT);
+
+        assertThat(grid("/projects/GRID/tasks/2/cells", "field=duration", "value=3", "seen=2ed"))
+                .hasStatusOk();
+        assertThat(queries.require(pm, "GRID", 2).durationText()).isEqualTo("3");
+        assertThat(queries.require(pm, "GRID", 2).elapsed()).isFalse();
+    }
+
+    @Test
     void takesABlockFromTheGridAndSaysWhatItDid() {
         var answer = grid(
                 PLAN + "/rows",
