@@ -52,15 +52,20 @@ public class Assignments {
         var crew = crew(task);
         var one = crew.require(id);
         one.requireVersion(command.version());
+        long work = command.workMinutes();
         if (command.resource() != id.value()) {
             var next = offered(task, command.resource());
-            if (crew.has(command.resource())) {
+            if (crew.isBusy(command.resource())) {
                 throw new RuleViolation("project.resource.assignedTwice", next.getName()).at("resource");
             }
-            crew.hand(one, require(id.value()), next);
+            long before = one.getWorkMinutes();
+            one = crew.hand(one, require(id.value()), next);
             team.admit(viewer, task.project(), next.getUserId());
+            if (command.workMinutes() == before) {
+                work = one.getWorkMinutes();
+            }
         }
-        crew.change(one, command.units(), command.workMinutes());
+        crew.change(one, command.units(), work);
         return done(viewer, number, crew, "project.resource.assignmentChanged", require(command.resource()));
     }
 

@@ -52,6 +52,11 @@ final class Crew {
         return members.stream().anyMatch(one -> one.getResourceId() == resource);
     }
 
+    /** Whether nobody else may be put in its place: it works on the task, and has not merely done so before. */
+    boolean isBusy(long resource) {
+        return members.stream().anyMatch(one -> one.getResourceId() == resource && !one.isWorkedOff());
+    }
+
     ResourceAssignment require(ResourceId id) {
         return members.stream()
                 .filter(one -> one.getResourceId() == id.value())
@@ -120,15 +125,34 @@ final class Crew {
         }
     }
 
-    void hand(ResourceAssignment one, Resource from, Resource to) {
+    /** @return the part of who does it now; hours booked on the old one stay there */
+    ResourceAssignment hand(ResourceAssignment one, Resource from, Resource to) {
         resources.put(to.requireId(), to);
-        one.handTo(to.requireId());
+        var next = members.stream()
+                .filter(other -> other.getResourceId() == to.requireId())
+                .findFirst()
+                .map(other -> again(other, one))
+                .orElseGet(() -> one.handTo(to.requireId()));
+        if (!members.contains(next)) {
+            members.add(next);
+        }
         boolean responsible = from.getUserId() == null
                 ? task.assigneeId() == null
                 : from.getUserId().equals(task.assigneeId());
         if (responsible) {
             responsible(to.getUserId());
         }
+        return next;
+    }
+
+    /** Back to somebody who worked on it before. */
+    private ResourceAssignment again(ResourceAssignment before, ResourceAssignment now) {
+        before.takeOver(now);
+        if (!now.isBooked()) {
+            members.remove(now);
+            gone.add(now);
+        }
+        return before;
     }
 
     /** All together do the work there is. */

@@ -66,10 +66,12 @@ class CrewKeeping {
         var from = of(crew, turn.before().assignee());
         var user = turn.after().assignee();
         if (user == null) {
-            from.ifPresent(assignments::delete);
+            from.ifPresent(this::leave);
+        } else if (of(crew, user).filter(ResourceAssignment::isWorkedOff).isPresent() && from.isPresent()) {
+            back(of(crew, user).get(), from.get());
         } else if (of(crew, user).isEmpty()) {
             var next = people.of(user).requireId();
-            from.ifPresentOrElse(one -> one.handTo(next), () -> {
+            from.ifPresentOrElse(one -> hand(one, next), () -> {
                 long length = length(turn.after());
                 var units = workers(task).isEmpty() ? share(turn.after()) : BigDecimal.ONE;
                 assignments.save(new ResourceAssignment(project.value(), task, next, units, work(units, length)));
@@ -78,10 +80,35 @@ class CrewKeeping {
         assignments.flush();
     }
 
-    private void stretch(List<ResourceAssignment> crew, TaskTurn turn) {
+    /** Hours that were booked stay where they are. */
+    private void leave(ResourceAssignment one) {
+        if (one.isBooked()) {
+            one.stop();
+            assignments.save(one);
+        } else {
+            assignments.delete(one);
+        }
+    }
+
+    private void hand(ResourceAssignment one, long next) {
+        assignments.save(one.handTo(next));
+        assignments.save(one);
+    }
+
+    /** To somebody who worked on it before. */
+    private void back(ResourceAssignment again, ResourceAssignment from) {
+        again.takeOver(from);
+        assignments.save(again);
+        leave(from);
+    }
+
+    private void stretch(List<ResourceAssignment> all, TaskTurn turn) {
         var before = turn.before();
         var after = turn.after();
-        long all = crew.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum();
+        var active = all.stream().filter(one -> !one.isWorkedOff()).toList();
+        var crew = active.isEmpty() ? all : active;
+        long work = crew.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum();
+        long done = all.stream().mapToLong(ResourceAssignment::getWorkMinutes).sum() - work;
         var was = before.duration();
         var now = after.duration();
         boolean estimated = before.effort() != null && !before.effort().equals(after.effort());
@@ -89,8 +116,8 @@ class CrewKeeping {
             double factor = (double) now / was;
             boolean keepsWork = turn.type() == Effort.Type.FIXED_WORK;
             crew.forEach(one -> scale(one, keepsWork ? 1 : factor, keepsWork ? 1 / factor : 1));
-        } else if (estimated && after.effort() != null && all > 0) {
-            double factor = (double) after.effort() / all;
+        } else if (estimated && after.effort() != null && work > 0) {
+            double factor = (double) Math.max(0, after.effort() - done) / work;
             crew.forEach(one -> scale(one, factor, factor));
         }
     }

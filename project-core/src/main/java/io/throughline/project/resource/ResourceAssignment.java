@@ -64,9 +64,41 @@ class ResourceAssignment extends Aggregate implements TaskPart, Audited {
         remainingWorkMinutes = left == null ? Math.max(0, over) : left;
     }
 
-    /** Somebody else does it from now on. */
-    void handTo(long resource) {
-        resourceId = resource;
+    /**
+     * Somebody else does from now on what is left; hours that were booked stay with who worked them.
+     *
+     * @return the part of the other: this one, or a new one where some of it stays here
+     */
+    ResourceAssignment handTo(long resource) {
+        if (bookedMinutes == null || bookedMinutes == 0) {
+            resourceId = resource;
+            return this;
+        }
+        var rest = new ResourceAssignment(projectId, taskId, resource, units, remainingWorkMinutes);
+        stop();
+        return rest;
+    }
+
+    /** Nobody does what is left. */
+    void stop() {
+        workMinutes = actualWorkMinutes;
+        remainingWorkMinutes = 0;
+    }
+
+    /** Takes over what is left of another's part; that part keeps what was booked on it. */
+    void takeOver(ResourceAssignment other) {
+        workMinutes += other.remainingWorkMinutes;
+        remainingWorkMinutes += other.remainingWorkMinutes;
+        other.stop();
+    }
+
+    /** Whether it only tells what was worked, and nothing of it is left. */
+    boolean isWorkedOff() {
+        return isBooked() && remainingWorkMinutes == 0;
+    }
+
+    boolean isBooked() {
+        return bookedMinutes != null && bookedMinutes > 0;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.throughline.project.timesheet;
 import static io.throughline.project.lifecycle.ProjectFixtures.MONDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.throughline.foundation.model.NotFound;
@@ -216,6 +217,88 @@ class TimesheetTests {
 
         assertThat(assignment().actualWorkMinutes()).isEqualTo(480);
         assertThat(assignment().remainingWorkMinutes()).isEqualTo(2_400);
+    }
+
+    @Test
+    void leavesActualWorkWithWhoDidItWhenTheTaskGoesToSomebodyElse() {
+        book(0, 2, 480);
+        submit();
+        decisions.approve(coordinator, member.login(), WEEK, null);
+        var finish = taskQueries.require(pm, key, 1).plannedFinish();
+
+        tasks.assign(pm, key, 1, pm.id().value());
+
+        assertThat(crew.of(pm, key, 1))
+                .extracting(
+                        AssignmentRow::resource,
+                        AssignmentRow::workMinutes,
+                        AssignmentRow::actualWorkMinutes,
+                        AssignmentRow::remainingWorkMinutes)
+                .containsExactlyInAnyOrder(tuple(person, 960L, 960L, 0L), tuple(resource(pm), 3 * 480L, 0L, 3 * 480L));
+        assertThat(taskQueries.require(pm, key, 1).plannedFinish()).isEqualTo(finish);
+        assertThat(taskQueries.require(pm, key, 1).effortMinutes()).isEqualTo(5 * 480L);
+    }
+
+    @Test
+    void givesWhatIsLeftBackToWhoWorkedOnItBefore() {
+        book(0, 2, 480);
+        submit();
+        decisions.approve(coordinator, member.login(), WEEK, null);
+        var one = assignment();
+        var pms = resource(pm);
+        assignments.change(
+                pm, key, 1, new ResourceId(person), new ChangeAssignment(null, pms, one.units(), one.workMinutes()));
+
+        assignments.change(pm, key, 1, new ResourceId(pms), new ChangeAssignment(null, person, one.units(), 3 * 480L));
+
+        assertThat(crew.of(pm, key, 1))
+                .extracting(
+                        AssignmentRow::resource,
+                        AssignmentRow::workMinutes,
+                        AssignmentRow::actualWorkMinutes,
+                        AssignmentRow::remainingWorkMinutes)
+                .containsExactly(tuple(person, 5 * 480L, 960L, 3 * 480L));
+    }
+
+    @Test
+    void makesWhoIsDoneWithAPartTakeOverWhatIsLeftOfAnothers() {
+        task("采购");
+        assignments.add(pm, key, 2, new Assign(resource(pm), null, null));
+        assignments.add(pm, key, 2, new Assign(person, null, 480L));
+        write(WEEK, new BookTime(key + "-2", MONDAY, 480, null));
+        submit();
+        decisions.approve(coordinator, member.login(), WEEK, null);
+
+        tasks.assign(pm, key, 2, member.id().value());
+
+        assertThat(crew.of(pm, key, 2))
+                .extracting(
+                        AssignmentRow::resource,
+                        AssignmentRow::workMinutes,
+                        AssignmentRow::actualWorkMinutes,
+                        AssignmentRow::remainingWorkMinutes)
+                .containsExactly(tuple(person, 6 * 480L, 480L, 5 * 480L));
+    }
+
+    @Test
+    void leavesActualWorkWithWhoDidItWhenAnAssignmentIsHandedOn() {
+        book(0, 1, 480);
+        submit();
+        decisions.approve(coordinator, member.login(), WEEK, null);
+        var one = assignment();
+
+        assignments.change(
+                pm,
+                key,
+                1,
+                new ResourceId(person),
+                new ChangeAssignment(one.version(), resource(pm), one.units(), one.workMinutes()));
+
+        assertThat(crew.of(pm, key, 1))
+                .extracting(AssignmentRow::resource, AssignmentRow::workMinutes, AssignmentRow::actualWorkMinutes)
+                .containsExactlyInAnyOrder(tuple(person, 480L, 480L), tuple(resource(pm), 4 * 480L, 0L));
+        assertThat(taskQueries.require(pm, key, 1).assigneeId())
+                .isEqualTo(pm.id().value());
     }
 
     @Test

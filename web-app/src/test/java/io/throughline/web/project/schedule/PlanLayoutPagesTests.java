@@ -231,6 +231,19 @@ class PlanLayoutPagesTests {
         assertThat(text(sheets)).contains("2 开工", "2026-03-11", "Page 1 / 1");
     }
 
+    @Test
+    void printsWhatWasDeletedSinceTheBaseline() throws Exception {
+        baselines.propose(pm, "LINE", null);
+        baselines.approve(as.create(Role.MANAGER), "LINE");
+        tasks.delete(pm, "LINE", 2);
+
+        var compared = page("/projects/LINE/schedule/gantt.pdf?baseline=0", Locale.ENGLISH);
+        assertThat(text(compared)).contains("Baseline R0", "设计 2026-03-02 2026-03-06", "deleted");
+
+        var alone = page("/projects/LINE/schedule/gantt.pdf?", Locale.ENGLISH);
+        assertThat(text(alone)).doesNotContain("设计");
+    }
+
     private static String text(MvcTestResult printed) throws IOException {
         try (var file = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
             return new PDFTextStripper().getText(file);
