@@ -5,9 +5,11 @@ import io.throughline.foundation.job.Rhythm;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Every twenty seconds: records each due time that has passed at its true second, also those that passed while nothing ran
@@ -21,6 +23,8 @@ class BreachSweep implements RecurringWork {
     private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
+    private final SlaNotices notices;
+    private final TransactionOperations transactions;
 
     @Override
     public String name() {
@@ -50,8 +54,20 @@ class BreachSweep implements RecurringWork {
                 .single();
     }
 
-    /** One batch; two nodes at once take different rows, and a row that has its breach is left alone. */
+    /**
+     * One batch, and whoever has the ticket hears of it; two nodes at once take different rows, and a row that has its
+     * breach is left alone.
+     */
     int record(Instant now) {
+        var broken = transactions.execute(status -> {
+            var batch = take(now);
+            batch.forEach(notices::breached);
+            return batch;
+        });
+        return broken == null ? 0 : broken.size();
+    }
+
+    private List<StoredClock> take(Instant now) {
         return jdbc.sql("""
                         update aftersales.ticket_clock c
                            set breached_at = c.due_at
@@ -61,9 +77,11 @@ class BreachSweep implements RecurringWork {
                                  limit :batch
                                    for update skip locked) d
                          where c.ticket_id = d.ticket_id and c.type = d.type and c.start_at = d.start_at
+                        returning c.*
                         """)
                 .param("now", Timestamp.from(now))
                 .param("batch", BATCH)
-                .update();
+                .query((row, n) -> StoredClock.of(row))
+                .list();
     }
 }

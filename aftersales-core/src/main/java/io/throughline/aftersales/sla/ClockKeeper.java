@@ -2,6 +2,7 @@ package io.throughline.aftersales.sla;
 
 import io.throughline.aftersales.sla.StoredClock.Key;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,15 +20,27 @@ class ClockKeeper {
     private final TicketPasts pasts;
     private final PolicyShelf shelf;
     private final ClockRows rows;
+    private final LevelRows levels;
+    private final SlaNotices notices;
     private final ClockAudit audit;
     private final Clock clock;
+
+    /** How tickets come to be settled, and what follows from it. */
+    enum Occasion {
+        /** Something happened to a ticket: whoever has it hears of a breach. */
+        EVENT,
+        /** What it is counted by was changed for many at once: nobody is told of each. */
+        CHANGE,
+        /** It was brought in from elsewhere: what came before is not escalated any more. */
+        ARRIVAL
+    }
 
     /**
      * The tickets must be locked by the caller.
      *
      * @param causes what was changed, by ticket, for the audit trail; null for the ordinary course of a ticket
      */
-    void settle(Map<Long, @Nullable String> causes) {
+    void settle(Map<Long, @Nullable String> causes, Occasion occasion) {
         var policies = shelf.inForce();
         var stored = rows.of(causes.keySet());
         if (policies.all().isEmpty() && stored.isEmpty()) {
@@ -35,12 +48,15 @@ class ClockKeeper {
             return;
         }
         var now = clock.instant();
+        var from = occasion == Occasion.ARRIVAL ? now : Instant.MIN;
         var promised = new PromisedClocks(policies, shelf.hoursOf(policies, now), now);
+        var waiting = levels.of(causes.keySet());
         var changes = new Changes();
         for (var ticket : pasts.of(causes.keySet())) {
             var before = stored.getOrDefault(ticket.ticket(), Map.of());
             var after = promised.of(ticket, before);
             changes.of(before, after);
+            changes.of(promised.levels(ticket, after, waiting.getOrDefault(ticket.ticket(), List.of()), from));
             var cause = causes.get(ticket.ticket());
             if (cause != null) {
                 audit.moved(ticket.ticket(), before, after, cause);
@@ -48,19 +64,27 @@ class ClockKeeper {
         }
         rows.delete(changes.gone);
         rows.put(changes.put);
+        levels.delete(changes.cancelled);
+        levels.put(changes.escalating);
         rows.pointAtNearest(causes.keySet());
+        if (occasion == Occasion.EVENT) {
+            changes.broken.forEach(notices::breached);
+        }
     }
 
-    void settle(Collection<Long> tickets) {
+    void settle(Collection<Long> tickets, Occasion occasion) {
         var causes = new HashMap<Long, @Nullable String>();
         tickets.forEach(ticket -> causes.put(ticket, null));
-        settle(causes);
+        settle(causes, occasion);
     }
 
     private static final class Changes {
 
         private final List<StoredClock> gone = new ArrayList<>();
         private final List<StoredClock> put = new ArrayList<>();
+        private final List<StoredClock> broken = new ArrayList<>();
+        private final List<StoredLevel> escalating = new ArrayList<>();
+        private final List<StoredLevel> cancelled = new ArrayList<>();
 
         void of(Map<Key, StoredClock> before, Map<Key, StoredClock> after) {
             before.forEach((key, clock) -> {
@@ -73,7 +97,15 @@ class ClockKeeper {
                 if (was == null || !was.equalsButForItsTime(clock)) {
                     put.add(clock);
                 }
+                if (clock.isOwed() && clock.breachedAt() != null && (was == null || was.breachedAt() == null)) {
+                    broken.add(clock);
+                }
             });
+        }
+
+        void of(LevelPlan.Change levels) {
+            escalating.addAll(levels.put());
+            cancelled.addAll(levels.gone());
         }
     }
 }

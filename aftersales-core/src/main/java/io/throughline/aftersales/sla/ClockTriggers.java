@@ -67,7 +67,7 @@ class ClockTriggers {
     private void settle(Map<Long, String> touched) {
         var causes = new TreeMap<Long, @Nullable String>();
         touched.forEach((ticket, cause) -> causes.put(ticket, cause.isEmpty() ? null : cause));
-        keeper.settle(causes);
+        keeper.settle(causes, ClockKeeper.Occasion.EVENT);
     }
 
     @RequiredArgsConstructor

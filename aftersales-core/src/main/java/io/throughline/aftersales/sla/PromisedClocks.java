@@ -55,6 +55,25 @@ final class PromisedClocks {
         return kept;
     }
 
+    /**
+     * When levels of escalation come, given the clocks of {@link #of}, and what that changes in those kept.
+     *
+     * @param from levels that came before it are passed
+     */
+    LevelPlan.Change levels(Told ticket, Map<Key, StoredClock> clocks, List<StoredLevel> stored, Instant from) {
+        return policies.of(ticket.traits())
+                .map(policy -> {
+                    var since = policy.validFrom().isAfter(from) ? policy.validFrom() : from;
+                    var plan = new LevelPlan(ticket.ticket(), policy, since);
+                    var counting = new Clocks(hours.of(policy.terms(), now), ticket.past());
+                    clocks.values().stream()
+                            .filter(clock -> clock.isOwed() && clock.policyVersion() == policy.version())
+                            .forEach(clock -> plan.add(counting, clock.reading()));
+                    return plan.against(stored, now);
+                })
+                .orElseGet(() -> LevelPlan.none(stored));
+    }
+
     private List<ClockReading> readings(Told ticket, PublishedPolicy policy) {
         var clocks = new Clocks(hours.of(policy.terms(), now), ticket.past());
         var readings = new ArrayList<ClockReading>();

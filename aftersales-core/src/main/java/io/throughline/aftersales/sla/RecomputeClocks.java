@@ -74,7 +74,7 @@ class RecomputeClocks implements JobHandler<RecomputeClocks.Payload> {
         if (!batch.isEmpty()) {
             var causes = new HashMap<Long, @Nullable String>();
             batch.forEach(ticket -> causes.put(ticket, cause));
-            keeper.settle(causes);
+            keeper.settle(causes, ClockKeeper.Occasion.CHANGE);
         }
         return batch;
     }

@@ -33,7 +33,7 @@ public class SlaClocks {
         int count = 0;
         var batch = batch(first, last);
         while (!batch.isEmpty()) {
-            keeper.settle(batch);
+            keeper.settle(batch, ClockKeeper.Occasion.ARRIVAL);
             count += batch.size();
             batch = batch(batch.get(batch.size() - 1) + 1, last);
         }

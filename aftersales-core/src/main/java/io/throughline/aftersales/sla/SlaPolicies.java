@@ -1,17 +1,15 @@
 package io.throughline.aftersales.sla;
 
-import io.throughline.foundation.calendar.WorkCalendarId;
-import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.model.NotFound;
-import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,20 +21,59 @@ import org.springframework.transaction.annotation.Transactional;
 public class SlaPolicies {
 
     private final SlaPolicyRepository policies;
-    private final WorkCalendars calendars;
-    private final JdbcClient jdbc;
+    private final KnownThings known;
     private final Clock clock;
 
     /** A draft: it promises nothing before it is published. */
     public SlaPolicyId create(Viewer viewer, DraftPolicy wanted) {
-        requireKnown(wanted.terms());
+        known.require(wanted.terms());
         return new SlaPolicyId(policies.saveAndFlush(new SlaPolicy(wanted)).requireId());
     }
 
     /** @param seen the version the change was made from, refused when it is no longer the stored one; null does not ask */
     public void change(Viewer viewer, SlaPolicyId id, @Nullable Integer seen, DraftPolicy wanted) {
-        requireKnown(wanted.terms());
+        known.require(wanted.terms());
         with(id, seen, policy -> policy.redraft(wanted));
+    }
+
+    /**
+     * Writes a level of escalation into the draft.
+     *
+     * @param number of the level that is replaced, from 1; null adds one behind the last
+     * @param place where it then stands among the levels, from 1; beyond the last it is the last
+     */
+    public void putLevel(
+            Viewer viewer,
+            SlaPolicyId id,
+            @Nullable Integer seen,
+            @Nullable Integer number,
+            int place,
+            EscalationLevel level) {
+        known.require(level);
+        with(id, seen, policy -> {
+            var levels = new ArrayList<>(policy.terms().levels());
+            if (number != null) {
+                requireLevel(levels, number);
+                levels.remove(number - 1);
+            }
+            levels.add(Math.max(0, Math.min(place - 1, levels.size())), level);
+            policy.redraft(policy.terms().escalating(levels));
+        });
+    }
+
+    public void removeLevel(Viewer viewer, SlaPolicyId id, @Nullable Integer seen, int number) {
+        with(id, seen, policy -> {
+            var levels = new ArrayList<>(policy.terms().levels());
+            requireLevel(levels, number);
+            levels.remove(number - 1);
+            policy.redraft(policy.terms().escalating(levels));
+        });
+    }
+
+    private static void requireLevel(List<EscalationLevel> levels, int number) {
+        if (number < 1 || number > levels.size()) {
+            throw new NotFound("escalation level", number);
+        }
     }
 
     /** From now on the draft holds; open clocks follow. */
@@ -58,25 +95,5 @@ public class SlaPolicies {
         policy.requireVersion(seen);
         change.accept(policy);
         policies.saveAndFlush(policy);
-    }
-
-    private void requireKnown(SlaTerms terms) {
-        requireCalendar(terms.calendar(), "calendar");
-        requireCalendar(terms.site(), "site");
-        long known = terms.customers().isEmpty()
-                ? 0
-                : jdbc.sql("select count(*) from foundation.customer where id in (:ids)")
-                        .param("ids", terms.customers())
-                        .query(Long.class)
-                        .single();
-        if (known < terms.customers().size()) {
-            throw new RuleViolation("aftersales.sla.unknownCustomer").at("customers");
-        }
-    }
-
-    private void requireCalendar(@Nullable WorkCalendarId calendar, String field) {
-        if (calendar != null && !calendars.exists(calendar)) {
-            throw new RuleViolation("aftersales.sla.unknownCalendar").at(field);
-        }
     }
 }

@@ -44,6 +44,17 @@ class SlaPolicy extends Aggregate {
         write(wanted);
     }
 
+    /** Other terms under the same names. */
+    void redraft(SlaTerms terms) {
+        requireActive();
+        write(terms);
+    }
+
+    /** The terms of the draft, without one those that hold. */
+    SlaTerms terms() {
+        return TermsText.read(draft == null ? versions.get(versions.size() - 1).getTerms() : draft);
+    }
+
     void publish(Instant now) {
         requireActive();
         var terms = draft;
@@ -81,7 +92,11 @@ class SlaPolicy extends Aggregate {
         nameZh = wanted.nameZh().strip();
         nameEn = wanted.nameEn().strip();
         position = wanted.position();
-        var terms = TermsText.write(wanted.terms());
+        write(wanted.terms());
+    }
+
+    private void write(SlaTerms wanted) {
+        var terms = TermsText.write(wanted);
         boolean published = !versions.isEmpty()
                 && Objects.equals(versions.get(versions.size() - 1).getTerms(), terms);
         draft = published ? null : terms;

@@ -8,11 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,42 @@ public class SlaPolicyQueries {
                 ? List.of()
                 : pairs("id in (:wanted)", customers).keySet().stream().sorted().toList();
     }
+
+    /** Ids of active colleagues by sign-in name in small letters, as far as there are any. */
+    public Map<String, Long> people(Viewer viewer, Set<String> logins) {
+        return logins.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                select lower(login) as login, id from foundation.app_user
+                                 where lower(login) in (:logins) and active and contact_id is null
+                                """)
+                        .param("logins", logins)
+                        .query((row, n) -> Map.entry(row.getString("login"), row.getLong("id")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Whom levels of escalation name, by id. */
+    public Map<Long, Named> named(Viewer viewer, Collection<EscalationLevel> levels) {
+        var ids = levels.stream()
+                .flatMap(level -> Stream.concat(level.people().stream(), Stream.ofNullable(level.assignee())))
+                .collect(Collectors.toSet());
+        return ids.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("select id, login, name from foundation.app_user where id in (:ids)")
+                        .param("ids", ids)
+                        .query((row, n) ->
+                                Map.entry(row.getLong("id"), new Named(row.getString("login"), row.getString("name"))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A colleague by sign-in name and name. */
+    public record Named(String login, String name) {}
 
     private Map<String, Long> pairs(String condition, Set<?> wanted) {
         return jdbc

@@ -9,6 +9,7 @@ import io.throughline.foundation.customer.CustomerTier;
 import io.throughline.foundation.model.RuleViolation;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param calendar our hours
  * @param site the customer's hours: time counts only when both are open; null for ours alone
  * @param targets by clock and priority; a clock without a target is not promised
+ * @param levels of escalation, in the order in which they run
  */
 public record SlaTerms(
         PolicyBasis basis,
@@ -34,9 +36,11 @@ public record SlaTerms(
         Set<Priority> priorities,
         WorkCalendarId calendar,
         @Nullable WorkCalendarId site,
-        Map<ClockType, Map<Priority, Target>> targets) {
+        Map<ClockType, Map<Priority, Target>> targets,
+        List<EscalationLevel> levels) {
 
     private static final int MOST_CUSTOMERS = 1000;
+    private static final int MOST_LEVELS = 20;
 
     public SlaTerms {
         customers = Collections.unmodifiableSet(new TreeSet<>(customers));
@@ -44,6 +48,7 @@ public record SlaTerms(
         kinds = Collections.unmodifiableSet(new TreeSet<>(kinds));
         priorities = Collections.unmodifiableSet(new TreeSet<>(priorities));
         targets = copy(targets);
+        levels = List.copyOf(levels);
         if (basis == PolicyBasis.CUSTOMER && customers.isEmpty() && tiers.isEmpty()) {
             throw new RuleViolation("aftersales.sla.whichCustomers").at("customers");
         }
@@ -62,6 +67,17 @@ public record SlaTerms(
         if (targets.isEmpty()) {
             throw new RuleViolation("aftersales.sla.noTargets").at("targets");
         }
+        if (levels.size() > MOST_LEVELS) {
+            throw new RuleViolation("aftersales.sla.tooManyLevels", MOST_LEVELS).at("levels");
+        }
+        if (levels.stream().distinct().count() < levels.size()) {
+            throw new RuleViolation("aftersales.sla.levelTwice").at("levels");
+        }
+    }
+
+    /** The same with other levels. */
+    public SlaTerms escalating(List<EscalationLevel> other) {
+        return new SlaTerms(basis, customers, tiers, kinds, priorities, calendar, site, targets, other);
     }
 
     /** The target of a clock on a ticket of this priority; null where nothing is promised. */

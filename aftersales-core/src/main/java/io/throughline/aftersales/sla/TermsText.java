@@ -6,6 +6,7 @@ import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.customer.CustomerTier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -15,8 +16,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Terms as lines that people can read in the audit log: {@code basis CUSTOMER}, {@code FIRST_RESPONSE P1 30m}. */
+/** Terms as lines that people can read in the audit log: {@code basis CUSTOMER}, {@code FIRST_RESPONSE P1 30m}, {@code level} … */
 final class TermsText {
+
+    private static final String LEVEL = "level";
 
     private TermsText() {}
 
@@ -34,15 +37,19 @@ final class TermsText {
         }
         terms.targets()
                 .forEach((type, each) -> each.forEach((priority, target) -> line(text, type + " " + priority, target)));
+        terms.levels().forEach(level -> line(text, LEVEL, level));
         return text.toString();
     }
 
     static SlaTerms read(String text) {
         var fields = new HashMap<String, String>();
         var targets = new EnumMap<ClockType, Map<Priority, Target>>(ClockType.class);
+        var levels = new ArrayList<EscalationLevel>();
         text.lines().forEach(line -> {
             var words = line.split(" ");
-            if (words.length == 3) {
+            if (words[0].equals(LEVEL)) {
+                levels.add(LevelText.read(line.substring(LEVEL.length() + 1)));
+            } else if (words.length == 3) {
                 targets.computeIfAbsent(ClockType.valueOf(words[0]), type -> new EnumMap<>(Priority.class))
                         .put(Priority.valueOf(words[1]), Target.parse(words[2]));
             } else {
@@ -58,7 +65,8 @@ final class TermsText {
                 set(fields.get("priorities"), Priority::valueOf),
                 new WorkCalendarId(Long.parseLong(fields.getOrDefault("calendar", ""))),
                 site == null ? null : new WorkCalendarId(Long.parseLong(site)),
-                targets);
+                targets,
+                levels);
     }
 
     private static void line(StringBuilder text, String name, Object value) {

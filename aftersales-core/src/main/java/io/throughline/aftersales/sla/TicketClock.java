@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param due null while a pause holds it
  * @param breachedAt the due second, once the promise is broken
  * @param withdrawn no longer promised, kept for its breach
+ * @param levels of escalation that came or are to come, in that order
  */
 public record TicketClock(
         ClockType type,
@@ -33,7 +34,32 @@ public record TicketClock(
         @Nullable Instant stoppedAt,
         @Nullable Instant breachedAt,
         boolean withdrawn,
-        List<ClockSegment> segments) {
+        List<ClockSegment> segments,
+        List<Level> levels) {
+
+    /**
+     * A level of escalation.
+     *
+     * @param number its place in the policy, from 1
+     * @param due its true time
+     * @param ran whether it did what it says; one that came while its criteria did not hold was passed
+     * @param found when it ran or was passed; null while it waits
+     */
+    public record Level(
+            int number, Instant due, boolean ran, @Nullable Instant found) {
+
+        static Level of(StoredLevel stored) {
+            return new Level(stored.number(), stored.due(), stored.state() == StoredLevel.State.RAN, stored.found());
+        }
+    }
+
+    /** The next escalation; null where none waits. */
+    public @Nullable Level nextLevel() {
+        return levels.stream()
+                .filter(level -> level.found() == null)
+                .findFirst()
+                .orElse(null);
+    }
 
     public String policyName(Locale locale) {
         return locale.getLanguage().equals(Locale.CHINESE.getLanguage()) ? policyZh : policyEn;

@@ -9,6 +9,7 @@ import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +24,7 @@ public class TicketClockQueries {
 
     private final TicketPasts pasts;
     private final PolicyShelf shelf;
+    private final LevelRows levels;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,15 +51,21 @@ public class TicketClockQueries {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var steps = pasts.stepsOf(ticket.id().value());
+        var id = ticket.id().value();
+        var steps = pasts.stepsOf(id);
+        var levelsOf = levels.of(List.of(id)).getOrDefault(id, List.of()).stream()
+                .collect(Collectors.groupingBy(StoredLevel::clock));
         var hours = shelf.hours(rows.stream()
                 .flatMap(row -> PolicyShelf.wanted(row.terms(), row.clock().calendarAsOf()))
                 .toList());
         var now = clock.instant();
-        return rows.stream().map(row -> told(row, steps, hours, now)).toList();
+        return rows.stream()
+                .map(row -> told(row, steps, levelsOf.getOrDefault(row.clock().key(), List.of()), hours, now))
+                .toList();
     }
 
-    private TicketClock told(Row row, List<Step> steps, PolicyShelf.Hours hours, Instant now) {
+    private static TicketClock told(
+            Row row, List<Step> steps, List<StoredLevel> levels, PolicyShelf.Hours hours, Instant now) {
         var stored = row.clock();
         var reading = stored.reading();
         var calendar = hours.of(row.terms(), stored.calendarAsOf());
@@ -77,7 +85,8 @@ public class TicketClockQueries {
                 reading.stoppedAt(),
                 breach,
                 stored.withdrawn(),
-                stored.withdrawn() && reading.due() == null ? List.of() : clocks.explain(reading));
+                stored.withdrawn() && reading.due() == null ? List.of() : clocks.explain(reading),
+                levels.stream().map(TicketClock.Level::of).toList());
     }
 
     private record Row(

@@ -10,6 +10,7 @@
             "foundation.calendar",
             "foundation.activity",
             "foundation.job",
+            "foundation.notification",
             "aftersales.ticket"
         })
 package io.throughline.aftersales.sla;

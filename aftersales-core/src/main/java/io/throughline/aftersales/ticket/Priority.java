@@ -7,6 +7,11 @@ public enum Priority {
     P3,
     P4;
 
+    /** The next more pressing; P1 stays. */
+    public Priority higher() {
+        return values()[Math.max(0, ordinal() - 1)];
+    }
+
     /**
      * The usual three by three of impact and urgency (ITIL 4): both high P1; one high, one medium P2; high with low, or
      * both medium P3; anything less P4.

@@ -173,6 +173,16 @@ class Ticket extends Aggregate {
         act(by, at);
     }
 
+    /** A level of escalation has come: the history says which, then what it changed. */
+    void escalate(EscalateTicket level, Viewer by, Instant at) {
+        requireAlive();
+        note("LEVEL", null, level.said(), by, at);
+        if (level.raise() && priority != Priority.P1) {
+            note("PRIORITY", priority, priority.higher(), by, at);
+            priority = priority.higher();
+        }
+    }
+
     /** Taking a new ticket is the first work on it. */
     void take(@Nullable Long team, TicketStatus inProgress, Viewer by, Instant at) {
         assign(team, by.id().value(), by, at);

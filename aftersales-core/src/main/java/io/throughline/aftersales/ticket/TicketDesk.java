@@ -38,14 +38,19 @@ class TicketDesk {
 
     /** The same ticket, in hands that are still there. */
     OpenTicket inLivingHands(OpenTicket wanted) {
+        return wanted.inHands(living(wanted.hands()));
+    }
+
+    /** Of these hands those that are still there. */
+    OpenTicket.Hands living(OpenTicket.Hands hands) {
         return jdbc.sql("""
                         select (select id from foundation.team where id = :team and active) as team,
                                (select id from foundation.app_user where id = :user and active) as assignee
                         """)
-                .param("team", wanted.hands().teamId())
-                .param("user", wanted.hands().assigneeId())
+                .param("team", hands.teamId())
+                .param("user", hands.assigneeId())
                 .query((row, n) ->
-                        wanted.inHands(row.getObject("team", Long.class), row.getObject("assignee", Long.class)))
+                        new OpenTicket.Hands(row.getObject("team", Long.class), row.getObject("assignee", Long.class)))
                 .single();
     }
 

@@ -105,7 +105,15 @@ class PolicyChoiceTests {
             Set<TicketKind> kinds,
             Set<Priority> priorities) {
         return new SlaTerms(
-                basis, customers, tiers, kinds, priorities, new WorkCalendarId(1), new WorkCalendarId(2), TARGETS);
+                basis,
+                customers,
+                tiers,
+                kinds,
+                priorities,
+                new WorkCalendarId(1),
+                new WorkCalendarId(2),
+                TARGETS,
+                List.of());
     }
 
     private static PublishedPolicy policy(long id, SlaTerms terms, int position) {

@@ -44,7 +44,7 @@ import org.springframework.test.context.transaction.TestTransaction;
 
 /** Clocks that are kept with tickets. Each step is committed, since clocks are settled at the end of a transaction. */
 @CoreTest
-@Import({TicketFixtures.class, Statements.class})
+@Import({TicketFixtures.class, SlaFixtures.class, Statements.class})
 class TicketClockTests {
 
     private static final Viewer ADMIN = Viewer.system("test");
@@ -341,7 +341,7 @@ class TicketClockTests {
         jdbc.sql("update aftersales.sla_policy_version set valid_from = ? where policy_id = ?")
                 .params(at, policy.value())
                 .update();
-        keeper.settle(Set.of(id));
+        keeper.settle(Set.of(id), ClockKeeper.Occasion.CHANGE);
         jdbc.sql("update aftersales.ticket_clock set breached_at = null where ticket_id = ?")
                 .param(id)
                 .update();
@@ -361,7 +361,8 @@ class TicketClockTests {
                         Set.of(),
                         calendar,
                         null,
-                        targets));
+                        targets,
+                        List.of()));
     }
 
     private static Map<Priority, Target> targets(String first, String other) {

@@ -44,6 +44,10 @@ final class SlaChapter {
             RESOLUTION P2 15bd+eod
             RESOLUTION P3 30bd+eod
             RESOLUTION P4 40bd+eod
+            level FIRST_RESPONSE -50% if-unassigned tell=TEAM
+            level FIRST_RESPONSE 0m tell=OWNER,TEAM
+            level RESOLUTION -1bd tell=OWNER
+            level RESOLUTION 0m tell=OWNER,MANAGERS raise
             """;
 
     private final Story story;
@@ -66,6 +70,9 @@ final class SlaChapter {
                 RESOLUTION P2 28800m
                 RESOLUTION P3 57600m
                 RESOLUTION P4 86400m
+                level FIRST_RESPONSE -50%% if-unassigned tell=TEAM
+                level RESOLUTION -24h tell=OWNER,TEAM
+                level RESOLUTION 0m tell=OWNER,MANAGERS raise
                 """.formatted(always));
         var abroad = story.clients.values().stream()
                 .filter(client -> client.zone().getId().startsWith("Europe/"))

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,30 @@ public final class Clocks {
         return ClockSpan.of(type, past).stream().map(span -> read(span, target)).toList();
     }
 
+    /**
+     * When a running clock is so far before or after its due time, never before its start. What lies between is counted as
+     * the clock itself counts: working time, moved by its pauses. Empty while a pause holds the clock before that moment.
+     */
+    public Optional<Instant> at(ClockReading reading, Offset offset) {
+        if (offset.isAtDue()) {
+            return Optional.ofNullable(reading.due());
+        }
+        var start = reading.start();
+        var undisturbed = undisturbed(start, reading.target());
+        var target = calendar.workingTimeBetween(start, undisturbed);
+        var moved =
+                switch (offset.unit()) {
+                    case MINUTES -> target.plusMinutes(offset.amount());
+                    case HOURS -> target.plusHours(offset.amount());
+                    case PERCENT ->
+                        target.plus(target.multipliedBy(offset.amount()).dividedBy(100));
+                    case WORKING_DAYS ->
+                        calendar.workingTimeBetween(
+                                start, calendar.addWorkingDays(undisturbed, offset.amount(), false));
+                };
+        return calendar.dueAt(start, moved.isNegative() ? Duration.ZERO : moved, pauses(reading.type(), null));
+    }
+
     /** The strip from the start to the due time; while a pause without end holds the clock, up to that pause. */
     public List<ClockSegment> explain(ClockReading reading) {
         var pauses = pauses(reading.type(), reading.stoppedAt());
@@ -75,8 +100,7 @@ public final class Clocks {
         if (target instanceof Target.Time time) {
             return calendar.dueAt(start, time.working(), pauses).orElse(null);
         }
-        var days = (Target.Days) target;
-        var undisturbed = calendar.addWorkingDays(start, days.count(), days.endOfDay());
+        var undisturbed = undisturbed(start, target);
         var working = calendar.workingTimeBetween(start, undisturbed);
         if (calendar.workingTime(start, undisturbed, pauses).equals(working)) {
             return undisturbed;
@@ -85,6 +109,13 @@ public final class Clocks {
         return calendar.dueAt(start, working, pauses)
                 .map(due -> atOpening ? calendar.nextOpening(due) : due)
                 .orElse(null);
+    }
+
+    /** The due time if nothing paused the clock. */
+    private Instant undisturbed(Instant start, Target target) {
+        return target instanceof Target.Days days
+                ? calendar.addWorkingDays(start, days.count(), days.endOfDay())
+                : calendar.add(start, ((Target.Time) target).working());
     }
 
     /** What holds this clock; nothing does once it has stopped. */

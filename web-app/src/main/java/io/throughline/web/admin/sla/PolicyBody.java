@@ -10,11 +10,13 @@ import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.customer.CustomerTier;
 import io.throughline.foundation.model.RuleViolation;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param customers numbers, for example {@code C-00012}
  * @param site calendar of the customer's hours: time counts only when both are open
  * @param targets by clock and priority: {@code 90m}, {@code 4h}, {@code 5bd}, {@code 5bd+eod}
+ * @param levels of escalation in their order; none where missing
  */
 record PolicyBody(
         @NotBlank @Size(max = 80) String name,
@@ -40,7 +43,8 @@ record PolicyBody(
         @Nullable Set<Priority> priorities,
         @NotNull Long calendar,
         @Nullable Long site,
-        @NotNull Map<ClockType, Map<Priority, String>> targets) {
+        @NotNull Map<ClockType, Map<Priority, String>> targets,
+        @Nullable @Valid List<LevelBody> levels) {
 
     private static final int MIDDLE = 10;
 
@@ -70,7 +74,10 @@ record PolicyBody(
                         or(priorities),
                         new WorkCalendarId(calendar),
                         site == null ? null : new WorkCalendarId(site),
-                        read()));
+                        read(),
+                        levels == null
+                                ? List.of()
+                                : levels.stream().map(LevelBody::level).toList()));
     }
 
     private Map<ClockType, Map<Priority, Target>> read() {

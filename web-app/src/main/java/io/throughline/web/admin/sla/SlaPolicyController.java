@@ -36,6 +36,7 @@ class SlaPolicyController {
     private final SlaPolicies policies;
     private final SlaPolicyQueries queries;
     private final SlaPolicyPage page;
+    private final LevelPage levels;
     private final FormMerge merge;
 
     @GetMapping
@@ -61,7 +62,7 @@ class SlaPolicyController {
             Model model,
             RedirectAttributes redirect) {
         var next = FormErrors.tried(errors, () -> {
-            var id = policies.create(viewer, form.draft(queries.customers(viewer, form.customerNumbers())));
+            var id = policies.create(viewer, form.draft(queries.customers(viewer, form.customerNumbers()), List.of()));
             Toast.done("web.sla.drafted").after(redirect);
             return "redirect:/admin/sla-policies/" + id.value();
         });
@@ -79,6 +80,7 @@ class SlaPolicyController {
         model.addAttribute("numbers", queries.numbers(viewer, policy.latest().customers()));
         model.addAttribute("calendarNames", page.calendarNames(viewer));
         model.addAttribute("targets", page.targets(policy.latest()));
+        model.addAttribute("levels", levels.rows(viewer, policy.latest().levels()));
         model.addAttribute("priorities", Priority.values());
         model.addAttribute("chinese", viewer.locale().getLanguage().equals("zh"));
         return "admin/sla/detail";
@@ -111,7 +113,9 @@ class SlaPolicyController {
                         viewer,
                         policy,
                         whole.version(),
-                        whole.draft(queries.customers(viewer, whole.customerNumbers()))));
+                        whole.draft(
+                                queries.customers(viewer, whole.customerNumbers()),
+                                queries.require(viewer, policy).latest().levels())));
         if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("web.sla.drafted").after(redirect);
             return "redirect:/admin/sla-policies/" + id;

@@ -1,6 +1,7 @@
 package io.throughline.web.admin.sla;
 
 import io.throughline.aftersales.sla.DraftPolicy;
+import io.throughline.aftersales.sla.EscalationLevel;
 import io.throughline.aftersales.sla.PolicyBasis;
 import io.throughline.aftersales.sla.SlaPolicyDetail;
 import io.throughline.aftersales.sla.SlaTerms;
@@ -99,8 +100,12 @@ record SlaPolicyForm(
                         .collect(Collectors.toSet());
     }
 
-    /** Throws {@link RuleViolation} at the field that cannot be read; call it on a valid form. */
-    DraftPolicy draft(Map<String, Long> known) {
+    /**
+     * Throws {@link RuleViolation} at the field that cannot be read; call it on a valid form.
+     *
+     * @param levels of escalation, which have forms of their own
+     */
+    DraftPolicy draft(Map<String, Long> known, List<EscalationLevel> levels) {
         var targets = new EnumMap<ClockType, Map<Priority, Target>>(ClockType.class);
         Targets.read(targets, ClockType.FIRST_RESPONSE, "firstResponse", firstResponse);
         Targets.read(targets, ClockType.NEXT_RESPONSE, "nextResponse", nextResponse);
@@ -121,7 +126,8 @@ record SlaPolicyForm(
                 priorities == null ? Set.of() : priorities,
                 new WorkCalendarId(calendar),
                 site == null ? null : new WorkCalendarId(site),
-                targets);
+                targets,
+                levels);
         return new DraftPolicy(nameZh, nameEn, position, terms);
     }
 

@@ -26,7 +26,8 @@ record TermsBody(
         Set<Priority> priorities,
         long calendar,
         @Nullable Long site,
-        Map<ClockType, Map<Priority, String>> targets) {
+        Map<ClockType, Map<Priority, String>> targets,
+        List<LevelBody> levels) {
 
     static TermsBody of(SlaTerms terms, List<String> customers) {
         var site = terms.site();
@@ -38,6 +39,7 @@ record TermsBody(
                 terms.priorities(),
                 terms.calendar().value(),
                 site == null ? null : site.value(),
-                Targets.texts(terms));
+                Targets.texts(terms),
+                terms.levels().stream().map(LevelBody::of).toList());
     }
 }

@@ -36,6 +36,7 @@ class TicketClockApi {
      * @param due null while a pause holds it
      * @param stoppedAt when it was kept or fell away; null while it is owed
      * @param breachedAt the due second, once it is broken
+     * @param escalations its levels that came or are to come, in that order
      * @param segments in order of time; the seconds of those that count add up to the target
      */
     record ClockJson(
@@ -48,7 +49,8 @@ class TicketClockApi {
             @Nullable Instant pausedSince,
             @Nullable Instant stoppedAt,
             @Nullable Instant breachedAt,
-            List<SegmentJson> segments) {
+            List<SegmentJson> segments,
+            List<LevelJson> escalations) {
 
         static ClockJson of(TicketClock clock) {
             return new ClockJson(
@@ -61,12 +63,27 @@ class TicketClockApi {
                     clock.pausedSince(),
                     clock.stoppedAt(),
                     clock.breachedAt(),
-                    clock.segments().stream().map(SegmentJson::of).toList());
+                    clock.segments().stream().map(SegmentJson::of).toList(),
+                    clock.levels().stream().map(LevelJson::of).toList());
         }
     }
 
     /** @param number of the version it is promised by */
     record PolicyJson(long id, int number, String name, String nameEn) {}
+
+    /**
+     * @param number its place in the policy, from 1
+     * @param due its true time
+     * @param ran false for one that waits, and for one that was passed since its criteria did not hold
+     * @param found when it ran or was passed
+     */
+    record LevelJson(
+            int number, Instant due, boolean ran, @Nullable Instant found) {
+
+        static LevelJson of(TicketClock.Level level) {
+            return new LevelJson(level.number(), level.due(), level.ran(), level.found());
+        }
+    }
 
     /**
      * @param to null for the pause that lasts

@@ -100,6 +100,9 @@ public class TicketWords {
         if (entry.what().equals("ESCALATED") || entry.what().equals("COMPLAINT")) {
             return words.text(CHANGED + entry.what() + "." + entry.to());
         }
+        if (entry.what().equals("LEVEL")) {
+            return level(String.valueOf(entry.to()).split(" "));
+        }
         var from = value(entry.what(), entry.from());
         var to = value(entry.what(), entry.to());
         if (to.isEmpty()) {
@@ -108,6 +111,12 @@ public class TicketWords {
         return from.isEmpty()
                 ? words.text(CHANGED + "set", words.text(CHANGED + entry.what()), to)
                 : words.text(CHANGED + "changed", words.text(CHANGED + entry.what()), from, to);
+    }
+
+    /** Clock, number and true time of a level of escalation. */
+    private String level(String[] said) {
+        return words.text(
+                CHANGED + "LEVEL", said[1], words.of("ClockType", said[0]), formats.dateTime(Instant.parse(said[2])));
     }
 
     private String value(String field, @Nullable String value) {
@@ -126,7 +135,7 @@ public class TicketWords {
         return switch (entry.what()) {
             case "STATUS" -> "arrow-repeat";
             case "ASSIGNEE", "TEAM" -> "person-check";
-            case "PRIORITY", "ESCALATED" -> "chevron-double-up";
+            case "PRIORITY", "ESCALATED", "LEVEL" -> "chevron-double-up";
             case "TAGS" -> "tag";
             case "MERGED", "SPLIT" -> "shuffle";
             default -> "pencil";
