@@ -60,6 +60,24 @@ public record Viewer(
                 false);
     }
 
+    /** The same for whom texts are made in this language. */
+    public Viewer reading(Locale language) {
+        return language.getLanguage().equals(locale.getLanguage())
+                ? this
+                : new Viewer(
+                        id,
+                        login,
+                        name,
+                        roles,
+                        teamIds,
+                        customerId,
+                        contactId,
+                        customerManager,
+                        language,
+                        zone,
+                        secondFactorOwed);
+    }
+
     public boolean isSystem() {
         return id.equals(SYSTEM_ID);
     }

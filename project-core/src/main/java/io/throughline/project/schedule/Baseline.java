@@ -15,12 +15,20 @@ import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-/** A plan frozen for comparison; once approved R0 is the first, the highest number the latest. */
+/** A plan frozen for comparison; once approved R0 is the first, R1 … those after it. */
 @Entity
 @Getter
 @Table(schema = "project", name = "baseline")
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Baseline extends Aggregate implements Audited {
+
+    /**
+     * Number of the baseline that a plan is held against: the latest. Those that came with a file were taken together; of
+     * them it is R0, the file's own.
+     */
+    static final String COUNTS = """
+            select c.number from project.baseline c where c.project_id = %s and c.number is not null
+             order by c.taken_at desc, c.number limit 1""";
 
     private long projectId;
     private @Nullable Integer number;

@@ -48,7 +48,7 @@ public class BaselineQueries {
                           left join foundation.app_user u on u.id = b.created_by
                           left join foundation.app_user d on d.id = b.decided_by
                          where b.project_id = ?
-                         order by b.status = 'PROPOSED' desc, b.taken_at desc, b.id desc
+                         order by b.status = 'PROPOSED' desc, b.taken_at desc, b.number, b.id desc
                         """)
                 .param(project.id().value())
                 .query(BaselineRow.class)

@@ -78,6 +78,7 @@ public class Baselines {
     }
 
     private int approve(Viewer viewer, ProjectAccess project, Baseline baseline) {
+        var before = counting(project.id().value());
         int number = baselines.nextNumber(project.id().value());
         baseline.approve(number, viewer.personId(), clock.instant());
         baselines.saveAndFlush(baseline);
@@ -89,21 +90,28 @@ public class Baselines {
                           left join project.baseline_task b on b.task_id = own.id and b.baseline_id = ?
                          where own.project_id = ? and t.id = own.id
                         """).params(baseline.requireId(), project.id().value()).update();
-        note(viewer, project, number, baseline.getTaskCount());
+        note(viewer, project, before, number, baseline.getTaskCount());
         timeline.record(viewer, project.id(), "project.schedule.baselineSet");
         return number;
     }
 
     /** Which baseline counts; what each task had in either of them is kept with the baselines, which never change. */
-    private void note(Viewer viewer, ProjectAccess project, int number, int tasks) {
+    private void note(Viewer viewer, ProjectAccess project, Optional<Integer> before, int number, int tasks) {
         audit.record(
                 viewer,
                 AuditRecord.change(
                         ProjectTimeline.subject(project.id()),
                         "project.project",
                         "baseline",
-                        number == 0 ? null : "R" + (number - 1),
+                        before.map(one -> "R" + one).orElse(null),
                         "R" + number + " (" + tasks + ")"));
+    }
+
+    private Optional<Integer> counting(long project) {
+        return jdbc.sql(Baseline.COUNTS.formatted("?"))
+                .param(project)
+                .query(Integer.class)
+                .optional();
     }
 
     private Baseline.Frozen freeze(long project, long baseline) {

@@ -27,10 +27,10 @@ final class OutlineSkeleton {
 
     private static final String LINES = """
             select id, number, parent_id, kind, summary, name, planned_start, planned_finish, status, percent_complete,
-                   duration_minutes, (select max(number) from project.baseline where project_id = ?) as latest_baseline
+                   duration_minutes, (%s) as latest_baseline
               from project.task where project_id = ? and deleted_at is null order by position, id
              limit cast(? as bigint)
-            """;
+            """.formatted(Baseline.COUNTS.formatted("?"));
 
     private static final Pattern NUMBER = Pattern.compile("(?:[A-Z0-9]{1,20}-)?([0-9]{1,7})");
 

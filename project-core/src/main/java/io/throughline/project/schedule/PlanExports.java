@@ -1,5 +1,7 @@
 package io.throughline.project.schedule;
 
+import static io.throughline.project.schedule.TaskColumns.time;
+
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
@@ -8,6 +10,7 @@ import io.throughline.project.schedule.network.PlanFrame;
 import io.throughline.project.schedule.network.PlanFrame.Direction;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileAssignment;
+import io.throughline.project.schedule.planfile.PlanFileBaseline;
 import io.throughline.project.schedule.planfile.PlanFileLink;
 import io.throughline.project.schedule.planfile.PlanFileLink.Lag;
 import io.throughline.project.schedule.planfile.PlanFileResource;
@@ -16,10 +19,12 @@ import io.throughline.project.schedule.planfile.ReadReport;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,6 +42,15 @@ public class PlanExports {
     private static final String LINKS = """
             select predecessor_id, successor_id, type, lag_minutes, lag_unit from project.task_dependency
              where project_id = ? order by successor_id, predecessor_id
+            """;
+
+    private static final String BASELINES = """
+            select b.number, n.number as counting, t.task_id, t.start, t.finish
+              from project.baseline b
+              join (%s) n on n.number <> b.number
+              join project.baseline_task t on t.baseline_id = b.id
+             where b.project_id = :project and b.number is not null
+             order by b.number, t.task_id
             """;
 
     private final ProjectQueries projects;
@@ -79,7 +93,28 @@ public class PlanExports {
                 List.<PlanFileAssignment>copyOf(staffed.assignments()),
                 written.calendars(),
                 new ReadReport(List.of(), List.of(), 0),
-                counted);
+                counted,
+                baselines(project, uids));
+    }
+
+    /**
+     * All but the one that counts, under their numbers; R0 has the number of that one. Files have room for ten.
+     */
+    private List<PlanFileBaseline> baselines(ProjectAccess project, Map<Long, Integer> uids) {
+        var found = new TreeMap<Integer, List<PlanFileBaseline.Line>>();
+        jdbc.sql(BASELINES.formatted(Baseline.COUNTS.formatted(":project")))
+                .param("project", project.id().value())
+                .query(row -> {
+                    var uid = uids.get(row.getLong("task_id"));
+                    int number = row.getInt("number") == 0 ? row.getInt("counting") : row.getInt("number");
+                    if (uid != null && number <= 10) {
+                        found.computeIfAbsent(number, key -> new ArrayList<>())
+                                .add(new PlanFileBaseline.Line(uid, time(row, "start"), time(row, "finish")));
+                    }
+                });
+        return found.entrySet().stream()
+                .map(one -> new PlanFileBaseline(one.getKey(), null, one.getValue()))
+                .toList();
     }
 
     private static PlanFileResource on(

@@ -1,6 +1,8 @@
 package io.throughline.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
+import io.throughline.project.schedule.planfile.PlanFileBaseline;
+import io.throughline.project.schedule.planfile.PlanFileBaseline.Line;
 import io.throughline.project.schedule.planfile.PlanFileLink;
 import io.throughline.project.schedule.planfile.PlanFileTask;
 import java.sql.Types;
@@ -42,9 +44,9 @@ class PlanRecords {
             values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String BASELINE = """
-            insert into project.baseline (id, version, project_id, number, name, taken_at, planned_start, planned_finish,
-                task_count, effort_minutes, created_at, created_by, changed_at, changed_by)
-            values (?, 0, ?, 1, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
+            insert into project.baseline (id, version, project_id, number, name, note, taken_at, planned_start,
+                planned_finish, task_count, effort_minutes, created_at, created_by, changed_at, changed_by)
+            values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)
             """;
     private static final String BASELINE_TASK =
             "insert into project.baseline_task (baseline_id, task_id, start, finish) values (?, ?, ?, ?)";
@@ -99,28 +101,40 @@ class PlanRecords {
         insert(LINK, rows, written);
     }
 
-    void baseline(Stamp stamp, long id, List<PlanFileTask> tasks, Map<Integer, Long> ids) {
+    /** Baseline 0 is that which counts; the others stand beside it. */
+    void baselines(Stamp stamp, List<PlanFileBaseline> baselines, List<Long> fresh, Map<Integer, Long> tasks) {
+        for (int i = 0; i < baselines.size(); i++) {
+            var one = baselines.get(i);
+            long id = fresh.get(i);
+            var starts = one.lines().stream().map(Line::start).filter(java.util.Objects::nonNull);
+            var finishes = one.lines().stream().map(Line::finish).filter(java.util.Objects::nonNull);
+            var head = new Object[] {
+                id,
+                stamp.project(),
+                one.number(),
+                "R" + one.number(),
+                note(stamp, one),
+                instant(stamp.now()),
+                local(starts.min(LocalDateTime::compareTo).orElse(null)),
+                local(finishes.max(LocalDateTime::compareTo).orElse(null)),
+                one.lines().size()
+            };
+            jdbc.update(BASELINE, joined(head, stamp.signature()));
+            var rows = one.lines().stream()
+                    .map(line -> new Object[] {id, tasks.get(line.uid()), local(line.start()), local(line.finish())})
+                    .toList();
+            insert(BASELINE_TASK, rows, written -> {});
+        }
+    }
+
+    private static String note(Stamp stamp, PlanFileBaseline one) {
         boolean chinese = stamp.viewer().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
-        var starts = tasks.stream().map(PlanFileTask::baselineStart).filter(java.util.Objects::nonNull);
-        var finishes = tasks.stream().map(PlanFileTask::baselineFinish).filter(java.util.Objects::nonNull);
-        var head = new Object[] {
-            id,
-            stamp.project(),
-            chinese ? "导入的基准" : "Imported baseline",
-            instant(stamp.now()),
-            local(starts.min(LocalDateTime::compareTo).orElse(null)),
-            local(finishes.max(LocalDateTime::compareTo).orElse(null)),
-            tasks.size()
-        };
-        jdbc.update(BASELINE, joined(head, stamp.signature()));
-        insert(
-                BASELINE_TASK,
-                tasks.stream()
-                        .map(t ->
-                                new Object[] {id, ids.get(t.uid()), local(t.baselineStart()), local(t.baselineFinish())
-                                })
-                        .toList(),
-                rows -> {});
+        var number = one.number() == 0 ? "" : " " + one.number();
+        var saved = one.saved() == null ? null : one.saved().toLocalDate();
+        if (chinese) {
+            return "文件中的基准" + number + (saved == null ? "" : "，保存于 " + saved);
+        }
+        return "Baseline" + number + " of the file" + (saved == null ? "" : ", saved " + saved);
     }
 
     private Object[] task(Stamp stamp, PlanFileTask task, Place place, @Nullable Long effort, @Nullable Long calendar) {

@@ -32,11 +32,11 @@ public class PlanSummaries {
                                min(t.planned_start) as planned_start, max(t.planned_finish) as planned_finish,
                                max(t.baseline_finish) as baseline_finish, max(t.actual_finish) as actual_finish,
                                coalesce(sum(t.effort_minutes), 0) as effort_minutes,
-                               (select max(b.number) from project.baseline b where b.project_id = :project) as latest_baseline
+                               (%s) as latest_baseline
                           from project.task t
                          where t.project_id = :project and t.deleted_at is null and not t.summary
                            and t.kind = 'TASK' and t.status <> 'CANCELLED'
-                        """)
+                        """.formatted(Baseline.COUNTS.formatted(":project")))
                 .param("project", project.id().value())
                 .param("now", LocalDateTime.now(clock.withZone(project.zone())))
                 .query(PlanSummary.class)

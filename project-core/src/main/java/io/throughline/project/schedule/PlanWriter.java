@@ -7,10 +7,12 @@ import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.RecordIds;
 import io.throughline.project.schedule.planfile.PlanFile;
 import io.throughline.project.schedule.planfile.PlanFileAssignment;
+import io.throughline.project.schedule.planfile.PlanFileBaseline;
 import io.throughline.project.schedule.planfile.PlanFileResource;
 import io.throughline.project.schedule.planfile.PlanFileTask;
 import io.throughline.project.schedule.planfile.PlanFormat;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +51,7 @@ class PlanWriter {
         }
         var taskIds = tasks(plan, stamp, calendars, written);
         records.links(stamp, plan.links(), taskIds, ids.take(plan.links().size()), written);
-        baseline(plan, stamp, taskIds);
+        baselines(plan, stamp, taskIds);
         resources.ifAvailable(store -> store.store(viewer, project.key(), plan, taskIds, calendars));
         if (sheet) {
             rollUp.derive(stamp.project());
@@ -95,13 +97,17 @@ class PlanWriter {
         return byUid;
     }
 
-    private void baseline(PlanFile plan, PlanRecords.Stamp stamp, Map<Integer, Long> taskIds) {
-        var known = plan.tasks().stream()
+    private void baselines(PlanFile plan, PlanRecords.Stamp stamp, Map<Integer, Long> taskIds) {
+        var own = plan.tasks().stream()
                 .filter(t -> t.baselineStart() != null || t.baselineFinish() != null)
+                .map(t -> new PlanFileBaseline.Line(t.uid(), t.baselineStart(), t.baselineFinish()))
                 .toList();
-        if (!known.isEmpty()) {
-            records.baseline(stamp, ids.take(1).get(0), known, taskIds);
+        var all = new ArrayList<PlanFileBaseline>();
+        if (!own.isEmpty()) {
+            all.add(new PlanFileBaseline(0, null, own));
         }
+        all.addAll(plan.baselines());
+        records.baselines(stamp, all, ids.take(all.size()), taskIds);
     }
 
     /** Work of people in minutes by task; a summary has that of all below it. */

@@ -67,11 +67,21 @@ class PlanExportTests {
              where j.key = ? order by 1
             """;
 
+    private static final String BASELINES = """
+            select concat_ws('|', b.number, t.external_uid, coalesce(l.start::text, '-'), coalesce(l.finish::text, '-'))
+              from project.baseline b join project.baseline_task l on l.baseline_id = b.id
+              join project.task t on t.id = l.task_id
+              join project.project j on j.id = b.project_id where j.key = ? order by b.number, t.number
+            """;
+
     @Autowired
     PlanImports imports;
 
     @Autowired
     PlanExports exports;
+
+    @Autowired
+    Baselines baselines;
 
     @Autowired
     ComputedPlans plans;
@@ -116,6 +126,23 @@ class PlanExportTests {
         comesBack("plan.xml", PlanFiles.mspdi(PlanFiles.bottlingLine()));
     }
 
+    @Test
+    void keepsEarlierBaselinesBesideTheOneThatCountsNow() throws IOException {
+        var key = imported("plan.xml", PlanFiles.mspdi(PlanFiles.bottlingLine()));
+        baselines.propose(pm, key, "新范围");
+        assertThat(baselines.approve(fixtures.a(Role.MANAGER), key)).isEqualTo(4);
+
+        var out = new ByteArrayOutputStream();
+        MspdiFile.write(exports.of(pm, key), out);
+        var again = imported("again.xml", out.toByteArray());
+
+        assertThat(facts(BASELINES, again).stream().map(line -> line.substring(0, 1)))
+                .as("0 is what counts, the first of all has its number")
+                .contains("0", "1", "3", "4")
+                .doesNotContain("2");
+        assertThat(facts(TASKS, again)).containsExactlyElementsOf(facts(TASKS, key));
+    }
+
     private void comesBack(String name, byte[] bytes) throws IOException {
         var key = imported(name, bytes);
         var out = new ByteArrayOutputStream();
@@ -124,6 +151,7 @@ class PlanExportTests {
 
         assertThat(facts(TASKS, again)).containsExactlyElementsOf(facts(TASKS, key));
         assertThat(facts(LINKS, again)).containsExactlyElementsOf(facts(LINKS, key));
+        assertThat(facts(BASELINES, again)).containsExactlyElementsOf(facts(BASELINES, key));
         assertThat(facts(WORK, again)).containsExactlyElementsOf(facts(WORK, key));
         assertThat(facts(HOURS, again, again)).containsExactlyElementsOf(facts(HOURS, key, key));
         assertThat(dates(again)).containsExactlyElementsOf(dates(key));

@@ -38,6 +38,9 @@ class PlanImportTests {
     ProjectQueries projects;
 
     @Autowired
+    BaselineQueries baselines;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Viewer pm;
@@ -96,12 +99,21 @@ class PlanImportTests {
         assertThat(tasks.get(2)).containsEntry("priority", 800);
         assertThat(tasks.get(5)).containsEntry("constraint_type", "SNET");
         assertThat(tasks.get(6)).containsEntry("mode", "MANUAL");
-        assertThat(jdbc.sql("select count(*) from project.baseline b join project.project p on p.id = b.project_id"
-                                + " join project.baseline_task bt on bt.baseline_id = b.id where p.key = ?")
+    }
+
+    @Test
+    void storesAllBaselinesOfWhichTheFilesOwnCounts() {
+        var key = importMspdi().key();
+
+        assertThat(baselines.list(pm, key))
+                .extracting(BaselineRow::name, BaselineRow::note, BaselineRow::taskCount)
+                .containsExactly(tuple("R0", "文件中的基准", 1), tuple("R1", "文件中的基准 1", 1), tuple("R3", "文件中的基准 3", 1));
+        assertThat(baselines.compare(pm, key, "r1", "r0").finishSlip()).isEqualTo(4);
+        assertThat(jdbc.sql(Baseline.COUNTS.formatted("(select id from project.project where key = ?)"))
                         .param(key)
-                        .query(Long.class)
+                        .query(Integer.class)
                         .single())
-                .isEqualTo(1);
+                .isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.throughline.web.account;
 
 import io.throughline.foundation.people.Users;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.CurrentViewer;
 import io.throughline.web.shell.Languages;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Preferences;
@@ -37,9 +38,11 @@ class AccountController {
     private final Clock clock;
 
     @GetMapping
-    String show(Viewer viewer, Model model) {
+    String show(Viewer viewer, HttpServletRequest request, Model model) {
         var likes = users.likes(viewer);
-        var language = Languages.of(viewer.locale()).orElse(Languages.CHINESE);
+        var language = CurrentViewer.of(request)
+                .flatMap(account -> Languages.of(account.locale()))
+                .orElse(Languages.CHINESE);
         model.addAttribute(
                 "form",
                 new AccountForm(language.toLanguageTag(), viewer.zone().getId(), likes.theme(), likes.singleKeys()));

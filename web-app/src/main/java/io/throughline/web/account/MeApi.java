@@ -2,6 +2,8 @@ package io.throughline.web.account;
 
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.web.security.CurrentViewer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeApi {
 
     @GetMapping("/api/v1/me")
-    Me me(Viewer viewer) {
+    Me me(Viewer viewer, HttpServletRequest request) {
         return new Me(
                 viewer.id().value(),
                 viewer.login(),
@@ -20,7 +22,7 @@ class MeApi {
                 viewer.roles().stream().sorted().toList(),
                 viewer.teamIds().stream().sorted().toList(),
                 viewer.customerId(),
-                viewer.locale().toLanguageTag(),
+                CurrentViewer.of(request).orElse(viewer).locale().toLanguageTag(),
                 viewer.zone().getId());
     }
 

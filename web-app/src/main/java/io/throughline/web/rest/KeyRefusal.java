@@ -1,19 +1,16 @@
 package io.throughline.web.rest;
 
-import io.throughline.foundation.people.Viewer;
-import io.throughline.web.security.CurrentViewer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import lombok.RequiredArgsConstructor;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses a repeated key before any controller runs: programs get a problem document, people the error page. */
@@ -21,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class KeyRefusal {
 
+    private final LocaleResolver locales;
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -41,7 +39,7 @@ class KeyRefusal {
             return;
         }
         var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(messages.getMessage(key, null, key, localeOf(request)));
+        problem.setDetail(messages.getMessage(key, null, key, locales.resolveLocale(request)));
         problem.setInstance(URI.create(request.getRequestURI()));
         problem.setProperty("code", key);
         problem.setProperty("requestId", request.getAttribute("requestId"));
@@ -49,12 +47,5 @@ class KeyRefusal {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(response.getOutputStream(), problem);
-    }
-
-    private static Locale localeOf(HttpServletRequest request) {
-        return CurrentViewer.of(request)
-                .filter(viewer -> request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null)
-                .map(Viewer::locale)
-                .orElseGet(request::getLocale);
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
+    /** Of the answer's texts, for once; any address takes it. */
+    private static final String LANGUAGE = "lang";
+
     private final ConcurrentHashMap<HandlerMethod, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
@@ -32,7 +35,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
         if (handler instanceof HandlerMethod method && request.getMethod().equals("GET")) {
             var names = known.computeIfAbsent(method, KnownParameters::namesOf);
             request.getParameterMap().keySet().stream()
-                    .filter(name -> !names.contains(name))
+                    .filter(name -> !names.contains(name) && !name.equals(LANGUAGE))
                     .filter(name -> !(name.startsWith("filter.") && names.contains("filter.*")))
                     .findFirst()
                     .ifPresent(name -> {

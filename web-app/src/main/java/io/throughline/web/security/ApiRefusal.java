@@ -14,6 +14,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Refuses programs with a problem document: 401 without a good token, 403 without the right. */
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequiredArgsConstructor
 class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+    private final LocaleResolver locales;
     private final MessageSource messages;
     private final JsonMapper json;
 
@@ -44,7 +46,7 @@ class ApiRefusal implements AuthenticationEntryPoint, AccessDeniedHandler {
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String key)
             throws IOException {
         var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(messages.getMessage(key, null, key, request.getLocale()));
+        problem.setDetail(messages.getMessage(key, null, key, locales.resolveLocale(request)));
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
         problem.setProperty("code", key);
         problem.setProperty("requestId", request.getAttribute("requestId"));

@@ -48,6 +48,52 @@ class ShellPagesTests {
     }
 
     @Test
+    void answersOnceInTheLanguageAnAddressAsksForWhateverTheAccountHas() {
+        var viewer = as.create(Role.RESOURCE_COORDINATOR);
+        var standard = "中国标准";
+
+        assertThat(mvc.get().uri("/resources/new").with(as.user(viewer)))
+                .bodyText()
+                .contains("<html lang=\"zh-CN\"", standard);
+        assertThat(mvc.get().uri("/resources/new?lang=en").with(as.user(viewer)))
+                .bodyText()
+                .contains("<html lang=\"en\"")
+                .doesNotContain(standard);
+        assertThat(mvc.get().uri("/account?lang=en").with(as.user(viewer)))
+                .as("the setting stays what it is")
+                .bodyText()
+                .contains("<html lang=\"en\"")
+                .containsPattern("value=\"zh-CN\"[^>]* checked");
+        assertThat(mvc.get().uri("/resources/new").with(as.user(viewer)))
+                .bodyText()
+                .contains("<html lang=\"zh-CN\"");
+    }
+
+    @Test
+    void refusesProgramsInTheLanguageTheyAskFor() {
+        assertThat(mvc.get().uri("/api/v1/me?lang=en"))
+                .hasStatus(401)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .isEqualTo("Please use a valid access token.");
+        assertThat(mvc.get().uri("/api/v1/me"))
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .isEqualTo("请使用有效的访问令牌。");
+        var viewer = as.create(Role.PROJECT_MEMBER);
+        assertThat(mvc.get().uri("/api/v1/projects/NONE/tasks?lang=en").with(as.user(viewer)))
+                .hasStatus(404)
+                .bodyText()
+                .doesNotContainPattern("[\\u4e00-\\u9fff]");
+        assertThat(mvc.get().uri("/api/v1/me?lang=en").with(as.user(viewer)))
+                .bodyJson()
+                .extractingPath("$.language")
+                .isEqualTo("zh-CN");
+    }
+
+    @Test
     void rendersTheChosenThemeWithoutScript() {
         assertThat(mvc.get().uri("/login").cookie(new Cookie("tl-theme", "dark")))
                 .bodyText()

@@ -50,9 +50,6 @@ final class MpxjLeftovers {
         if (noDates && (isText(task.getStartText()) || isText(task.getFinishText()))) {
             report.left("dateTexts", name);
         }
-        if (hasFurtherBaseline(task)) {
-            report.left("furtherBaselines", name);
-        }
     }
 
     private void resource(Resource resource) {
@@ -66,15 +63,6 @@ final class MpxjLeftovers {
         if (isText(resource.getNotes())) {
             report.left("resourceNotes", name);
         }
-    }
-
-    private static boolean hasFurtherBaseline(Task task) {
-        for (int i = 1; i <= 10; i++) {
-            if (task.getBaselineStart(i) != null) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean hasRates(Resource resource) {

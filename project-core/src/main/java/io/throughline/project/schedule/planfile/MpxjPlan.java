@@ -56,7 +56,8 @@ final class MpxjPlan {
                 new PlanFile.Counting(
                         header.getScheduleFrom() == ScheduleFrom.FINISH,
                         criticalSlack(header.getCriticalSlackLimit()),
-                        header.getMultipleCriticalPaths()));
+                        header.getMultipleCriticalPaths()),
+                MpxjBaselines.read(file, tasks));
     }
 
     private long criticalSlack(@Nullable Duration limit) {

@@ -60,6 +60,7 @@ public final class MspdiFile {
         plan.resources().forEach(this::resource);
         plan.assignments().forEach(this::assignment);
         plan.tasks().stream().filter(task -> task.timing().gapMinutes() > 0).forEach(this::split);
+        plan.baselines().forEach(this::baseline);
         return file;
     }
 
@@ -135,6 +136,16 @@ public final class MspdiFile {
             task.setCalendar(calendars.get(one.calendarName()));
         }
         amounts(task, one);
+    }
+
+    private void baseline(PlanFileBaseline one) {
+        for (var line : one.lines()) {
+            var task = tasks.get(line.uid());
+            if (task != null) {
+                task.setBaselineStart(one.number(), line.start());
+                task.setBaselineFinish(one.number(), line.finish());
+            }
+        }
     }
 
     private static void amounts(Task task, PlanFileTask one) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutesPerDay how long the file says a working day is; used to show durations in days
  * @param honorsConstraints whether hard constraints win over links in this file
  * @param counting from where dates and slack are counted
+ * @param baselines those beside the one that stands with the tasks, by number
  */
 public record PlanFile(
         PlanFormat format,
@@ -30,7 +31,44 @@ public record PlanFile(
         List<PlanFileAssignment> assignments,
         List<PlanFileCalendar> calendars,
         @With(AccessLevel.PACKAGE) ReadReport report,
-        Counting counting) {
+        Counting counting,
+        List<PlanFileBaseline> baselines) {
+
+    /** Without further baselines. */
+    public PlanFile(
+            PlanFormat format,
+            @Nullable String title,
+            @Nullable LocalDateTime start,
+            @Nullable LocalDateTime finish,
+            @Nullable LocalDateTime statusDate,
+            @Nullable String calendarName,
+            int minutesPerDay,
+            boolean honorsConstraints,
+            List<PlanFileTask> tasks,
+            List<PlanFileLink> links,
+            List<PlanFileResource> resources,
+            List<PlanFileAssignment> assignments,
+            List<PlanFileCalendar> calendars,
+            ReadReport report,
+            Counting counting) {
+        this(
+                format,
+                title,
+                start,
+                finish,
+                statusDate,
+                calendarName,
+                minutesPerDay,
+                honorsConstraints,
+                tasks,
+                links,
+                resources,
+                assignments,
+                calendars,
+                report,
+                counting,
+                List.of());
+    }
 
     /**
      * @param fromFinish whether the plan is scheduled back from its finish
@@ -48,6 +86,7 @@ public record PlanFile(
         resources = List.copyOf(resources);
         assignments = List.copyOf(assignments);
         calendars = List.copyOf(calendars);
+        baselines = List.copyOf(baselines);
     }
 
     public long milestones() {

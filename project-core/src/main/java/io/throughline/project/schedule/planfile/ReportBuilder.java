@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the report while a file is read; bounded, whatever the file holds. */
@@ -18,7 +19,10 @@ final class ReportBuilder {
 
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
-    private final List<RowProblem> problems = new ArrayList<>();
+
+    /** Parts of a file are read one after the other, so the first in the order of its rows may come last. */
+    private final PriorityQueue<Ranked> problems = new PriorityQueue<>(Ranked.ORDER.reversed());
+
     private int problemCount;
 
     void left(String code, @Nullable String name) {
@@ -52,8 +56,8 @@ final class ReportBuilder {
             counts.merge(line.code(), line.count(), Integer::sum);
             names.computeIfAbsent(line.code(), key -> new ArrayList<>()).addAll(line.names());
         });
-        problems.addAll(earlier.problems());
-        problemCount += earlier.problemCount();
+        problemCount += earlier.problemCount() - earlier.problems().size();
+        earlier.problems().forEach(this::keep);
     }
 
     ReadReport build() {
@@ -61,18 +65,26 @@ final class ReportBuilder {
                 .map(e ->
                         new NotTaken(e.getKey(), e.getValue(), List.copyOf(names.getOrDefault(e.getKey(), List.of()))))
                 .toList();
-        var sorted = problems.stream()
-                .sorted(Comparator.comparingInt(RowProblem::row))
-                .toList();
+        var sorted = problems.stream().sorted(Ranked.ORDER).map(Ranked::problem).toList();
         return new ReadReport(lines, sorted, problemCount);
     }
 
     private void problem(int row, @Nullable String column, String code, @Nullable String value, boolean rowLost) {
-        problemCount++;
-        if (problems.size() < PROBLEMS) {
-            var shown = PlanText.line(value, 120);
-            problems.add(
-                    new RowProblem(row, PlanText.line(column, 80), ROW + code, shown == null ? "" : shown, rowLost));
+        var shown = PlanText.line(value, 120);
+        keep(new RowProblem(row, PlanText.line(column, 80), ROW + code, shown == null ? "" : shown, rowLost));
+    }
+
+    private void keep(RowProblem problem) {
+        problems.add(new Ranked(problem, problemCount++));
+        if (problems.size() > PROBLEMS) {
+            problems.poll();
         }
+    }
+
+    /** @param at how many were found before it */
+    private record Ranked(RowProblem problem, int at) {
+
+        static final Comparator<Ranked> ORDER =
+                Comparator.<Ranked>comparingInt(one -> one.problem().row()).thenComparingInt(Ranked::at);
     }
 }

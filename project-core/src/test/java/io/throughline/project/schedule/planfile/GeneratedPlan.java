@@ -126,6 +126,10 @@ public final class GeneratedPlan {
         if (random.nextBoolean()) {
             task.setBaselineStart(start.minusDays(random.nextInt(5)));
             task.setBaselineFinish(task.getFinish().minusDays(random.nextInt(5)));
+            if (i % 3 == 0) {
+                task.setBaselineStart(1 + i % 2, start.minusDays(9));
+                task.setBaselineFinish(1 + i % 2, task.getFinish().minusDays(8));
+            }
         }
         if (random.nextInt(5) == 0) {
             task.setDeadline(task.getFinish().plusDays(random.nextInt(30)));

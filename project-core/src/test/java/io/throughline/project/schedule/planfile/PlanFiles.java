@@ -106,6 +106,9 @@ public final class PlanFiles {
         layout.setActualFinish(at(3, 6, 17));
         layout.setBaselineStart(at(3, 2, 8));
         layout.setBaselineFinish(at(3, 5, 17));
+        layout.setBaselineStart(1, at(2, 23, 8));
+        layout.setBaselineFinish(1, at(2, 27, 17));
+        review.setBaselineFinish(3, at(3, 10, 17));
         layout.setNotes("第一行\nsecond line");
         review.setPercentageComplete(40);
         review.setPriority(Priority.getInstance(800));
