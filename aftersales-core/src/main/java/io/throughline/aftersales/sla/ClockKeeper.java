@@ -49,10 +49,11 @@ class ClockKeeper {
         }
         var now = clock.instant();
         var from = occasion == Occasion.ARRIVAL ? now : Instant.MIN;
-        var promised = new PromisedClocks(policies, shelf.hoursOf(policies, now), now);
+        var told = pasts.of(causes.keySet());
+        var promised = new PromisedClocks(policies, shelf.hoursOf(policies, told, now), now);
         var waiting = levels.of(causes.keySet());
         var changes = new Changes();
-        for (var ticket : pasts.of(causes.keySet())) {
+        for (var ticket : told) {
             var before = stored.getOrDefault(ticket.ticket(), Map.of());
             var after = promised.of(ticket, before);
             changes.of(before, after);

@@ -19,11 +19,11 @@ class ClockRows {
 
     private static final String PUT = """
             insert into aftersales.ticket_clock (ticket_id, type, start_at, policy_version_id, target, calendar_as_of,
-                   due_at, paused_since, stopped_at, breached_at, withdrawn)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   customer_calendar_id, due_at, paused_since, stopped_at, breached_at, withdrawn)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (ticket_id, type, start_at) do update
                set policy_version_id = excluded.policy_version_id, target = excluded.target,
-                   calendar_as_of = excluded.calendar_as_of, due_at = excluded.due_at,
+                   calendar_as_of = excluded.calendar_as_of, customer_calendar_id = excluded.customer_calendar_id, due_at = excluded.due_at,
                    paused_since = excluded.paused_since, stopped_at = excluded.stopped_at,
                    breached_at = coalesce(ticket_clock.breached_at, excluded.breached_at),
                    withdrawn = excluded.withdrawn
@@ -105,6 +105,7 @@ class ClockRows {
             clock.policyVersion(),
             reading.target().toString(),
             time(clock.calendarAsOf()),
+            clock.customerCalendar(),
             time(reading.due()),
             time(reading.pausedSince()),
             time(reading.stoppedAt()),

@@ -1,17 +1,20 @@
 package io.throughline.aftersales.sla;
 
+import io.throughline.aftersales.sla.TicketPasts.Told;
 import io.throughline.foundation.calendar.CalendarAt;
 import io.throughline.foundation.calendar.WorkCalendar;
+import io.throughline.foundation.calendar.WorkCalendarId;
 import io.throughline.foundation.calendar.WorkCalendars;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,15 +45,15 @@ class PolicyShelf {
                 .list());
     }
 
-    /** The ids of the policies in force that count with a calendar. */
-    List<Long> countingWith(long calendar) {
-        return inForce().all().stream()
-                .filter(policy -> {
-                    var site = policy.terms().site();
-                    return policy.terms().calendar().value() == calendar || site != null && site.value() == calendar;
-                })
-                .map(policy -> policy.policy().value())
-                .toList();
+    /** Whether a policy in force counts with a calendar, for all its tickets or for a customer of that calendar. */
+    boolean countsWith(long calendar) {
+        var terms = inForce().all().stream().map(PublishedPolicy::terms).toList();
+        return terms.stream().anyMatch(each -> each.countsWith(calendar))
+                || terms.stream().anyMatch(SlaTerms::customerHours)
+                        && jdbc.sql("select exists (select 1 from foundation.customer where calendar_id = ?)")
+                                .param(calendar)
+                                .query(Boolean.class)
+                                .single();
     }
 
     /** The terms of versions, whether they still hold or not. */
@@ -66,10 +69,18 @@ class PolicyShelf {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** The hours of all these policies at one moment. */
-    Hours hoursOf(PolicyChoice policies, Instant at) {
+    /** The hours of all these policies at one moment, as far as these tickets need them. */
+    Hours hoursOf(PolicyChoice policies, Collection<Told> tickets, Instant at) {
+        var customers = Stream.concat(
+                        Stream.of(Optional.<Long>empty()),
+                        tickets.stream()
+                                .map(told -> Optional.ofNullable(told.traits().calendar())))
+                .distinct()
+                .toList();
         return hours(policies.all().stream()
-                .flatMap(policy -> wanted(policy.terms(), at))
+                .flatMap(policy ->
+                        customers.stream().flatMap(customer -> wanted(policy.terms(), customer.orElse(null), at)))
+                .distinct()
                 .toList());
     }
 
@@ -77,11 +88,13 @@ class PolicyShelf {
         return new Hours(wanted.isEmpty() ? Map.of() : calendars.asOf(wanted));
     }
 
-    /** The calendars that terms count with. */
-    static Stream<CalendarAt> wanted(SlaTerms terms, Instant at) {
-        var site = terms.site();
-        var ours = new CalendarAt(terms.calendar(), at);
-        return site == null ? Stream.of(ours) : Stream.of(ours, new CalendarAt(site, at));
+    /** The calendars that terms count with for a customer of this calendar. */
+    static Stream<CalendarAt> wanted(SlaTerms terms, @Nullable Long customer, Instant at) {
+        var theirs = terms.customerHours() && customer != null ? new WorkCalendarId(customer) : null;
+        return Stream.of(Optional.of(terms.calendar()), Optional.ofNullable(terms.site()), Optional.ofNullable(theirs))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(calendar -> new CalendarAt(calendar, at));
     }
 
     @RequiredArgsConstructor
@@ -90,8 +103,8 @@ class PolicyShelf {
         private final Map<CalendarAt, WorkCalendar> known;
 
         /** Ours, or ours ∩ the customer's. */
-        WorkCalendar of(SlaTerms terms, Instant at) {
-            return wanted(terms, at)
+        WorkCalendar of(SlaTerms terms, @Nullable Long customer, Instant at) {
+            return wanted(terms, customer, at)
                     .map(one -> Objects.requireNonNull(known.get(one)))
                     .reduce(WorkCalendar::intersect)
                     .orElseThrow();

@@ -37,7 +37,7 @@ final class PromisedClocks {
         policies.of(ticket.traits()).ifPresent(policy -> {
             for (var reading : readings(ticket, policy)) {
                 var key = new Key(reading.type(), reading.start());
-                var clock = merged(ticket.ticket(), policy, reading, stored.get(key));
+                var clock = merged(ticket, policy, reading, stored.get(key));
                 if (clock != null) {
                     kept.put(key, clock);
                 }
@@ -65,7 +65,8 @@ final class PromisedClocks {
                 .map(policy -> {
                     var since = policy.validFrom().isAfter(from) ? policy.validFrom() : from;
                     var plan = new LevelPlan(ticket.ticket(), policy, since);
-                    var counting = new Clocks(hours.of(policy.terms(), now), ticket.past());
+                    var counting =
+                            new Clocks(hours.of(policy.terms(), ticket.traits().calendar(), now), ticket.past());
                     clocks.values().stream()
                             .filter(clock -> clock.isOwed() && clock.policyVersion() == policy.version())
                             .forEach(clock -> plan.add(counting, clock.reading()));
@@ -75,7 +76,7 @@ final class PromisedClocks {
     }
 
     private List<ClockReading> readings(Told ticket, PublishedPolicy policy) {
-        var clocks = new Clocks(hours.of(policy.terms(), now), ticket.past());
+        var clocks = new Clocks(hours.of(policy.terms(), ticket.traits().calendar(), now), ticket.past());
         var readings = new ArrayList<ClockReading>();
         for (var type : ClockType.values()) {
             var target = policy.terms().target(type, ticket.traits().priority());
@@ -88,7 +89,7 @@ final class PromisedClocks {
 
     /** What stopped before is settled; what stopped before the policy held was never promised. */
     private @Nullable StoredClock merged(
-            long ticket, PublishedPolicy policy, ClockReading reading, @Nullable StoredClock before) {
+            Told ticket, PublishedPolicy policy, ClockReading reading, @Nullable StoredClock before) {
         var stop = reading.stoppedAt();
         if (before != null && stop != null && stop.equals(before.reading().stoppedAt())) {
             return before;
@@ -97,7 +98,8 @@ final class PromisedClocks {
             return null;
         }
         var breach = before == null || before.breachedAt() == null ? reading.breachedAt(now) : before.breachedAt();
-        return new StoredClock(ticket, policy.version(), now, reading, breach, false);
+        var calendar = policy.terms().customerHours() ? ticket.traits().calendar() : null;
+        return new StoredClock(ticket.ticket(), policy.version(), now, calendar, reading, breach, false);
     }
 
     /** Whether that run is still part of the past; one whose message was moved to another ticket is not. */

@@ -25,8 +25,11 @@ class RecomputeClocks implements JobHandler<RecomputeClocks.Payload> {
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    /** @param cause what changed, for the audit trail */
-    record Payload(String cause) {}
+    /**
+     * @param cause what changed, for the audit trail
+     * @param customer only this one's tickets; null for all
+     */
+    record Payload(String cause, @Nullable Long customer) {}
 
     @Override
     public String kind() {
@@ -40,7 +43,7 @@ class RecomputeClocks implements JobHandler<RecomputeClocks.Payload> {
 
     @Override
     public JobResult run(JobContext context, Payload payload) {
-        int total = jdbc.sql("select count(*) from aftersales.ticket where live")
+        int total = jdbc.sql("select count(*) from aftersales.ticket where live" + only(payload.customer()))
                 .query(Integer.class)
                 .single();
         int done = 0;
@@ -48,7 +51,7 @@ class RecomputeClocks implements JobHandler<RecomputeClocks.Payload> {
         while (true) {
             context.checkCancelled();
             long from = last;
-            var batch = transactions.execute(status -> settle(from, payload.cause()));
+            var batch = transactions.execute(status -> settle(from, payload));
             if (batch == null || batch.isEmpty()) {
                 return JobResult.of("aftersales.sla.recomputed", Map.of("tickets", done));
             }
@@ -59,23 +62,27 @@ class RecomputeClocks implements JobHandler<RecomputeClocks.Payload> {
     }
 
     /** Locked in the order of their ids, as every command on several tickets does. */
-    List<Long> settle(long after, String cause) {
+    List<Long> settle(long after, Payload payload) {
         var batch = jdbc.sql("""
                         select id from aftersales.ticket
-                         where live and id > :after
+                         where live and id > :after %s
                          order by id
                          limit :batch
                            for update
-                        """)
+                        """.formatted(only(payload.customer())))
                 .param("after", after)
                 .param("batch", BATCH)
                 .query(Long.class)
                 .list();
         if (!batch.isEmpty()) {
             var causes = new HashMap<Long, @Nullable String>();
-            batch.forEach(ticket -> causes.put(ticket, cause));
+            batch.forEach(ticket -> causes.put(ticket, payload.cause()));
             keeper.settle(causes, ClockKeeper.Occasion.CHANGE);
         }
         return batch;
+    }
+
+    private static String only(@Nullable Long customer) {
+        return customer == null ? "" : " and customer_id = " + customer;
     }
 }

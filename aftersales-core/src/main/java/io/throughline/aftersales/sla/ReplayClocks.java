@@ -119,7 +119,8 @@ class ReplayClocks implements JobHandler<ReplayClocks.Payload> {
                         Objects.requireNonNull(terms.get(clock.policyVersion()))))
                 .toList();
         var hours = shelf.hours(cases.stream()
-                .flatMap(one -> PolicyShelf.wanted(one.terms(), one.clock().calendarAsOf()))
+                .flatMap(one -> PolicyShelf.wanted(
+                        one.terms(), one.clock().customerCalendar(), one.clock().calendarAsOf()))
                 .toList());
         var differences = cases.stream()
                 .filter(one -> !one.again(hours).contains(one.clock().reading()))
@@ -135,7 +136,8 @@ class ReplayClocks implements JobHandler<ReplayClocks.Payload> {
             var type = clock.reading().type();
             var now = terms.target(type, ticket.traits().priority());
             var target = clock.isOwed() && now != null ? now : clock.reading().target();
-            return new Clocks(hours.of(terms, clock.calendarAsOf()), ticket.past()).read(type, target);
+            return new Clocks(hours.of(terms, clock.customerCalendar(), clock.calendarAsOf()), ticket.past())
+                    .read(type, target);
         }
     }
 }

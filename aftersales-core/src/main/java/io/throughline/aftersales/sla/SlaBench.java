@@ -78,8 +78,9 @@ public class SlaBench {
     }
 
     private List<Promise> promises(SlaTerms terms, TicketTraits ticket, TicketPast past) {
-        var calendar =
-                shelf.hours(PolicyShelf.wanted(terms, past.opened()).toList()).of(terms, past.opened());
+        var calendar = shelf.hours(PolicyShelf.wanted(terms, ticket.calendar(), past.opened())
+                        .toList())
+                .of(terms, ticket.calendar(), past.opened());
         var clocks = new Clocks(calendar, past);
         return terms.targets().keySet().stream()
                 .filter(type -> PromisedClocks.concerns(type, ticket))
@@ -96,16 +97,17 @@ public class SlaBench {
     private TicketTraits traits(Imagined ticket) {
         var number = ticket.customer();
         if (number == null || number.isBlank()) {
-            return new TicketTraits(ticket.kind(), ticket.complaint(), ticket.priority(), null, null);
+            return new TicketTraits(ticket.kind(), ticket.complaint(), ticket.priority(), null, null, null);
         }
-        return jdbc.sql("select id, tier from foundation.customer where number = ?")
+        return jdbc.sql("select id, tier, calendar_id from foundation.customer where number = ?")
                 .param(number.strip())
                 .query((row, n) -> new TicketTraits(
                         ticket.kind(),
                         ticket.complaint(),
                         ticket.priority(),
                         row.getLong("id"),
-                        CustomerTier.valueOf(row.getString("tier"))))
+                        CustomerTier.valueOf(row.getString("tier")),
+                        row.getObject("calendar_id", Long.class)))
                 .optional()
                 .orElseThrow(() -> new RuleViolation("aftersales.sla.unknownCustomer").at("customer"));
     }

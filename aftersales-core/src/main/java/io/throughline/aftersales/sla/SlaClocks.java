@@ -42,7 +42,7 @@ public class SlaClocks {
 
     /** Has the clocks of all open tickets recomputed by a job, for example after policies went away. */
     public void recompute(Viewer viewer, String cause) {
-        jobs.start(viewer, RecomputeClocks.KIND, new RecomputeClocks.Payload(cause));
+        jobs.start(viewer, RecomputeClocks.KIND, new RecomputeClocks.Payload(cause, null));
     }
 
     /** Counts every stored clock again from history, by a job that must find no difference. */

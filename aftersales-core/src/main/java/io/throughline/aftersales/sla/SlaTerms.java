@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param priorities only these priorities; empty does not narrow
  * @param calendar our hours
  * @param site the customer's hours: time counts only when both are open; null for ours alone
+ * @param customerHours whether the calendar of the ticket's own customer counts in the same way, where it has one
  * @param targets by clock and priority; a clock without a target is not promised
  * @param levels of escalation, in the order in which they run
  */
@@ -36,6 +37,7 @@ public record SlaTerms(
         Set<Priority> priorities,
         WorkCalendarId calendar,
         @Nullable WorkCalendarId site,
+        boolean customerHours,
         Map<ClockType, Map<Priority, Target>> targets,
         List<EscalationLevel> levels) {
 
@@ -77,12 +79,16 @@ public record SlaTerms(
 
     /** The same with other levels. */
     public SlaTerms escalating(List<EscalationLevel> other) {
-        return new SlaTerms(basis, customers, tiers, kinds, priorities, calendar, site, targets, other);
+        return new SlaTerms(basis, customers, tiers, kinds, priorities, calendar, site, customerHours, targets, other);
     }
 
     /** The target of a clock on a ticket of this priority; null where nothing is promised. */
     public @Nullable Target target(ClockType type, Priority priority) {
         return targets.getOrDefault(type, Map.of()).get(priority);
+    }
+
+    boolean countsWith(long calendarId) {
+        return calendar.value() == calendarId || site != null && site.value() == calendarId;
     }
 
     boolean fits(TicketTraits ticket) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policyVersion id of the version it was promised by
  * @param calendarAsOf the calendars it was counted with are those valid then
+ * @param customerCalendar id of the customer's calendar it was counted with; null for none
  * @param breachedAt the due second of the breach recorded first; it stays whatever comes
  * @param withdrawn no longer promised, kept for its breach
  */
@@ -21,6 +22,7 @@ record StoredClock(
         long ticket,
         long policyVersion,
         Instant calendarAsOf,
+        @Nullable Long customerCalendar,
         ClockReading reading,
         @Nullable Instant breachedAt,
         boolean withdrawn) {
@@ -33,6 +35,7 @@ record StoredClock(
                 row.getLong("ticket_id"),
                 row.getLong("policy_version_id"),
                 row.getTimestamp("calendar_as_of").toInstant(),
+                row.getObject("customer_calendar_id", Long.class),
                 new ClockReading(
                         ClockType.valueOf(row.getString("type")),
                         Target.parse(row.getString("target")),
@@ -56,6 +59,7 @@ record StoredClock(
     boolean equalsButForItsTime(StoredClock other) {
         return reading.equals(other.reading)
                 && policyVersion == other.policyVersion
+                && Objects.equals(customerCalendar, other.customerCalendar)
                 && withdrawn == other.withdrawn
                 && Objects.equals(breachedAt, other.breachedAt);
     }
@@ -64,7 +68,7 @@ record StoredClock(
     StoredClock withdraw(Instant now) {
         var stopped = reading.stoppedAt() == null ? now : reading.stoppedAt();
         var ended = new ClockReading(reading.type(), reading.target(), reading.start(), reading.due(), null, stopped);
-        return new StoredClock(ticket, policyVersion, calendarAsOf, ended, breachedAt, true);
+        return new StoredClock(ticket, policyVersion, calendarAsOf, customerCalendar, ended, breachedAt, true);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class TermsText {
 
     private static final String LEVEL = "level";
+    private static final String CUSTOMER_HOURS = "customer-hours";
 
     private TermsText() {}
 
@@ -34,6 +35,9 @@ final class TermsText {
         var site = terms.site();
         if (site != null) {
             line(text, "site", site.value());
+        }
+        if (terms.customerHours()) {
+            line(text, CUSTOMER_HOURS, "yes");
         }
         terms.targets()
                 .forEach((type, each) -> each.forEach((priority, target) -> line(text, type + " " + priority, target)));
@@ -65,6 +69,7 @@ final class TermsText {
                 set(fields.get("priorities"), Priority::valueOf),
                 new WorkCalendarId(Long.parseLong(fields.getOrDefault("calendar", ""))),
                 site == null ? null : new WorkCalendarId(Long.parseLong(site)),
+                fields.containsKey(CUSTOMER_HOURS),
                 targets,
                 levels);
     }

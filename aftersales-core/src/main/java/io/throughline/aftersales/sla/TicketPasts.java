@@ -36,8 +36,8 @@ class TicketPasts {
         var steps = steps(ids);
         var words = words(ids);
         return jdbc.sql("""
-                        select t.id, t.number, t.kind, t.complaint, t.priority, t.channel, t.customer_id, c.tier,
-                               t.opened_at, t.first_action_at
+                        select t.id, t.number, t.kind, t.complaint, t.priority, t.channel, t.customer_id, c.tier, c.calendar_id,
+                               t.opened_at, t.first_action_at, t.workaround_at
                           from aftersales.ticket t
                           left join foundation.customer c on c.id = t.customer_id
                          where t.id = any (?)
@@ -95,14 +95,15 @@ class TicketPasts {
                 row.getBoolean("complaint"),
                 Priority.valueOf(row.getString("priority")),
                 row.getObject("customer_id", Long.class),
-                tier == null ? null : CustomerTier.valueOf(tier));
+                tier == null ? null : CustomerTier.valueOf(tier),
+                row.getObject("calendar_id", Long.class));
         var past = new TicketPast(
                 row.getTimestamp("opened_at").toInstant(),
                 Channel.valueOf(row.getString("channel")).isAnsweredAtOnce(),
                 steps,
                 words,
                 instant(row, "first_action_at"),
-                null);
+                instant(row, "workaround_at"));
         return new Told(row.getLong("id"), row.getString("number"), traits, past);
     }
 

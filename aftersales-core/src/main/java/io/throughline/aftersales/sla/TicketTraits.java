@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customer null where the sender is unknown
  * @param tier of that customer
+ * @param calendar id of that customer's calendar, where it has one
  */
 public record TicketTraits(
         TicketKind kind,
         boolean complaint,
         Priority priority,
         @Nullable Long customer,
-        @Nullable CustomerTier tier) {}
+        @Nullable CustomerTier tier,
+        @Nullable Long calendar) {}

@@ -80,6 +80,7 @@ class Ticket extends Aggregate {
     private boolean escalated;
     private Instant openedAt;
     private @Nullable Instant firstActionAt;
+    private @Nullable Instant workaroundAt;
 
     @Column(updatable = false)
     private @Nullable Instant firstResponseAt;
@@ -181,6 +182,17 @@ class Ticket extends Aggregate {
             note("PRIORITY", priority, priority.higher(), by, at);
             priority = priority.higher();
         }
+    }
+
+    /** A workaround helps the customer, or no longer does; said twice it stays with the first time. */
+    void workAround(boolean given, Viewer by, Instant at) {
+        requireAlive();
+        if (kind != TicketKind.DIAGNOSIS) {
+            throw new RuleViolation("aftersales.ticket.workaroundOfDiagnosis");
+        }
+        note("WORKAROUND", workaroundAt != null, given, by, at);
+        workaroundAt = given ? Objects.requireNonNullElse(workaroundAt, at) : null;
+        act(by, at);
     }
 
     /** Taking a new ticket is the first work on it. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreedDueAt what somebody typed
  * @param dueClock code of the clock that is due next; null without one
  * @param paused whether its clocks stand still
+ * @param workaroundAt of a diagnosis, since when a workaround helps the customer
  * @param holdUntil day of the company's zone
  */
 public record TicketDetail(
@@ -58,6 +59,7 @@ public record TicketDetail(
         boolean paused,
         Instant openedAt,
         @Nullable Instant firstResponseAt,
+        @Nullable Instant workaroundAt,
         @Nullable Instant awaitingSince,
         @Nullable Long lastPublicMessageId,
         @Nullable Instant resolvedAt,

@@ -184,6 +184,7 @@ public class TicketDetailQueries {
                 row.getBoolean("clock_paused"),
                 row.getTimestamp("opened_at").toInstant(),
                 instant(row, "first_response_at"),
+                instant(row, "workaround_at"),
                 instant(row, "awaiting_since"),
                 row.getObject("last_public_message_id", Long.class),
                 instant(row, "resolved_at"),

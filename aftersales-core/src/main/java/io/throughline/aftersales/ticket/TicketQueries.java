@@ -181,11 +181,13 @@ public class TicketQueries {
                 row.getObject("assignee_id", Long.class),
                 row.getString("assignee"),
                 instant(row, "due_at"),
+                instant(row, "agreed_due_at"),
                 row.getString("due_clock"),
                 row.getBoolean("clock_paused"),
                 row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("active_at").toInstant(),
                 instant(row, "awaiting_since"),
+                instant(row, "workaround_at"),
                 List.of((String[]) row.getArray("tags").getArray()));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status with its names, for one an administrator added
  * @param dueAt of the running clocks the nearest due time, without one what was agreed
+ * @param agreedDueAt what somebody agreed by hand
  * @param dueClock code of that clock; null for what was agreed
  * @param paused whether its clocks stand still
  * @param awaitingSince the oldest customer message without our answer
@@ -30,11 +31,13 @@ public record TicketRow(
         @Nullable Long assigneeId,
         @Nullable String assignee,
         @Nullable Instant dueAt,
+        @Nullable Instant agreedDueAt,
         @Nullable String dueClock,
         boolean paused,
         Instant openedAt,
         Instant activeAt,
         @Nullable Instant awaitingSince,
+        @Nullable Instant workaroundAt,
         List<String> tags) {
 
     public TicketRow {

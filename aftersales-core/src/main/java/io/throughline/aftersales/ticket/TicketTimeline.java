@@ -4,16 +4,15 @@ import io.throughline.aftersales.ticket.TicketEntry.MessageFile;
 import io.throughline.foundation.attachment.PictureSize;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the newest entries of a ticket's timeline, two statements however long it is; the customer's side by other SQL. */
+/** Reads the newest entries of a ticket's timeline, one statement however long it is; the customer's side by other SQL. */
 @Component
 @RequiredArgsConstructor
 class TicketTimeline {
@@ -71,52 +70,53 @@ class TicketTimeline {
         return read(sql, ticket, all, false);
     }
 
+    private static final String WITH_FILES = """
+            select l.*, f.*
+              from (select * from (%s) e order by at desc, what <> 'MESSAGE' desc, id desc limit :limit) l
+              left join lateral (select a.id as file_id, a.file_name, a.content_type, a.size, p.width, p.height
+                                   from foundation.attachment a
+                                   left join foundation.picture p on p.file_id = a.file_id
+                                  where l.what = 'MESSAGE' and a.subject_type = 'TICKET_MESSAGE' and a.subject_id = l.id
+                                    and a.removed_at is null and (:staff or a.visibility = 'EVERYONE')) f on true
+             order by l.at, l.what <> 'MESSAGE', l.id, f.file_id
+            """;
+
     private List<TicketEntry> read(String sql, long ticket, boolean all, boolean staff) {
-        var entries = jdbc.sql(
-                        "select * from (select * from (%s) e order by at desc, what <> 'MESSAGE' desc, id desc limit :limit) l order by at, what <> 'MESSAGE', id"
-                                .formatted(sql))
+        return jdbc.sql(WITH_FILES.formatted(sql))
                 .param("ticket", ticket)
                 .param("limit", all ? 10_000 : PAGE)
-                .query((row, n) -> entry(row))
-                .list();
-        var files = files(
-                entries.stream()
-                        .filter(TicketEntry::isMessage)
-                        .map(TicketEntry::id)
-                        .toList(),
-                staff);
-        return entries.stream()
-                .map(entry -> entry.isMessage() ? entry.with(files.getOrDefault(entry.id(), List.of())) : entry)
-                .toList();
+                .param("staff", staff)
+                .query(TicketTimeline::entries);
     }
 
-    private Map<Long, List<MessageFile>> files(Collection<Long> messages, boolean staff) {
-        if (messages.isEmpty()) {
-            return Map.of();
+    /** A message with several files comes as several rows, one behind the other. */
+    private static List<TicketEntry> entries(ResultSet rows) throws SQLException {
+        var entries = new ArrayList<TicketEntry>();
+        while (rows.next()) {
+            var entry = entry(rows);
+            var last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
+            if (last == null || last.id() != entry.id() || !last.what().equals(entry.what())) {
+                entries.add(entry);
+            } else {
+                entries.set(
+                        entries.size() - 1,
+                        last.with(Stream.concat(last.files().stream(), entry.files().stream())
+                                .toList()));
+            }
         }
-        return jdbc
-                .sql("""
-                        select a.subject_id, a.id, a.file_name, a.content_type, a.size, p.width, p.height
-                          from foundation.attachment a
-                          left join foundation.picture p on p.file_id = a.file_id
-                         where a.subject_type = 'TICKET_MESSAGE' and a.subject_id in (:messages)
-                           and a.removed_at is null and (:staff or a.visibility = 'EVERYONE')
-                         order by a.id
-                        """)
-                .param("messages", messages)
-                .param("staff", staff)
-                .query((row, n) -> Map.entry(
-                        row.getLong("subject_id"),
-                        new MessageFile(
-                                row.getLong("id"),
-                                row.getString("file_name"),
-                                row.getString("content_type"),
-                                row.getLong("size"),
-                                PictureSize.of(row))))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return entries;
+    }
+
+    private static List<MessageFile> files(ResultSet row) throws SQLException {
+        var id = row.getObject("file_id", Long.class);
+        return id == null
+                ? List.of()
+                : List.of(new MessageFile(
+                        id,
+                        row.getString("file_name"),
+                        row.getString("content_type"),
+                        row.getLong("size"),
+                        PictureSize.of(row)));
     }
 
     private static TicketEntry entry(ResultSet row) throws SQLException {
@@ -134,7 +134,7 @@ class TicketTimeline {
                 row.getString("to_value"),
                 row.getString("reason"),
                 row.getString("moved_from"),
-                List.of());
+                files(row));
     }
 
     private static @Nullable Channel channel(@Nullable String code) {

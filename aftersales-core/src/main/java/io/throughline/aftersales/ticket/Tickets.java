@@ -130,6 +130,14 @@ public class Tickets {
         tickets.saveAndFlush(ticket);
     }
 
+    /** Marks a diagnosis as helped by a workaround, which restores the customer but fixes nothing, or takes that back. */
+    @Allow({Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN})
+    public void workAround(Viewer viewer, String number, boolean given) {
+        var ticket = access.lock(viewer, number);
+        ticket.workAround(given, viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
     private @Nullable Long keeper(Ticket ticket, AssignTicket command) {
         var team = command.teamId();
         var person = command.assigneeId();

@@ -235,7 +235,7 @@ class EscalationTests {
         sweep();
 
         sla.republish(policy, terms("RESOLUTION -50% raise", "RESOLUTION +1h raise"));
-        recompute.settle(ticket().id().value() - 1, "policy");
+        recompute.settle(ticket().id().value() - 1, new RecomputeClocks.Payload("policy", null));
         commit();
 
         assertThat(levels())
@@ -250,7 +250,7 @@ class EscalationTests {
         openedWith(Duration.ofHours(3), "RESOLUTION +10h raise");
 
         sla.republish(policy, terms("RESOLUTION -50% raise"));
-        recompute.settle(ticket().id().value() - 1, "policy");
+        recompute.settle(ticket().id().value() - 1, new RecomputeClocks.Payload("policy", null));
         commit();
         sweep();
 

@@ -112,6 +112,7 @@ class PolicyChoiceTests {
                 priorities,
                 new WorkCalendarId(1),
                 new WorkCalendarId(2),
+                true,
                 TARGETS,
                 List.of());
     }
@@ -121,6 +122,6 @@ class PolicyChoiceTests {
     }
 
     private static TicketTraits ticket(TicketKind kind, @Nullable Long customer, @Nullable CustomerTier tier) {
-        return new TicketTraits(kind, false, Priority.P1, customer, tier);
+        return new TicketTraits(kind, false, Priority.P1, customer, tier, null);
     }
 }

@@ -79,6 +79,7 @@ class SlaFixtures {
                 Set.of(),
                 calendar,
                 null,
+                false,
                 targets,
                 List.of());
     }

@@ -1,38 +1,31 @@
 package io.throughline.aftersales.sla;
 
+import static io.throughline.aftersales.sla.SlaFixtures.commit;
+import static io.throughline.aftersales.sla.SlaFixtures.targets;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.aftersales.sla.clock.ClockSegment;
 import io.throughline.aftersales.sla.clock.ClockType;
-import io.throughline.aftersales.sla.clock.Target;
 import io.throughline.aftersales.ticket.AddMessage;
 import io.throughline.aftersales.ticket.ChangeStatus;
-import io.throughline.aftersales.ticket.EditTicket;
 import io.throughline.aftersales.ticket.PortalTickets;
-import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketConversation;
 import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketFixtures;
 import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.Tickets;
-import io.throughline.foundation.calendar.CalendarDefinition;
-import io.throughline.foundation.calendar.WorkCalendarId;
-import io.throughline.foundation.calendar.WorkCalendars;
-import io.throughline.foundation.calendar.WorkWeek;
 import io.throughline.foundation.customer.CustomerId;
+import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
 import io.throughline.test.Statements;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,16 +40,11 @@ import org.springframework.test.context.transaction.TestTransaction;
 @Import({TicketFixtures.class, SlaFixtures.class, Statements.class})
 class TicketClockTests {
 
-    private static final Viewer ADMIN = Viewer.system("test");
-
     @Autowired
     TicketFixtures given;
 
     @Autowired
-    SlaPolicies policies;
-
-    @Autowired
-    WorkCalendars calendars;
+    SlaFixtures sla;
 
     @Autowired
     Tickets tickets;
@@ -71,16 +59,7 @@ class TicketClockTests {
     TicketClockQueries clocks;
 
     @Autowired
-    RecomputeClocks recompute;
-
-    @Autowired
     BreachSweep sweep;
-
-    @Autowired
-    ClockKeeper keeper;
-
-    @Autowired
-    ReplayClocks replay;
 
     @Autowired
     PortalTickets portal;
@@ -90,7 +69,6 @@ class TicketClockTests {
 
     Viewer agent;
     Viewer asker;
-    WorkCalendarId calendar;
     SlaPolicyId policy;
     CustomerId customer;
     String number;
@@ -100,14 +78,13 @@ class TicketClockTests {
         agent = given.staff(Role.SUPPORT_AGENT, Role.MANAGER);
         customer = given.customer();
         asker = given.contactUser(given.contact(customer, true));
-        calendar = calendars.create(ADMIN, allDay("全天"));
-        policy = policies.create(
-                ADMIN,
-                draft(Map.of(
+        policy = sla.publish(SlaFixtures.terms(
+                customer,
+                sla.aroundTheClock(),
+                Map.of(
                         ClockType.FIRST_RESPONSE, targets("30", "60"),
                         ClockType.NEXT_RESPONSE, targets("60", "120"),
                         ClockType.RESOLUTION, targets("4h", "8h"))));
-        policies.publish(ADMIN, policy, null);
         number = given.ticket(asker, "主轴异响");
         commit();
     }
@@ -115,10 +92,7 @@ class TicketClockTests {
     @AfterEach
     void nobodyElseIsPromisedAnything() {
         commit();
-        jdbc.sql("update aftersales.sla_policy set retired_at = now() where id = ?")
-                .param(policy.value())
-                .update();
-        commit();
+        sla.forget(policy);
     }
 
     @Test
@@ -162,58 +136,8 @@ class TicketClockTests {
     }
 
     @Test
-    void followThePriorityAndTellTheAuditTrailOldAndNew() {
-        var before = clock(ClockType.RESOLUTION).due();
-        edit(Priority.P1);
-        commit();
-
-        var after = clock(ClockType.RESOLUTION).due();
-        assertThat(after).isEqualTo(ticket().openedAt().plus(Duration.ofHours(4)));
-        assertThat(jdbc.sql("""
-                        select cause, old_value, new_value from foundation.audit_entry
-                         where subject_type = 'TICKET' and subject_id = ? and field = 'RESOLUTION'
-                        """).param(ticket().id().value()).query().singleRow())
-                .containsEntry("cause", "PRIORITY")
-                .containsEntry("old_value", String.valueOf(before))
-                .containsEntry("new_value", String.valueOf(after));
-    }
-
-    @Test
-    void followAPolicyButKeepTheBreachesThatWereRecorded() {
-        open(ticket(), Duration.ofHours(3));
-        sweep.run(Instant.now());
-        commit();
-        var breach = clock(ClockType.FIRST_RESPONSE).breachedAt();
-        assertThat(breach).isEqualTo(clock(ClockType.FIRST_RESPONSE).due());
-
-        policies.change(ADMIN, policy, null, draft(Map.of(ClockType.FIRST_RESPONSE, targets("2000", "2000"))));
-        policies.publish(ADMIN, policy, null);
-        recompute.settle(ticket().id().value() - 1, "policy");
-        commit();
-
-        assertThat(clock(ClockType.FIRST_RESPONSE).due()).isAfter(Instant.now());
-        assertThat(clock(ClockType.FIRST_RESPONSE).breachedAt()).isEqualTo(breach);
-        assertThat(clock(ClockType.FIRST_RESPONSE).policyNumber()).isEqualTo(2);
-        assertThat(clocks()).extracting(TicketClock::type).doesNotContain(ClockType.RESOLUTION);
-    }
-
-    @Test
-    void followACalendar() {
-        calendars.change(
-                ADMIN,
-                calendar,
-                null,
-                new CalendarDefinition(
-                        "夜间", "Night", ZoneId.of("UTC"), WorkWeek.parse("MONDAY 00:00-00:10"), List.of()));
-        recompute.settle(ticket().id().value() - 1, "calendar");
-        commit();
-
-        assertThat(clock(ClockType.FIRST_RESPONSE).due()).isAfter(Instant.now().plus(Duration.ofDays(28)));
-    }
-
-    @Test
     void haveEachBreachRecordedOnceAtItsTrueSecond() {
-        open(ticket(), Duration.ofDays(30));
+        sla.age(ticket().id().value(), policy, Duration.ofDays(30));
         var due = ticket().openedAt().plus(minutes(60));
 
         assertThat(sweep.record(Instant.now())).isGreaterThanOrEqualTo(2);
@@ -233,13 +157,57 @@ class TicketClockTests {
     }
 
     @Test
-    void fallAwayWithTheirPolicyAndLeaveNoStaleDueTime() {
-        policies.retire(ADMIN, policy, null);
-        recompute.settle(ticket().id().value() - 1, "retired");
+    void stopRestoreByAWorkaroundAndLetFixRunOn() {
+        sla.republish(
+                policy,
+                SlaFixtures.terms(
+                        customer,
+                        sla.aroundTheClock(),
+                        Map.of(
+                                ClockType.RESTORE, targets("2h", "2h"),
+                                ClockType.RESOLUTION, targets("8h", "8h"))));
+        number = given.ticket(asker, "主轴停转");
         commit();
 
-        assertThat(clocks()).isEmpty();
-        assertThat(ticket().dueAt()).isNull();
+        tickets.workAround(agent, number, true);
+        commit();
+        assertThat(clock(ClockType.RESTORE).isMet()).isTrue();
+        assertThat(clock(ClockType.RESTORE).stoppedAt()).isEqualTo(ticket().workaroundAt());
+        assertThat(clock(ClockType.RESOLUTION).isOwed()).isTrue();
+
+        tickets.workAround(agent, number, false);
+        commit();
+        assertThat(clock(ClockType.RESTORE).isOwed()).isTrue();
+        assertThat(ticket().workaroundAt()).isNull();
+    }
+
+    @Test
+    void refuseAWorkaroundOfAnythingButADiagnosis() {
+        jdbc.sql("update aftersales.ticket set kind = 'TRAINING' where number = ?")
+                .param(number)
+                .update();
+
+        assertThatThrownBy(() -> tickets.workAround(agent, number, true)).isInstanceOf(RuleViolation.class);
+        TestTransaction.end();
+        TestTransaction.start();
+    }
+
+    @Test
+    void areToldInShortForManyTicketsInOneStatement() {
+        var other = given.ticket(asker, "第二张");
+        commit();
+        var ids =
+                List.of(ticket().id().value(), details.detail(agent, other).id().value());
+        var told = new java.util.HashMap<Long, List<ClockBrief>>();
+
+        assertThat(Statements.during(() -> told.putAll(clocks.briefs(agent, ids))))
+                .filteredOn(sql -> sql.contains("distinct on"))
+                .hasSize(1);
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(told.get(ids.get(0)))
+                .extracting(ClockBrief::due)
+                .containsExactlyElementsOf(
+                        clocks().stream().map(TicketClock::due).toList());
     }
 
     @Test
@@ -266,114 +234,6 @@ class TicketClockTests {
         assertThat(Statements.during(this::clocks).size()).isLessThanOrEqualTo(Math.max(few, 6));
     }
 
-    @Test
-    void comeOutTheSameWhenCountedAgainFromHistory() {
-        conversation.add(agent, number, AddMessage.reply("请提供照片"));
-        tickets.changeStatus(agent, number, ChangeStatus.to(TicketStatus.WAITING_CUSTOMER));
-        commit();
-        portal.answer(asker, number, "照片见附件");
-        commit();
-        edit(Priority.P1);
-        tickets.resolve(agent, number);
-        commit();
-        policies.change(ADMIN, policy, null, draft(Map.of(ClockType.RESOLUTION, targets("1bd", "2bd"))));
-        policies.publish(ADMIN, policy, null);
-        calendars.change(
-                ADMIN,
-                calendar,
-                null,
-                new CalendarDefinition(
-                        "夜间", "Night", ZoneId.of("UTC"), WorkWeek.parse("MONDAY 00:00-00:10"), List.of()));
-        commit();
-        tickets.reopen(agent, number);
-        commit();
-
-        assertThat(replay.replay(ticket().id().value() - 1).differences()).isEmpty();
-    }
-
-    @Test
-    void areNamedByTheReplayWhenTheyWereMeddledWith() {
-        jdbc.sql(
-                        "update aftersales.ticket_clock set due_at = due_at + interval '1 second' where ticket_id = ? and type = 'RESOLUTION'")
-                .param(ticket().id().value())
-                .update();
-
-        assertThat(replay.replay(ticket().id().value() - 1).differences())
-                .extracting(ReplayClocks.Difference::ticket)
-                .contains(number);
-    }
-
-    private void edit(Priority priority) {
-        var ticket = ticket();
-        tickets.edit(
-                agent,
-                number,
-                new EditTicket(
-                        ticket.kind(),
-                        ticket.subject(),
-                        priority,
-                        null,
-                        null,
-                        ticket.customerId(),
-                        ticket.requesterId(),
-                        null,
-                        null,
-                        Set.of(),
-                        null,
-                        false,
-                        false,
-                        ticket.version()));
-    }
-
-    /** As if everything had happened so much earlier. */
-    private void open(TicketDetail ticket, Duration ago) {
-        var at = Timestamp.from(Instant.now().minus(ago).truncatedTo(ChronoUnit.MILLIS));
-        var id = ticket.id().value();
-        for (var sql : List.of(
-                "update aftersales.ticket set opened_at = ? where id = ?",
-                "update aftersales.ticket_status_change set at = ? where ticket_id = ?",
-                "update aftersales.ticket_message set at = ? where ticket_id = ?")) {
-            jdbc.sql(sql).params(at, id).update();
-        }
-        jdbc.sql("delete from aftersales.ticket_clock where ticket_id = ?")
-                .param(id)
-                .update();
-        jdbc.sql("update aftersales.sla_policy_version set valid_from = ? where policy_id = ?")
-                .params(at, policy.value())
-                .update();
-        keeper.settle(Set.of(id), ClockKeeper.Occasion.CHANGE);
-        jdbc.sql("update aftersales.ticket_clock set breached_at = null where ticket_id = ?")
-                .param(id)
-                .update();
-        commit();
-    }
-
-    private DraftPolicy draft(Map<ClockType, Map<Priority, Target>> targets) {
-        return new DraftPolicy(
-                "测试策略",
-                "Test policy",
-                10,
-                new SlaTerms(
-                        PolicyBasis.CUSTOMER,
-                        Set.of(customer.value()),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        calendar,
-                        null,
-                        targets,
-                        List.of()));
-    }
-
-    private static Map<Priority, Target> targets(String first, String other) {
-        var target = Target.parse(other);
-        return Map.of(Priority.P1, Target.parse(first), Priority.P2, target, Priority.P3, target, Priority.P4, target);
-    }
-
-    private static CalendarDefinition allDay(String name) {
-        return new CalendarDefinition(name, "All day", ZoneId.of("UTC"), WorkWeek.always(), List.of());
-    }
-
     private TicketDetail ticket() {
         return details.detail(agent, number);
     }
@@ -395,11 +255,5 @@ class TicketClockTests {
 
     private static Duration minutes(int minutes) {
         return Duration.ofMinutes(minutes);
-    }
-
-    private static void commit() {
-        TestTransaction.flagForCommit();
-        TestTransaction.end();
-        TestTransaction.start();
     }
 }

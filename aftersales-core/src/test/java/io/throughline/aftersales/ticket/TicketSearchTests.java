@@ -170,6 +170,7 @@ class TicketSearchTests {
                 null,
                 null,
                 null,
+                null,
                 version);
     }
 

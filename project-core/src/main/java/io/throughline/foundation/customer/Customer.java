@@ -41,6 +41,7 @@ class Customer extends Aggregate {
     private @Nullable String address;
     private @Nullable String website;
     private @Nullable String notes;
+    private @Nullable Long calendarId;
     private boolean countsInKpi = true;
     private boolean archived;
     private String spellings = "";
@@ -69,6 +70,7 @@ class Customer extends Aggregate {
         address = blankToNull(data.address());
         website = blankToNull(data.website());
         notes = blankToNull(data.notes());
+        calendarId = data.calendarId();
         spellings = Stream.of(name, shortName)
                 .flatMap(each -> Pinyin.spellings(each).stream())
                 .distinct()

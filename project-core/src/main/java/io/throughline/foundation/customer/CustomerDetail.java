@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer's master data.
  *
+ * @param calendarId working hours at the customer's
  * @param contacts how many living contacts there are
  * @param sites how many living sites there are
  */
@@ -26,6 +27,9 @@ public record CustomerDetail(
         @Nullable String website,
         @Nullable String notes,
         List<String> domains,
+        @Nullable Long calendarId,
+        @Nullable String calendarZh,
+        @Nullable String calendarEn,
         boolean archived,
         int contacts,
         int sites,

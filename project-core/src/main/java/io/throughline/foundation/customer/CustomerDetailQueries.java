@@ -24,13 +24,14 @@ public class CustomerDetailQueries {
     /** By number, for example {@code C-00012}. */
     public CustomerDetail require(Viewer viewer, String number) {
         return jdbc.sql("""
-                        select c.*, u.name as account_executive,
+                        select c.*, u.name as account_executive, w.name_zh as calendar_zh, w.name_en as calendar_en,
                                array(select d.domain from foundation.customer_domain d
                                       where d.customer_id = c.id order by d.domain) as domains,
                                (select count(*) from foundation.contact k where k.customer_id = c.id and k.active) as contacts,
                                (select count(*) from foundation.site s where s.customer_id = c.id and s.active) as sites
                           from foundation.customer c
                           left join foundation.app_user u on u.id = c.account_executive_id
+                          left join foundation.work_calendar w on w.id = c.calendar_id
                          where c.number = :number and %s
                         """.formatted(scope.of(viewer)))
                 .param("number", number)
@@ -104,6 +105,9 @@ public class CustomerDetailQueries {
                 row.getString("website"),
                 row.getString("notes"),
                 List.of((String[]) row.getArray("domains").getArray()),
+                row.getObject("calendar_id", Long.class),
+                row.getString("calendar_zh"),
+                row.getString("calendar_en"),
                 row.getBoolean("archived"),
                 row.getInt("contacts"),
                 row.getInt("sites"),

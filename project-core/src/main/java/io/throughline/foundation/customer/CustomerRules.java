@@ -1,5 +1,7 @@
 package io.throughline.foundation.customer;
 
+import io.throughline.foundation.calendar.WorkCalendarId;
+import io.throughline.foundation.calendar.WorkCalendars;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
@@ -16,6 +18,7 @@ class CustomerRules {
 
     private final CustomerRepository customers;
     private final SiteRepository sites;
+    private final WorkCalendars calendars;
     private final JdbcClient jdbc;
 
     /** An account executive reaches the own customers only; the others are not there. */
@@ -45,6 +48,13 @@ class CustomerRules {
                         select exists (select 1 from foundation.app_user u join foundation.user_role r on r.user_id = u.id
                                         where u.id = ? and u.active and r.role = 'ACCOUNT_EXECUTIVE')
                         """).param(user).query(Boolean.class).single();
+    }
+
+    void refuseUnknownCalendar(Customer customer) {
+        var calendar = customer.getCalendarId();
+        if (calendar != null && !calendars.exists(new WorkCalendarId(calendar))) {
+            throw new RuleViolation("foundation.customer.unknownCalendar").at("calendarId");
+        }
     }
 
     void refuseForeignCode(Customer customer) {

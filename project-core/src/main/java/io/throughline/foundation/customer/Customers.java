@@ -14,6 +14,7 @@ import io.throughline.foundation.setting.NumberSeries;
 import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,8 @@ public class Customers {
         var customer = rules.require(viewer, id);
         customer.requireVersion(command.version());
         var executive = customer.getAccountExecutiveId();
+        var tier = customer.getTier();
+        var calendar = customer.getCalendarId();
         customer.change(rules.led(viewer, executive, command));
         refuseForeign(customer);
         customers.saveAndFlush(customer);
@@ -60,6 +63,8 @@ public class Customers {
         if (!Objects.equals(executive, customer.getAccountExecutiveId())) {
             events.publishEvent(new AccountExecutiveChanged(id));
         }
+        tellTerms(id, "tier", tier, customer.getTier());
+        tellTerms(id, "calendar", calendar, customer.getCalendarId());
         tell(viewer, id, "changed", Map.of());
     }
 
@@ -149,7 +154,20 @@ public class Customers {
         sites.saveAndFlush(site);
     }
 
+    private void tellTerms(CustomerId id, String what, @Nullable Object before, @Nullable Object after) {
+        if (!Objects.equals(before, after)) {
+            events.publishEvent(new ServiceTermsChanged(
+                    id,
+                    "%s %s → %s"
+                            .formatted(
+                                    what,
+                                    Objects.requireNonNullElse(before, "–"),
+                                    Objects.requireNonNullElse(after, "–"))));
+        }
+    }
+
     private void refuseForeign(Customer customer) {
+        rules.refuseUnknownCalendar(customer);
         rules.refuseForeignCode(customer);
         rules.refuseForeignDomains(customer);
     }

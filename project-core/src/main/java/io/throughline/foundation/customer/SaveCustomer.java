@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditCode 统一社会信用代码, checked
  * @param accountExecutiveId user who owns the relationship
  * @param domains mail domains registered as the customer's own, for example {@code example.com}
+ * @param calendarId working hours at the customer's, for promised times that count only while both sides work
  * @param version the version the form was filled from; null for a new customer
  */
 public record SaveCustomer(
@@ -28,6 +29,7 @@ public record SaveCustomer(
         @Nullable @Size(max = 200) String website,
         @Nullable @Size(max = 4000) String notes,
         @Nullable List<@Size(max = 254) String> domains,
+        @Nullable Long calendarId,
         @Nullable Integer version) {
 
     SaveCustomer ledBy(@Nullable Long accountExecutive) {
@@ -43,6 +45,7 @@ public record SaveCustomer(
                 website,
                 notes,
                 domains,
+                calendarId,
                 version);
     }
 }

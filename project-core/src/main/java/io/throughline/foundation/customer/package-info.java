@@ -6,6 +6,7 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "foundation.calendar",
             "foundation.setting",
             "foundation.search",
             "foundation.activity"

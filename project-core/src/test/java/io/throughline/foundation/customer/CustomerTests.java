@@ -76,6 +76,7 @@ class CustomerTests {
                 null,
                 null,
                 domains,
+                null,
                 null);
     }
 }

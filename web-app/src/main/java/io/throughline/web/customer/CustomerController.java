@@ -1,5 +1,6 @@
 package io.throughline.web.customer;
 
+import io.throughline.foundation.calendar.WorkCalendarQueries;
 import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerListQueries;
@@ -44,6 +45,7 @@ class CustomerController {
     private final CustomerDetailQueries details;
     private final CustomerListQueries lists;
     private final CustomerNumbers numbers;
+    private final WorkCalendarQueries calendars;
     private final Words words;
     private final FormMerge merge;
 
@@ -124,6 +126,11 @@ class CustomerController {
 
     private String form(Viewer viewer, Model model) {
         model.addAttribute("tiers", words.options(CustomerTier.values()));
+        model.addAttribute(
+                "calendars",
+                calendars.list(viewer).stream()
+                        .map(row -> new Option(String.valueOf(row.id().value()), row.nameIn(viewer.locale())))
+                        .toList());
         model.addAttribute("choosing", !CustomerQueries.ownOnly(viewer));
         model.addAttribute(
                 "executives",

@@ -24,11 +24,24 @@ record CustomerForm(
         @Size(max = 200) @Nullable String website,
         @Size(max = 4000) @Nullable String notes,
         @Size(max = 4000) @Nullable String domains,
+        @Nullable Long calendarId,
         @Nullable Integer version) {
 
     static CustomerForm empty(@Nullable Long accountExecutive) {
         return new CustomerForm(
-                null, null, null, null, CustomerTier.STANDARD, accountExecutive, null, null, null, null, null, null);
+                null,
+                null,
+                null,
+                null,
+                CustomerTier.STANDARD,
+                accountExecutive,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     static CustomerForm of(CustomerDetail customer) {
@@ -44,6 +57,7 @@ record CustomerForm(
                 customer.website(),
                 customer.notes(),
                 String.join("\n", customer.domains()),
+                customer.calendarId(),
                 customer.version());
     }
 
@@ -61,6 +75,7 @@ record CustomerForm(
                 website,
                 notes,
                 listed(domains),
+                calendarId,
                 version);
     }
 

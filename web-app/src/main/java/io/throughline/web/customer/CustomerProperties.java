@@ -24,12 +24,17 @@ record CustomerProperties(
         @Nullable @Size(max = 300) String address,
         @Nullable @Size(max = 200) String website,
         @Nullable @Size(max = 4000) String notes,
-        @Nullable List<@Size(max = 254) String> domains) {
+        @Nullable List<@Size(max = 254) String> domains,
+        @Nullable Long calendar) {
 
     /** The customer's own properties that a change of these fields concerns. */
     static Set<String> touchedBy(Collection<String> fields) {
         return fields.stream()
-                .map(field -> field.equals("accountExecutive") ? "accountExecutiveId" : field)
+                .map(field -> switch (field) {
+                    case "accountExecutive" -> "accountExecutiveId";
+                    case "calendar" -> "calendarId";
+                    default -> field;
+                })
                 .collect(Collectors.toSet());
     }
 
@@ -45,7 +50,8 @@ record CustomerProperties(
                 customer.address(),
                 customer.website(),
                 customer.notes(),
-                customer.domains());
+                customer.domains(),
+                customer.calendarId());
     }
 
     SaveCustomer command(@Nullable Integer version) {
@@ -61,6 +67,7 @@ record CustomerProperties(
                 website,
                 notes,
                 domains == null ? List.of() : domains,
+                calendar,
                 version);
     }
 }

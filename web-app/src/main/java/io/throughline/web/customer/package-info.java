@@ -7,6 +7,7 @@
             "foundation.model",
             "foundation.people",
             "foundation.customer",
+            "foundation.calendar",
             "foundation.activity",
             "foundation.attachment",
             "project.lifecycle",

@@ -22,6 +22,7 @@ final class DemoRemoval {
              and not exists (select 1 from project.project x where x.calendar_id = %1$s)
              and not exists (select 1 from project.task x where x.calendar_id = %1$s)
              and not exists (select 1 from project.resource x where x.calendar_id = %1$s)
+             and not exists (select 1 from foundation.customer x where x.calendar_id = %1$s)
              and not exists (select 1 from aftersales.sla_policy_version x
                               where %1$s::text = any (regexp_split_to_array(x.terms, '[ \\n]')))
              and not exists (select 1 from aftersales.sla_policy x

@@ -241,6 +241,7 @@ class CustomerPagesTests {
                 null,
                 null,
                 null,
+                null,
                 version);
     }
 

@@ -42,6 +42,7 @@ class SearchPagesTests {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

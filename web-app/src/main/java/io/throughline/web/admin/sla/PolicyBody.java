@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param position among policies of the same basis, 10 where it is missing
  * @param customers numbers, for example {@code C-00012}
  * @param site calendar of the customer's hours: time counts only when both are open
+ * @param customerHours the same with the calendar of the ticket's own customer
  * @param targets by clock and priority: {@code 90m}, {@code 4h}, {@code 5bd}, {@code 5bd+eod}
  * @param levels of escalation in their order; none where missing
  */
@@ -43,6 +44,7 @@ record PolicyBody(
         @Nullable Set<Priority> priorities,
         @NotNull Long calendar,
         @Nullable Long site,
+        @Nullable Boolean customerHours,
         @NotNull Map<ClockType, Map<Priority, String>> targets,
         @Nullable @Valid List<LevelBody> levels) {
 
@@ -74,6 +76,7 @@ record PolicyBody(
                         or(priorities),
                         new WorkCalendarId(calendar),
                         site == null ? null : new WorkCalendarId(site),
+                        Boolean.TRUE.equals(customerHours),
                         read(),
                         levels == null
                                 ? List.of()

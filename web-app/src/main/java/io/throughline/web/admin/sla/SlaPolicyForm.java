@@ -43,6 +43,7 @@ record SlaPolicyForm(
         @Nullable Set<Priority> priorities,
         @NotNull @Nullable Long calendar,
         @Nullable Long site,
+        @Nullable Boolean customerHours,
         @Nullable String firstResponse,
         @Nullable String nextResponse,
         @Nullable String acknowledgement,
@@ -62,6 +63,7 @@ record SlaPolicyForm(
                 Set.of(),
                 null,
                 null,
+                false,
                 "30m, 1h, 4h, 8h",
                 null,
                 null,
@@ -84,6 +86,7 @@ record SlaPolicyForm(
                 terms.priorities(),
                 terms.calendar().value(),
                 site == null ? null : site.value(),
+                terms.customerHours(),
                 Targets.write(terms, ClockType.FIRST_RESPONSE),
                 Targets.write(terms, ClockType.NEXT_RESPONSE),
                 Targets.write(terms, ClockType.ACKNOWLEDGEMENT),
@@ -126,6 +129,7 @@ record SlaPolicyForm(
                 priorities == null ? Set.of() : priorities,
                 new WorkCalendarId(calendar),
                 site == null ? null : new WorkCalendarId(site),
+                Boolean.TRUE.equals(customerHours),
                 targets,
                 levels);
         return new DraftPolicy(nameZh, nameEn, position, terms);

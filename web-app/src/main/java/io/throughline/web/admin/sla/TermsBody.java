@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customers numbers
  * @param site calendar of the customer's hours; null for ours alone
+ * @param customerHours whether the calendar of the ticket's own customer counts in the same way
  * @param targets {@code 90m}, {@code 5bd}, {@code 5bd+eod} by clock and priority
  */
 record TermsBody(
@@ -26,6 +27,7 @@ record TermsBody(
         Set<Priority> priorities,
         long calendar,
         @Nullable Long site,
+        boolean customerHours,
         Map<ClockType, Map<Priority, String>> targets,
         List<LevelBody> levels) {
 
@@ -39,6 +41,7 @@ record TermsBody(
                 terms.priorities(),
                 terms.calendar().value(),
                 site == null ? null : site.value(),
+                terms.customerHours(),
                 Targets.texts(terms),
                 terms.levels().stream().map(LevelBody::of).toList());
     }

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.ticket.AddMessage;
 import io.throughline.aftersales.ticket.Channel;
 import io.throughline.aftersales.ticket.MessageId;
@@ -10,6 +11,7 @@ import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.aftersales.ticket.TicketQueries;
+import io.throughline.aftersales.ticket.TicketRow;
 import io.throughline.aftersales.ticket.TicketView;
 import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.aftersales.ticket.Visibility;
@@ -58,6 +60,7 @@ class TicketApi {
     private final TicketConversation conversation;
     private final TicketQueries queries;
     private final TicketDetailQueries details;
+    private final TicketClockQueries clocks;
     private final CustomerQueries customers;
     private final TicketAddress address;
     private final MergePatch patches;
@@ -70,7 +73,12 @@ class TicketApi {
             @RequestParam(required = false) @Nullable Integer size) {
         var filter = address.filter(viewer, query, TicketView.ALL);
         var page = queries.rows(viewer, filter, PageRequest.of(query.get("after"), query.get("before"), size));
-        return Pages.of(new Page<>(page.rows().stream().map(TicketJson::of).toList(), page.next(), page.previous()));
+        var standing =
+                clocks.briefs(viewer, page.rows().stream().map(TicketRow::id).toList());
+        var rows = page.rows().stream()
+                .map(row -> TicketJson.of(row, standing.getOrDefault(row.id(), List.of())))
+                .toList();
+        return Pages.of(new Page<>(rows, page.next(), page.previous()));
     }
 
     @Limited(Limit.TICKET)
@@ -78,13 +86,13 @@ class TicketApi {
     ResponseEntity<TicketJson> open(Viewer viewer, @Valid @RequestBody NewTicket body) {
         var opened = tickets.open(viewer, command(viewer, body));
         var ticket = details.detail(viewer, opened.number());
-        return Versions.created("/api/v1/tickets/" + opened.number(), TicketJson.of(ticket), ticket.version());
+        return Versions.created("/api/v1/tickets/" + opened.number(), json(viewer, ticket), ticket.version());
     }
 
     @GetMapping("/{number}")
     ResponseEntity<TicketJson> show(Viewer viewer, @PathVariable String number) {
         var ticket = details.detail(viewer, number);
-        return Versions.tagged(TicketJson.of(ticket), ticket.version());
+        return Versions.tagged(json(viewer, ticket), ticket.version());
     }
 
     @PatchMapping("/{number}")
@@ -109,7 +117,7 @@ class TicketApi {
                                 patches.apply(TicketProperties.of(ticket), patch)
                                         .toCommand(ticket.version()))));
         var ticket = details.detail(viewer, number);
-        return Versions.tagged(TicketJson.of(ticket), ticket.version());
+        return Versions.tagged(json(viewer, ticket), ticket.version());
     }
 
     @GetMapping("/{number}/messages")
@@ -131,6 +139,11 @@ class TicketApi {
                 Channel.API);
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
                 .body(SentMessage.of(id, message));
+    }
+
+    private TicketJson json(Viewer viewer, TicketDetail ticket) {
+        var id = ticket.id().value();
+        return TicketJson.of(ticket, clocks.briefs(viewer, List.of(id)).getOrDefault(id, List.of()));
     }
 
     private OpenTicket command(Viewer viewer, NewTicket body) {

@@ -5,6 +5,7 @@ import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketDrafts;
+import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.TicketStatuses;
 import io.throughline.aftersales.ticket.TicketSubject;
@@ -68,6 +69,15 @@ class TicketPage {
 
     /** The side panel of the full page. */
     void fillPanel(Viewer viewer, TicketDetail ticket, Model model) {
+        model.addAttribute(
+                "clocks",
+                clocks.briefs(viewer, List.of(ticket.id().value()))
+                        .getOrDefault(ticket.id().value(), List.of()));
+        model.addAttribute(
+                "mayWorkAround",
+                ticket.isLive()
+                        && ticket.kind() == TicketKind.DIAGNOSIS
+                        && viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN));
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));

@@ -69,6 +69,20 @@ class TicketStatusController {
                 () -> tickets.changeStatus(viewer, number, ChangeStatus.to(TicketStatus.CLOSED)));
     }
 
+    @PostMapping("/tickets/{number}/workaround")
+    String workAround(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "true") boolean given,
+            RedirectAttributes redirect) {
+        return answer(
+                number,
+                "",
+                redirect,
+                given ? "aftersales.ticket.workaroundGiven" : "aftersales.ticket.workaroundTaken",
+                () -> tickets.workAround(viewer, number, given));
+    }
+
     private static String answer(String number, String back, RedirectAttributes redirect, String done, Runnable act) {
         try {
             act.run();

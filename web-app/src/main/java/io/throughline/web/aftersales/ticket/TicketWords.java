@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class TicketWords {
 
     private static final String CHANGED = "aftersales.ticket.changed.";
+    private static final Set<String> YES_OR_NO = Set.of("ESCALATED", "COMPLAINT", "WORKAROUND");
 
     private final Words words;
     private final Formats formats;
@@ -97,7 +99,7 @@ public class TicketWords {
     }
 
     private String change(TicketEntry entry) {
-        if (entry.what().equals("ESCALATED") || entry.what().equals("COMPLAINT")) {
+        if (YES_OR_NO.contains(entry.what())) {
             return words.text(CHANGED + entry.what() + "." + entry.to());
         }
         if (entry.what().equals("LEVEL")) {

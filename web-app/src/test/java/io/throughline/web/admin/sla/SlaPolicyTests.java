@@ -155,8 +155,62 @@ class SlaPolicyTests {
         assertThat(get("/tickets/board", agent)).hasStatusOk().bodyText().contains("修复");
         assertThat(Statements.during(() -> get("/tickets/" + number, agent)).size())
                 .isLessThanOrEqualTo(10);
+        assertThat(get("/tickets/" + number, agent)).bodyText().contains("SLA 计时", "还剩", "下一次升级：第 1 级", "已给出变通方案");
+        assertThat(get("/api/v1/tickets/" + number, agent))
+                .bodyJson()
+                .extractingPath("$.clocks[0].nextEscalationAt")
+                .isNotNull();
+        assertThat(get("/api/v1/tickets?filter.customer=" + customer, agent))
+                .bodyJson()
+                .extractingPath("$[0].clocks[0].type")
+                .isEqualTo("RESOLUTION");
+        assertThat(get("/api/v1/tickets?filter.customer=" + customer, agent))
+                .bodyJson()
+                .extractingPath("$[0].dueClock")
+                .isEqualTo("RESOLUTION");
         post(location.replace("/api/v1", "/admin") + "/retirement");
         commit();
+    }
+
+    @Test
+    void marksAWorkaroundByFormAndByProgram() {
+        var agent = as.create(Role.SUPPORT_AGENT, Role.MANAGER);
+        var number = tickets.open(
+                        agent,
+                        OpenTicket.of(TicketKind.DIAGNOSIS, "主轴异响", "有异响").askedBy(customerId, null))
+                .number();
+        var feedback = tickets.open(
+                        agent, OpenTicket.of(TicketKind.FEEDBACK, "很好", "谢谢").askedBy(customerId, null))
+                .number();
+
+        assertThat(mvc.post()
+                        .uri("/tickets/" + number + "/workaround")
+                        .param("given", "true")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(get("/tickets/" + number, agent)).bodyText().contains("撤回变通方案", "给出了变通方案");
+        assertThat(mvc.delete()
+                        .uri("/api/v1/tickets/" + number + "/workaround")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.workaroundAt")
+                .isNull();
+        assertThat(mvc.put()
+                        .uri("/api/v1/tickets/" + number + "/workaround")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.workaroundAt")
+                .isNotNull();
+        assertThat(mvc.put()
+                        .uri("/api/v1/tickets/" + feedback + "/workaround")
+                        .with(as.user(agent))
+                        .with(csrf()))
+                .hasStatus(422);
     }
 
     @Test
@@ -206,8 +260,8 @@ class SlaPolicyTests {
 
     private String body(String target) {
         return """
-                {"name":"重点客户","nameEn":"Key customers","basis":"CUSTOMER","customers":["%s"],"calendar":1,
-                 "targets":{"RESOLUTION":{"P1":%s,"P2":%s,"P3":%s,"P4":%s}}}""".formatted(customer, target, target, target, target);
+                {"name":"重点客户","nameEn":"Key customers","basis":"CUSTOMER","customers":["%s"],"calendar":1,"customerHours":true,
+                 "levels":[{"clock":"RESOLUTION","offset":"-50%%","tell":["OWNER"]}],"targets":{"RESOLUTION":{"P1":%s,"P2":%s,"P3":%s,"P4":%s}}}""".formatted(customer, target, target, target, target);
     }
 
     private MvcTestResult form(String address, String firstResponse) {
