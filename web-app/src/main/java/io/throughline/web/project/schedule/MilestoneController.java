@@ -11,6 +11,7 @@ import io.throughline.web.shell.Toast;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,13 +37,18 @@ class MilestoneController {
     private final ProjectPages pages;
     private final Clock clock;
 
+    /** @param drawn numbers of the milestones in the trend chart; none for those nearest to today */
     @GetMapping
-    String list(Viewer viewer, @PathVariable String key, Model model) {
+    String list(
+            Viewer viewer,
+            @PathVariable String key,
+            @RequestParam(name = "m", required = false) @Nullable Set<Integer> drawn,
+            Model model) {
         var project = pages.head(viewer, key, "milestones", model);
         model.addAttribute("milestones", queries.list(viewer, project));
         var trend = queries.trend(viewer, project);
         model.addAttribute("trend", trend);
-        model.addAttribute("picture", TrendPicture.of(trend));
+        model.addAttribute("picture", TrendPicture.of(trend, drawn == null ? Set.of() : drawn));
         model.addAttribute("today", LocalDate.now(clock.withZone(project.zone())));
         model.addAttribute("may", project.manages() && project.isOpen());
         return "project/schedule/milestones";

@@ -6,8 +6,11 @@ import io.throughline.project.schedule.MilestoneTrend.Point;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -16,17 +19,28 @@ import java.util.stream.Stream;
  * a milestone is reached where its line meets the diagonal. A line that stays level keeps its date, one that rises slips.
  *
  * @param curves of the milestones drawn, in their order
- * @param left how many others there are
+ * @param choices all milestones that can be drawn
+ * @param left how many of these are not
  * @param diagonal path of the days on which reporting and expected date are the same
  * @param frame path of the two axes
  * @param today x of today
  */
-record TrendPicture(List<Curve> curves, int left, String diagonal, String frame, int today, List<Tick> ticks) {
+record TrendPicture(
+        List<Curve> curves,
+        List<Choice> choices,
+        int left,
+        String diagonal,
+        String frame,
+        int today,
+        List<Tick> ticks) {
 
     static final int WIDTH = 660;
     static final int HEIGHT = 540;
 
-    private static final int MOST = 12;
+    /** Told apart by form, filling and colour. */
+    static final int MOST = 24;
+
+    private static final int USUAL = 12;
     private static final int LEFT = 92;
     private static final int TOP = 34;
     private static final int SIDE = 470;
@@ -51,26 +65,52 @@ record TrendPicture(List<Curve> curves, int left, String diagonal, String frame,
             int labelX,
             int labelY) {}
 
+    /** A milestone that can be drawn, and whether it is. */
+    record Choice(int number, String name, boolean drawn) {}
+
     /** A day on both axes. */
     record Tick(LocalDate day, int x, int y) {}
 
-    static TrendPicture of(MilestoneTrend trend) {
-        var lines = trend.lines().stream().filter(line -> line.first() != null).toList();
-        var axis = Axis.of(trend);
+    /** @param numbers of the milestones to draw, the first {@value #MOST} of them; empty for those nearest to today */
+    static TrendPicture of(MilestoneTrend trend, Collection<Integer> numbers) {
+        var all = trend.lines().stream().filter(line -> line.first() != null).toList();
+        var today = trend.reports().get(trend.reports().size() - 1);
+        var drawn = drawn(all, numbers, today);
+        var axis = Axis.of(today, trend.reports(), drawn);
         var curves = new ArrayList<Curve>();
         var taken = new ArrayList<Integer>();
-        for (int i = 0; i < Math.min(MOST, lines.size()); i++) {
-            curves.add(curve(lines.get(i), i, axis, taken));
+        for (int i = 0; i < drawn.size(); i++) {
+            curves.add(curve(drawn.get(i), i, axis, taken));
         }
         int right = LEFT + SIDE;
         int foot = TOP + SIDE;
         return new TrendPicture(
                 curves,
-                lines.size() - curves.size(),
+                all.stream()
+                        .map(line -> new Choice(line.number(), line.name(), drawn.contains(line)))
+                        .toList(),
+                all.size() - curves.size(),
                 "M%d %dL%d %d".formatted(LEFT, foot, right, TOP),
                 "M%d %dH%dM%d %dV%d".formatted(LEFT, foot, right, LEFT, foot, TOP),
-                axis.x(trend.reports().get(trend.reports().size() - 1)),
+                axis.x(today),
                 axis.ticks());
+    }
+
+    private static List<Line> drawn(List<Line> all, Collection<Integer> numbers, LocalDate today) {
+        var asked = all.stream().filter(line -> numbers.contains(line.number())).toList();
+        if (!asked.isEmpty()) {
+            return asked.subList(0, Math.min(MOST, asked.size()));
+        }
+        var near = all.stream()
+                .sorted(Comparator.comparingLong(line -> distance(line, today)))
+                .limit(USUAL)
+                .collect(Collectors.toSet());
+        return all.stream().filter(near::contains).toList();
+    }
+
+    private static long distance(Line line, LocalDate today) {
+        var at = Objects.requireNonNull(line.reached() == null ? line.last() : line.reached());
+        return Math.abs(ChronoUnit.DAYS.between(today, at));
     }
 
     private static Curve curve(Line line, int place, Axis axis, List<Integer> taken) {
@@ -91,7 +131,7 @@ record TrendPicture(List<Curve> curves, int left, String diagonal, String frame,
                 "m" + place % 8,
                 path.toString(),
                 marks.toString(),
-                place >= SHAPES,
+                place / SHAPES % 2 == 1,
                 mark(place % SHAPES, 8, 8),
                 axis.x(last.report()) + 9,
                 labelY);
@@ -123,6 +163,11 @@ record TrendPicture(List<Curve> curves, int left, String diagonal, String frame,
         };
     }
 
+    /** At a time. */
+    public int most() {
+        return MOST;
+    }
+
     /** How many of the milestones are now expected later than at first. */
     public long later() {
         return curves.stream().filter(curve -> curve.line().movedInAll() > 0).count();
@@ -130,10 +175,10 @@ record TrendPicture(List<Curve> curves, int left, String diagonal, String frame,
 
     private record Axis(LocalDate from, long days) {
 
-        static Axis of(MilestoneTrend trend) {
+        static Axis of(LocalDate today, List<LocalDate> reports, List<Line> lines) {
             var days = Stream.concat(
-                            trend.reports().stream(),
-                            trend.lines().stream()
+                            Stream.concat(Stream.of(today), reports.stream()),
+                            lines.stream()
                                     .flatMap(line -> line.points().stream().map(Point::expected))
                                     .flatMap(Stream::ofNullable))
                     .sorted()

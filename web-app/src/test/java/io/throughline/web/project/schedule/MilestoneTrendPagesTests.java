@@ -13,8 +13,13 @@ import io.throughline.project.schedule.TaskKind;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +78,50 @@ class MilestoneTrendPagesTests {
                 .contains("10 days later", "2027-12-01", "2027-12-11", "等待审批")
                 .doesNotContain("style=");
         assertThat(page(Locale.SIMPLIFIED_CHINESE)).bodyText().contains("里程碑趋势图：1 个里程碑，1 个比最初的预计推迟", "推迟 10 天");
+    }
+
+    @Test
+    void drawsTheTwelveNearestToTodayUntilOthersAreChosen() {
+        for (int i = 2; i <= 15; i++) {
+            var day = LocalDate.of(2040, 1, 1).plusDays(i).atTime(17, 0);
+            tasks.add(
+                    pm,
+                    "TREND",
+                    new AddTask("节点" + i, TaskKind.MILESTONE, null, null, null, null, day, null, null, null, null));
+        }
+
+        var usual = page(Locale.SIMPLIFIED_CHINESE);
+        assertThat(drawn(usual))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 12).boxed().toList());
+        assertThat(usual)
+                .bodyText()
+                .contains(
+                        "图中没有画出其余 3 个里程碑",
+                        "name=\"m\" value=\"15\"",
+                        "<th scope=\"row\" class=\"nowrap\">15 节点15</th>");
+
+        var chosen = mvc.get()
+                .uri("/projects/TREND/milestones?m=15&m=2&m=99")
+                .with(as.user(pm))
+                .exchange();
+        assertThat(drawn(chosen)).containsExactly(2, 15);
+        assertThat(chosen)
+                .bodyText()
+                .contains("图中没有画出其余 13 个里程碑", "<th scope=\"row\" class=\"nowrap\">1 验收</th>")
+                .containsPattern("name=\"m\" value=\"15\" checked");
+    }
+
+    /** Numbers at the ends of the lines. */
+    private static List<Integer> drawn(MvcTestResult page) {
+        try {
+            return Pattern.compile("<text class=\"name\"[^>]*>([0-9]+)<")
+                    .matcher(page.getResponse().getContentAsString())
+                    .results()
+                    .map(found -> Integer.valueOf(found.group(1)))
+                    .toList();
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
