@@ -40,11 +40,11 @@ public class Levelings {
      * @throws RuleViolation where one of them is over, or is not there for the viewer
      */
     public JobId start(Viewer viewer, String key, RequestLeveling command) {
-        var project = delays.require(viewer, key);
+        var project = delays.requireLevelable(viewer, key);
         var keys = new LinkedHashSet<>(List.of(project.key()));
         for (var other : command.others()) {
             try {
-                keys.add(delays.require(viewer, other).key());
+                keys.add(delays.requireLevelable(viewer, other).key());
             } catch (NotFound missing) {
                 throw new RuleViolation("project.leveling.noSuchProject", other).at("projects");
             }
@@ -69,7 +69,7 @@ public class Levelings {
      * @throws RuleViolation where the draft has been decided or the project is over
      */
     public JobId start(Viewer viewer, DraftKey draft, RequestLeveling command) {
-        delays.require(viewer, draft.project());
+        delays.requireLevelable(viewer, draft.project());
         var job = jobs.start(
                 viewer,
                 DraftLevelingJob.KIND,

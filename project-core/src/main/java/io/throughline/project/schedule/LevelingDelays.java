@@ -52,6 +52,24 @@ public class LevelingDelays {
     }
 
     /**
+     * The same, where a proposal can be made at all.
+     *
+     * @throws RuleViolation also for a plan scheduled from its finish: leveling delays, and there a delay moves nothing
+     */
+    public ProjectAccess requireLevelable(Viewer viewer, String key) {
+        var project = require(viewer, key);
+        boolean fromFinish =
+                jdbc.sql("""
+                        select exists (select 1 from project.plan s join project.project p on p.id = s.project_id
+                                        where p.id = ? and s.direction = 'FROM_FINISH' and p.planned_finish is not null)
+                        """).param(project.id().value()).query(Boolean.class).single();
+        if (fromFinish) {
+            throw new RuleViolation("project.leveling.fromFinish", project.key());
+        }
+        return project;
+    }
+
+    /**
      * Gives tasks these delays and takes away those of all others, except where a task is never to be moved.
      *
      * @param revision of the plan the delays were found for

@@ -243,6 +243,10 @@ class LevelingsTests {
                 .update();
 
         assertThat(state().reason()).isEqualTo("project.leveling.fromFinish");
+        assertThatThrownBy(() -> levelings.start(pm, key, RequestLeveling.USUAL))
+                .as("at once, not by a job that fails")
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("fromFinish");
         assertThatThrownBy(() -> propose(LevelingMode.AT_ONCE, false, key))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("fromFinish");

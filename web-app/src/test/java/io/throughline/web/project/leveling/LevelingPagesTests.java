@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -45,6 +46,9 @@ class LevelingPagesTests {
 
     @Autowired
     ProgramCalls calls;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionOperations transactions;
@@ -159,6 +163,26 @@ class LevelingPagesTests {
         assertThat(mvc.get().uri(page).with(pm).param("lang", "en"))
                 .bodyText()
                 .contains("Taken back", "Who has too much to do");
+    }
+
+    @Test
+    void refusesPlansFromTheirFinishAtOnceAndShowsTheWayOut() {
+        jdbc.sql("update project.project set planned_finish = date '2026-06-30' where key = ?")
+                .param(key)
+                .update();
+        jdbc.sql(
+                        "update project.plan set direction = 'FROM_FINISH' where project_id = (select id from project.project where key = ?)")
+                .param(key)
+                .update();
+
+        assertThat(calls.send(pm, HttpMethod.POST, api("/leveling"), "{}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("project.leveling.fromFinish");
+        assertThat(mvc.get().uri("/projects/" + key + "/schedule/leveling").with(pm))
+                .bodyText()
+                .contains("从完成日期倒排", "href=\"/projects/" + key + "/schedule/settings\"");
     }
 
     @Test
