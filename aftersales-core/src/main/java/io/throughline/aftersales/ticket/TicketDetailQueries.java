@@ -90,6 +90,18 @@ public class TicketDetailQueries {
                 .list();
     }
 
+    /** The first public message of a ticket the viewer was shown, its first 4 000 characters; empty where there is none. */
+    public String question(Viewer viewer, TicketDetail ticket) {
+        return jdbc.sql("""
+                        select left(body, 4000) from aftersales.ticket_message
+                         where ticket_id = ? and visibility = 'PUBLIC' order by at, id limit 1
+                        """)
+                .param(ticket.id().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** Teams, and colleagues who may work on tickets, to hand a ticket to. */
     public Hands hands(Viewer viewer) {
         var all = jdbc.sql("""

@@ -65,10 +65,18 @@ public class KpiFacts {
         return new KpiValues(shares.getOrDefault(true, KpiValue.NONE), shares.getOrDefault(false, KpiValue.NONE));
     }
 
+    /** {@code met ÷ all} in per cent of what is there now, whatever the period. */
+    public KpiValues share(String facts, Map<String, ?> params) {
+        return jdbc.sql("select count(*) filter (where met) as met, count(*) as n from (%s) f".formatted(facts))
+                .params(params)
+                .query((row, n) -> KpiValues.atPresent(KpiValue.share(row.getLong("met"), row.getLong("n"))))
+                .single();
+    }
+
     public KpiValues count(String facts, Map<String, ?> params) {
         return jdbc.sql("select count(*) from (%s) f".formatted(facts))
                 .params(params)
-                .query((row, n) -> KpiValues.atPresent(row.getLong(1)))
+                .query((row, n) -> KpiValues.atPresent(KpiValue.count(row.getLong(1))))
                 .single();
     }
 

@@ -8,7 +8,7 @@ package io.throughline.foundation.kpi;
 public record KpiValues(KpiValue now, KpiValue previous) {
 
     /** Of work at hand, which has no period. */
-    public static KpiValues atPresent(long count) {
-        return new KpiValues(KpiValue.count(count), KpiValue.NONE);
+    public static KpiValues atPresent(KpiValue value) {
+        return new KpiValues(value, KpiValue.NONE);
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Search {
 
     private static final int CANDIDATES = 400;
+    private static final String EVERYBODY = "everybody";
 
     private final JdbcClient jdbc;
     private final List<SearchReach> reaches;
@@ -36,6 +37,16 @@ public class Search {
      * @param limit 1 to 100 hits
      */
     public List<Hit> find(Viewer viewer, String typed, @Nullable String type, int limit) {
+        return find(scopesOf(viewer, type), typed, type, limit);
+    }
+
+    /** The same for somebody who is not signed in: records of everybody's. */
+    @Allow(anyone = true)
+    public List<Hit> findOpen(String typed, @Nullable String type, int limit) {
+        return find(List.of(EVERYBODY), typed, type, limit);
+    }
+
+    private List<Hit> find(List<String> scopes, String typed, @Nullable String type, int limit) {
         var query = Terms.toQuery(typed);
         if (query.isEmpty()) {
             return List.of();
@@ -65,7 +76,7 @@ public class Search {
                          limit :limit
                         """)
                 .param("number", Terms.fold(typed).strip().toUpperCase(java.util.Locale.ROOT))
-                .param("scopes", scopesOf(viewer, type).toArray(String[]::new))
+                .param("scopes", scopes.toArray(String[]::new))
                 .param("query", query)
                 .param("word", typed.chars().noneMatch(Character::isDigit))
                 .param("type", type)
@@ -83,8 +94,54 @@ public class Search {
                 .list();
     }
 
+    /**
+     * Records that share the most telling words with a text, the likest first; those that share no more than a word or
+     * two of everybody's are left out.
+     *
+     * @param text what somebody writes, in whole sentences; its first sixty terms count
+     * @param type code word of the record type looked for
+     * @param limit 1 to 20 hits
+     */
+    public List<Hit> similar(Viewer viewer, String text, String type, int limit) {
+        var terms = Likeness.terms(text);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        var likeness = new Likeness(terms);
+        jdbc.sql("""
+                        select e.subject_type as type, e.subject_id as id, e.number, e.title, e.path,
+                               left(e.text, 4000) as text,
+                               array(select lexeme from unnest(e.title_terms) where lexeme = any (:terms::text[])) as titled,
+                               array(select lexeme from unnest(e.terms) where lexeme = any (:terms::text[])) as said
+                          from foundation.search_entry e
+                         where e.subject_type = :type and e.scopes && :scopes::text[] and e.terms @@ :query::tsquery
+                         order by e.id desc
+                         limit :candidates
+                        """)
+                .param("terms", terms.toArray(String[]::new))
+                .param("type", type)
+                .param("scopes", scopesOf(viewer, type).toArray(String[]::new))
+                .param("query", Terms.anyOf(terms))
+                .param("candidates", CANDIDATES)
+                .query(row -> {
+                    likeness.add(
+                            new Hit(
+                                    row.getString("type"),
+                                    row.getLong("id"),
+                                    row.getString("number"),
+                                    row.getString("title"),
+                                    row.getString("path"),
+                                    body(row.getString("text")),
+                                    text),
+                            List.of((String[]) row.getArray("titled").getArray()),
+                            List.of((String[]) row.getArray("said").getArray()));
+                });
+        return likeness.best(limit);
+    }
+
     private List<String> scopesOf(Viewer viewer, @Nullable String type) {
         var scopes = new ArrayList<String>();
+        scopes.add(EVERYBODY);
         if (viewer.isStaff()) {
             scopes.add("staff");
         }

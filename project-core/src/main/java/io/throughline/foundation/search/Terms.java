@@ -3,6 +3,7 @@ package io.throughline.foundation.search;
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,11 @@ final class Terms {
                 .flatMap(run -> (run.chinese() ? ofRun(run) : List.of(prefix(shorten(run.text())))).stream())
                 .distinct()
                 .collect(Collectors.joining(" & "));
+    }
+
+    /** PostgreSQL {@code tsquery} text that any of these stored terms matches. */
+    static String anyOf(Collection<String> terms) {
+        return terms.stream().map(Terms::quote).collect(Collectors.joining(" | "));
     }
 
     /** The runs that were asked for, folded. */

@@ -13,5 +13,6 @@ class PortalTicketAddresses implements AddressRules {
         book.roles("/portal", Role.CUSTOMER);
         book.roles("/portal/tickets/**", Role.CUSTOMER);
         book.roles("/portal/inbox/**", Role.CUSTOMER);
+        book.roles("/portal/knowledge/**", Role.CUSTOMER);
     }
 }

@@ -52,6 +52,8 @@ public class Looks {
             Map.entry("CANCELLED", new Look("", "slash-circle")),
             Map.entry("MERGED", new Look("", "shuffle")),
             Map.entry("ARCHIVED", new Look("", "archive")),
+            Map.entry("PUBLISHED", new Look("good", "check-circle")),
+            Map.entry("RETIRED", new Look("", "archive")),
             Map.entry("INACTIVE", new Look("", "dash-circle")),
             Map.entry("DORMANT", new Look("warn", "moon")),
             Map.entry("LOST", new Look("bad", "dash-circle")),

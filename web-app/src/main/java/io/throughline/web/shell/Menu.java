@@ -31,6 +31,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry PROJECTS = page("projects", "/projects", "list-nested", "g p");
     private static final MenuEntry RESOURCES = page("resources", "/resources", "people", "g r");
     private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
+    private static final MenuEntry KNOWLEDGE = page("knowledge", "/knowledge", "journal-text", "g k");
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
     private static final MenuEntry ADMIN = group(
@@ -51,6 +52,9 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry PORTAL_PROJECTS = page("portal.projects", "/portal/projects", "list-nested", "g p");
     private static final MenuEntry PORTAL_TICKETS = page("portal.tickets", "/portal/tickets", "ticket-detailed", "g t");
 
+    private static final MenuEntry PORTAL_KNOWLEDGE =
+            page("portal.knowledge", "/portal/knowledge", "journal-text", "g k");
+
     private static final MenuEntry NEW_TICKET = page("new.ticket", "/tickets/new", "ticket-detailed", "c k");
     private static final MenuEntry NEW_PROJECT = page("new.project", "/projects/new", "list-nested", "c p");
     private static final MenuEntry NEW_CUSTOMER = page("new.customer", "/customers/new", "building", "c u");
@@ -58,8 +62,8 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry NEW_USER = page("new.user", "/admin/users/new", "person-plus", null);
     private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
 
-    /** What goes first where several roles together have more than fits: the tabs of "my work" lead there too. */
-    private static final List<MenuEntry> SPARE = List.of(TIMESHEET, APPROVALS);
+    /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
+    private static final List<MenuEntry> SPARE = List.of(TIMESHEET, APPROVALS, KNOWLEDGE);
 
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
@@ -82,15 +86,15 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Map.entry(
                     Role.PROJECT_MANAGER,
                     List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
-            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, CALENDAR)),
+            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, KNOWLEDGE, CALENDAR)),
             Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
             Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
-            Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR)),
-            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, CALENDAR)),
+            Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, KNOWLEDGE, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
             Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
             Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
-            Map.entry(Role.CUSTOMER, List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_TICKETS)));
+            Map.entry(Role.CUSTOMER, List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_TICKETS, PORTAL_KNOWLEDGE)));
 
     private static final Map<Role, List<MenuEntry>> CREATIONS = Map.of(
             Role.PROJECT_MANAGER, List.of(NEW_PROJECT),

@@ -81,6 +81,7 @@ class TicketPage {
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));
+        model.addAttribute("mayUseArticles", viewer.hasAny(Role.SUPPORT_AGENT, Role.TECHNICIAN, Role.MANAGER));
         var hands = queries.hands(viewer);
         model.addAttribute("teams", options(viewer, hands.teams()));
         model.addAttribute("colleagues", options(viewer, hands.people()));

@@ -1,0 +1,3 @@
+package io.throughline.aftersales.knowledge;
+
+public record ArticleId(long value) {}
