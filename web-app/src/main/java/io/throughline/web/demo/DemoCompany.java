@@ -80,6 +80,7 @@ public class DemoCompany implements DemoSignIns {
         new SlaChapter(story).write();
         new TicketChapter(story).write();
         new DiscussionChapter(story, timeline).write();
+        new KnowledgeChapter(story, first).write();
         timeline.write();
         clocks.settle(viewer, first, first + Story.IDS - 1);
         plans.compute(viewer, projects(first));

@@ -98,11 +98,12 @@ final class DemoRemoval {
             tie("aftersales.survey_invitation", "contact_id"),
             tie("aftersales.survey_invitation", "agent_id"),
             tie("aftersales.survey_invitation", "team_id"),
+            tie("aftersales.knowledge_use", "added_by"),
             tie("foundation.contact", "site_id"));
 
     /** What goes, in an order that never leaves a key without its record. */
     private static final List<String> DELETIONS = List.of(
-            "foundation.search_entry where subject_id" + GOES,
+            "foundation.search_entry where subject_id" + GOES + " or subject_type = 'ARTICLE' and subject_id" + OWN,
             "foundation.activity_entry where subject_id" + GOES,
             "foundation.watcher where subject_id" + GOES,
             "foundation.notice where subject_id" + GOES,
@@ -116,6 +117,11 @@ final class DemoRemoval {
                     + " and not exists (select 1 from foundation.attachment a where a.file_id = f.id)",
             "aftersales.survey_response where invitation_id" + GOES,
             "aftersales.survey_invitation where id" + GOES,
+            "aftersales.knowledge_use where ticket_id" + GOES + " or article_id" + OWN,
+            "aftersales.knowledge_vote where user_id" + GOES + " or article_id" + OWN,
+            "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,
+            "aftersales.knowledge_edition where article_id" + OWN,
+            "aftersales.knowledge_article where id" + OWN,
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
             "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"

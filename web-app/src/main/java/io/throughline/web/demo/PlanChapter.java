@@ -132,7 +132,7 @@ final class PlanChapter {
         if (cancelled) {
             task.status = "CANCELLED";
         } else if (everything || finish.isBefore(story.today) && !done.isAfter(story.today)) {
-            task.complete(done.isAfter(story.today) ? finish : done);
+            task.complete(over(done.isAfter(story.today) ? finish : done, task.plannedStart()));
         } else if (!task.isMilestone() && task.plannedStart().isBefore(story.today)) {
             task.begin(finish.isBefore(story.today) ? story.between(70, 95) : story.between(1, 8) * 10);
         } else if (task.isMilestone() && finish.isBefore(story.today)) {
@@ -141,6 +141,12 @@ final class PlanChapter {
         if (task.isOpenWork() && story.chance(6)) {
             task.blocked = true;
         }
+    }
+
+    /** What ends today at five may still lie ahead: it was done on the last working day before. */
+    private LocalDate over(LocalDate done, LocalDate start) {
+        var before = Story.workday(story.today.minusDays(1));
+        return done.isBefore(story.today) ? done : before.isBefore(start) ? start : before;
     }
 
     /** What {@code member} has to do: due today, two days over, and later this week. */

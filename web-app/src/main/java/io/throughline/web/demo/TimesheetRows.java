@@ -112,7 +112,7 @@ final class TimesheetRows {
                 : null;
         int booked = 0;
         for (var day : monday.datesUntil(monday.plusDays(5)).toList()) {
-            if (!isAway(person, day) && (back > 0 || day.isBefore(story.today))) {
+            if (!isAway(person, day) && (back > 0 || isOver(day, monday))) {
                 booked += day(person, sheet, day, status, decided);
             }
         }
@@ -133,6 +133,11 @@ final class TimesheetRows {
                 decided,
                 decided == null ? null : story.person("coordinator").id(),
                 status.equals("REJECTED") ? "周四在客户现场，请补上差旅当天的工时并写明任务。" : null);
+    }
+
+    /** The day itself counts on a Monday, so that the running week never begins empty. */
+    private boolean isOver(LocalDate day, LocalDate monday) {
+        return day.isBefore(story.today) || day.equals(monday);
     }
 
     private String status(Person person, int back) {

@@ -90,6 +90,9 @@ record ForeignCalls(String project, String login, Map<String, String> names) {
         if (address.startsWith("/projects/")) {
             words.putAll(Map.of("kind", "TASK", "priority", "500", "plannedStart", "2026-03-02T08:00"));
         }
+        if (address.endsWith("/articles")) {
+            words.put("article", "KB-1001");
+        }
         if (address.endsWith("/schedule/copies")) {
             words.put("numbers", "1");
         }

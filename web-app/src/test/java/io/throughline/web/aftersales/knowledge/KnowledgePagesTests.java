@@ -102,7 +102,7 @@ class KnowledgePagesTests {
                 .bodyText()
                 .contains("主轴复位");
         assertThat(mvc.get().uri("/articles?q=复位")).hasStatusOk().bodyText().contains("主轴复位");
-        assertThat(mvc.get().uri("/search?q=复位按钮").with(as.user(customer)))
+        assertThat(mvc.get().uri("/portal/knowledge?q=复位按钮").with(as.user(customer)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("主轴复位");
