@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(Role.ADMIN)
 public class WorkCalendars {
 
+    private static final String OF_OWNER =
+            " from foundation.work_calendar c where c.subject_type = ? and c.subject_id = ? and c.id = any (?)";
+
     private final CalendarRepository calendars;
     private final CalendarCache cache;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     /** The calendar as it is now, cheap to ask for again; {@link NotFound} if there is none. */
@@ -81,6 +86,16 @@ public class WorkCalendars {
         return calendars.saveAllAndFlush(stored).stream()
                 .map(calendar -> new WorkCalendarId(calendar.requireId()))
                 .toList();
+    }
+
+    /** Takes away calendars of one record alone, once nothing counts with them any more. */
+    @Allow({Role.ADMIN, Role.PROJECT_MANAGER, Role.MANAGER})
+    public void removeFor(Viewer viewer, SubjectRef owner, Collection<WorkCalendarId> ids) {
+        var wanted = ids.stream().map(WorkCalendarId::value).toArray(Long[]::new);
+        jdbc.sql("delete from foundation.work_calendar_revision where calendar_id in (select c.id" + OF_OWNER + ")")
+                .params(owner.type(), owner.id(), wanted)
+                .update();
+        jdbc.sql("delete" + OF_OWNER).params(owner.type(), owner.id(), wanted).update();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.throughline.project.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerId null when not known yet or internal
  * @param internal true when the project is for ourselves and has no customer
  * @param managerId null for whoever creates it
- * @param templateCode the structure to start from; blank for none
+ * @param plannedStart programs may call it {@code start}
+ * @param templateCode the structure to start from, blank for none; programs may call it {@code template}
  * @param budget in the company's currency; null when not known yet
  */
 public record CreateProject(
@@ -27,8 +29,8 @@ public record CreateProject(
         @Nullable Boolean internal,
         @Nullable Long managerId,
         @NotNull Visibility visibility,
-        @NotNull LocalDate plannedStart,
+        @JsonAlias("start") @NotNull LocalDate plannedStart,
         @Nullable LocalDate plannedFinish,
         @Nullable LocalDate committedDate,
         @Nullable @PositiveOrZero BigDecimal budget,
-        @Nullable @Size(max = 40) String templateCode) {}
+        @JsonAlias("template") @Nullable @Size(max = 40) String templateCode) {}

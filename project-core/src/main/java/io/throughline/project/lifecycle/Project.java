@@ -57,6 +57,7 @@ class Project extends Aggregate {
     private @Nullable String healthReason;
     private Instant healthSince;
     private @Nullable Long templateId;
+    private @Nullable Integer templateRevision;
     private boolean countsInKpi;
     private @Nullable Instant closedAt;
 
@@ -95,8 +96,9 @@ class Project extends Aggregate {
         managerId = user;
     }
 
-    void startFrom(long template) {
-        templateId = template;
+    void startFrom(TemplateSource.Chosen template) {
+        templateId = template.template();
+        templateRevision = template.revision();
     }
 
     void plan(@Nullable LocalDate start, @Nullable LocalDate finish) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which projects a list shows; empty sets and nulls do not narrow.
  *
  * @param q part of key, name or customer
+ * @param templateId only those begun from it
  * @param mine only those the viewer leads or is a member of
  */
 public record ProjectFilter(
@@ -16,6 +17,7 @@ public record ProjectFilter(
         Set<Health> health,
         @Nullable Long managerId,
         @Nullable Long customerId,
+        @Nullable Long templateId,
         boolean mine,
         Sort sort) {
 
@@ -51,6 +53,6 @@ public record ProjectFilter(
     }
 
     public static ProjectFilter everything() {
-        return new ProjectFilter(null, Set.of(), Set.of(), Set.of(), null, null, false, Sort.KEY);
+        return new ProjectFilter(null, Set.of(), Set.of(), Set.of(), null, null, null, false, Sort.KEY);
     }
 }

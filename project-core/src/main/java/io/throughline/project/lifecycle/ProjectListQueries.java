@@ -102,6 +102,10 @@ public class ProjectListQueries {
             where.add("p.customer_id = :customer");
             params.put("customer", filter.customerId());
         }
+        if (filter.templateId() != null) {
+            where.add("p.template_id = :template");
+            params.put("template", filter.templateId());
+        }
         return where;
     }
 

@@ -99,14 +99,6 @@ public class ProjectQueries {
                 .list();
     }
 
-    /** The structures a project can start from. */
-    public List<TemplateChoice> templates(Viewer viewer) {
-        return jdbc.sql("select code, name_%1$s as name, description_%1$s as description".formatted(language(viewer))
-                        + " from project.project_template where active order by id")
-                .query(TemplateChoice.class)
-                .list();
-    }
-
     /** Active people of the staff holding any of the roles, by name. */
     public List<PersonChoice> people(Viewer viewer, Role... roles) {
         var names = java.util.Arrays.stream(roles).map(Role::name).toArray(String[]::new);

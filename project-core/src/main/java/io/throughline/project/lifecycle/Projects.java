@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,7 @@ public class Projects {
     private final ProjectSearch search;
     private final WorkCalendars calendars;
     private final Settings settings;
+    private final TemplateSource templates;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,13 +71,17 @@ public class Projects {
         project.promise(command.committedDate());
         project.budget(money(command.budget()));
         var template = template(command.templateCode());
-        if (template != null) {
-            project.startFrom(template);
-        }
+        template.ifPresent(project::startFrom);
         var id = new ProjectId(projects.saveAndFlush(project).requireId());
         timeline.record(viewer, id, "project.lifecycle.created");
         search.rescope(id);
-        events.publishEvent(new ProjectCreated(id, key, template, command.plannedStart(), viewer.locale()));
+        events.publishEvent(new ProjectCreated(
+                viewer,
+                id,
+                key,
+                template.map(TemplateSource.Chosen::template).orElse(null),
+                command.plannedStart(),
+                command.plannedFinish()));
         return queries.find(viewer, id).orElseThrow(() -> new NotFound("project", key));
     }
 
@@ -122,6 +128,18 @@ public class Projects {
         requireCalendar(calendarId);
         project.keepHoursOf(calendarId);
         project.reportUpTo(statusDate);
+        projects.saveAndFlush(project);
+    }
+
+    /**
+     * The hours of the template a project was just begun from; called by whoever plants it, also for who will not lead it.
+     *
+     * @param calendarId null for the standard week
+     */
+    public void keepHours(Viewer viewer, ProjectId id, @Nullable Long calendarId) {
+        var project = projects.findById(id.value()).orElseThrow(() -> new NotFound("project", id.value()));
+        requireCalendar(calendarId);
+        project.keepHoursOf(calendarId);
         projects.saveAndFlush(project);
     }
 
@@ -222,15 +240,12 @@ public class Projects {
         }
     }
 
-    private @Nullable Long template(@Nullable String code) {
+    private Optional<TemplateSource.Chosen> template(@Nullable String code) {
         if (code == null || code.isBlank()) {
-            return null;
+            return Optional.empty();
         }
-        return jdbc.sql("select id from project.project_template where code = ? and active")
-                .param(code)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new RuleViolation("project.lifecycle.noTemplate").at("templateCode"));
+        return Optional.of(templates.offered(code).orElseThrow(() -> new RuleViolation("project.lifecycle.noTemplate")
+                .at("templateCode")));
     }
 
     private Project load(ProjectAccess access) {

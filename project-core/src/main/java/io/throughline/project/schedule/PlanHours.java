@@ -39,9 +39,13 @@ class PlanHours {
     }
 
     /** The n-th working day after the first one that is not before the start. */
-    LocalDate workingDay(LocalDate start, int days) {
+    LocalDate workingDay(LocalDate start, long days) {
         long day = hours.workingDayAt(hours.workingDaysBefore(start.toEpochDay()) + days);
         return LocalDate.ofEpochDay(open(day));
+    }
+
+    boolean works(LocalDate day) {
+        return workingDays(day, day.plusDays(1)) > 0;
     }
 
     /** Working days from the one to the other; negative when the second is earlier. */

@@ -99,7 +99,7 @@ record StoredTask(
         draft.remaining(remaining == null ? amount * (100 - percent) / 100 : remaining);
     }
 
-    private long amount(LocalHours hours) {
+    long amount(LocalHours hours) {
         if (minutes != null) {
             return minutes;
         }

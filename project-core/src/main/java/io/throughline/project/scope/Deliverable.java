@@ -58,9 +58,12 @@ class Deliverable extends Aggregate {
         dueOn = command.dueOn();
     }
 
-    void plant(String wantedCriteria, LocalDate due) {
+    /** Its words from a template. */
+    void plant(@Nullable String text, @Nullable String wantedCriteria, @Nullable LocalDate due, @Nullable Long owner) {
+        description = text;
         criteria = wantedCriteria;
         dueOn = due;
+        ownerId = owner;
     }
 
     /** Hands it to the customer: a new round begins. */

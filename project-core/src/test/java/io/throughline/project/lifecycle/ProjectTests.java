@@ -210,7 +210,8 @@ class ProjectTests {
         for (int i = 0; i < 5; i++) {
             given.aProject(pm);
         }
-        var mine = new ProjectFilter(null, Set.of(), Set.of(), Set.of(), null, null, true, ProjectFilter.Sort.CHANGED);
+        var mine = new ProjectFilter(
+                null, Set.of(), Set.of(), Set.of(), null, null, null, true, ProjectFilter.Sort.CHANGED);
 
         var first = lists.list(pm, mine, PageRequest.first(2));
         var second = lists.list(pm, mine, PageRequest.of(first.next(), null, 2));
@@ -220,8 +221,8 @@ class ProjectTests {
         assertThat(back.rows()).isEqualTo(first.rows());
         assertThat(lists.count(pm, mine)).isEqualTo(5);
         for (var sort : ProjectFilter.Sort.values()) {
-            var filter =
-                    new ProjectFilter("缩机_", Set.of(ProjectStatus.ACTIVE), Set.of(), Set.of(), null, null, true, sort);
+            var filter = new ProjectFilter(
+                    "缩机_", Set.of(ProjectStatus.ACTIVE), Set.of(), Set.of(), null, null, null, true, sort);
             assertThat(lists.list(pm, filter, PageRequest.first(2)).rows()).isEmpty();
         }
     }

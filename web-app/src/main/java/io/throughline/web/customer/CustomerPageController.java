@@ -59,7 +59,7 @@ class CustomerPageController {
             Model model) {
         var customer = page.fill(viewer, number, "projects", model);
         var filter = new ProjectFilter(
-                null, Set.of(), Set.of(), Set.of(), null, customer.id(), false, ProjectFilter.Sort.KEY);
+                null, Set.of(), Set.of(), Set.of(), null, customer.id(), null, false, ProjectFilter.Sort.KEY);
         model.addAttribute("page", projects.list(viewer, filter, PageRequest.of(after, before, null)));
         return "foundation/customer/projects";
     }

@@ -11,6 +11,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.search.SearchSource;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.schedule.BroughtPlans;
+import io.throughline.project.template.BroughtTemplates;
 import io.throughline.web.security.DemoSignIns;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -58,6 +59,7 @@ public class DemoCompany implements DemoSignIns {
     private final JdbcTemplate jdbc;
     private final List<SearchSource> sources;
     private final BroughtPlans plans;
+    private final BroughtTemplates templates;
     private final SlaClocks clocks;
     private final PasswordEncoder passwords;
     private final Audit audit;
@@ -85,6 +87,7 @@ public class DemoCompany implements DemoSignIns {
         clocks.settle(viewer, first, first + Story.IDS - 1);
         plans.compute(viewer, projects(first));
         new DraftRows(story, first).write();
+        new TemplateRows(story, first, templates).write();
         sources.forEach(source -> source.index(first, first + Story.IDS - 1));
         audit.record(viewer, AuditRecord.of(AuditAction.IMPORTED, null, "demo company"));
     }

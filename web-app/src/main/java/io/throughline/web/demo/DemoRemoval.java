@@ -23,6 +23,9 @@ final class DemoRemoval {
              and not exists (select 1 from project.task x where x.calendar_id = %1$s)
              and not exists (select 1 from project.resource x where x.calendar_id = %1$s)
              and not exists (select 1 from foundation.customer x where x.calendar_id = %1$s)
+             and not exists (select 1 from project.template_plan x where x.calendar_id = %1$s)
+             and not exists (select 1 from project.template_task x where x.calendar_id = %1$s)
+             and not exists (select 1 from project.template_resource x where x.calendar_id = %1$s)
              and not exists (select 1 from aftersales.sla_policy_version x
                               where %1$s::text = any (regexp_split_to_array(x.terms, '[ \\n]')))
              and not exists (select 1 from aftersales.sla_policy x
@@ -46,6 +49,11 @@ final class DemoRemoval {
             """.formatted(OWN, GOES, OWN),
             "select id from project.project where id" + OWN + " or customer_id" + GOES,
             "select id from project.task where project_id" + GOES,
+            """
+            select t.id from project.project_template t
+             where t.id%s and not exists (select 1 from project.project p where p.template_id = t.id
+                                             and p.id not in (select id from foundation.demo_record))
+            """.formatted(OWN),
             "select id from project.leave_request where user_id" + GOES,
             "select id from project.timesheet where user_id" + GOES,
             "select id from project.time_entry where timesheet_id" + GOES + " or task_id" + GOES,
@@ -166,6 +174,7 @@ final class DemoRemoval {
             "project.project_member where project_id" + GOES + " or user_id" + GOES,
             "project.project_key_alias where project_id" + GOES,
             "project.project where id" + GOES,
+            "project.project_template where id" + GOES,
             "foundation.work_calendar_revision where calendar_id in (select c.id from foundation.work_calendar c"
                     + " where c.subject_type = 'PROJECT' and c.subject_id" + GOES + ")",
             "foundation.work_calendar where subject_type = 'PROJECT' and subject_id" + GOES,

@@ -10,7 +10,9 @@
             "foundation.people",
             "foundation.search",
             "project.lifecycle",
+            "project.resource",
             "project.schedule",
+            "project.template",
             "web.database",
             "web.security",
             "web.shell"

@@ -42,6 +42,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.teams", "/admin/teams", "person-gear", null),
             page("admin.second-factor", "/admin/second-factor", "lock", null),
             page("admin.calendars", "/admin/calendars", "calendar-check", null),
+            page("admin.project-templates", "/projects/templates", "layers", null),
             page("admin.sla-policies", "/admin/sla-policies", "clock", null),
             page("admin.settings", "/admin/settings", "gear", null),
             page("admin.jobs", "/admin/jobs", "hourglass-split", null),

@@ -10,6 +10,7 @@ import io.throughline.project.lifecycle.ProjectListQueries;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.lifecycle.ProjectRow;
 import io.throughline.project.lifecycle.Projects;
+import io.throughline.project.template.ProjectTemplateQueries;
 import io.throughline.web.rest.FieldMerge;
 import io.throughline.web.rest.MergePatch;
 import io.throughline.web.rest.Pages;
@@ -41,6 +42,7 @@ class ProjectApi {
     private final Projects projects;
     private final ProjectQueries queries;
     private final ProjectListQueries lists;
+    private final ProjectTemplateQueries templates;
     private final MergePatch patches;
     private final FieldMerge merge;
 
@@ -51,12 +53,13 @@ class ProjectApi {
             @RequestParam(name = "filter.status", required = false) @Nullable List<String> status,
             @RequestParam(name = "filter.phase", required = false) @Nullable List<String> phase,
             @RequestParam(name = "filter.health", required = false) @Nullable List<String> health,
+            @RequestParam(name = "filter.template", required = false) @Nullable String template,
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer size) {
-        var filter = ProjectFilters.read(q, status, phase, health, view, sort);
+        var filter = ProjectFilters.read(q, status, phase, health, templates.filtered(viewer, template), view, sort);
         return Pages.of(lists.list(viewer, filter, PageRequest.of(after, before, size)));
     }
 

@@ -3,6 +3,7 @@ package io.throughline.web.project.lifecycle;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectListQueries;
 import io.throughline.project.lifecycle.ProjectRow;
+import io.throughline.project.template.ProjectTemplateQueries;
 import io.throughline.web.export.Exports;
 import io.throughline.web.export.Table;
 import io.throughline.web.export.Table.Column;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProjectExportController {
 
     private final ProjectListQueries projects;
+    private final ProjectTemplateQueries templates;
     private final Words words;
     private final Exports exports;
 
@@ -36,12 +38,13 @@ class ProjectExportController {
             @RequestParam(name = "filter.status", required = false) @Nullable List<String> status,
             @RequestParam(name = "filter.phase", required = false) @Nullable List<String> phase,
             @RequestParam(name = "filter.health", required = false) @Nullable List<String> health,
+            @RequestParam(name = "filter.template", required = false) @Nullable String template,
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String sort,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        var filter = ProjectFilters.read(q, status, phase, health, view, sort);
+        var filter = ProjectFilters.read(q, status, phase, health, templates.filtered(viewer, template), view, sort);
         exports.send(
                 viewer,
                 new Table<>(

@@ -24,25 +24,27 @@ final class ProjectFilters {
 
     private ProjectFilters() {}
 
-    /** Without a status: what is open. Throws {@link RuleViolation} for a word that is none. */
+    /** Without a status: what is open; of a template all. Throws {@link RuleViolation} for a word that is none. */
     static ProjectFilter read(
             @Nullable String q,
             @Nullable List<String> status,
             @Nullable List<String> phase,
             @Nullable List<String> health,
+            @Nullable Long template,
             @Nullable String view,
             @Nullable String sort) {
         var order = SORTS.getOrDefault(sort == null ? "key" : sort, Sort.KEY);
         var statuses = constants(ProjectStatus.class, status, "filter.status");
         return new ProjectFilter(
                 q,
-                statuses.isEmpty() && (q == null || q.isBlank())
+                statuses.isEmpty() && template == null && (q == null || q.isBlank())
                         ? EnumSet.of(ProjectStatus.ACTIVE, ProjectStatus.ON_HOLD)
                         : statuses,
                 constants(Phase.class, phase, "filter.phase"),
                 constants(Health.class, health, "filter.health"),
                 null,
                 null,
+                template,
                 "mine".equals(view),
                 order);
     }
@@ -52,6 +54,7 @@ final class ProjectFilters {
                 || !filter.status().equals(EnumSet.of(ProjectStatus.ACTIVE, ProjectStatus.ON_HOLD))
                 || !filter.phase().isEmpty()
                 || !filter.health().isEmpty()
+                || filter.templateId() != null
                 || filter.mine();
     }
 

@@ -9,6 +9,7 @@ import io.throughline.project.lifecycle.ProjectListQueries;
 import io.throughline.project.lifecycle.ProjectRow;
 import io.throughline.project.lifecycle.ProjectStatus;
 import io.throughline.project.schedule.MilestoneQueries;
+import io.throughline.project.template.ProjectTemplateQueries;
 import io.throughline.web.shell.Words;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ProjectListController {
 
     private final ProjectListQueries projects;
+    private final ProjectTemplateQueries templates;
     private final MilestoneQueries milestones;
     private final Words words;
 
@@ -35,6 +37,7 @@ class ProjectListController {
             @RequestParam(name = "filter.status", required = false) @Nullable List<String> status,
             @RequestParam(name = "filter.phase", required = false) @Nullable List<String> phase,
             @RequestParam(name = "filter.health", required = false) @Nullable List<String> health,
+            @RequestParam(name = "filter.template", required = false) @Nullable String template,
             @RequestParam(required = false) @Nullable String view,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String after,
@@ -42,10 +45,11 @@ class ProjectListController {
             @RequestParam(required = false) @Nullable Integer size,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model) {
-        var filter = ProjectFilters.read(q, status, phase, health, view, sort);
+        var filter = ProjectFilters.read(q, status, phase, health, templates.filtered(viewer, template), view, sort);
         var page = projects.list(viewer, filter, PageRequest.of(after, before, size));
         model.addAttribute("page", page);
         model.addAttribute("total", projects.count(viewer, filter));
+        model.addAttribute("begunFrom", templates.named(viewer, template).orElse(null));
         model.addAttribute("filtered", ProjectFilters.narrows(filter));
         model.addAttribute(
                 "next",

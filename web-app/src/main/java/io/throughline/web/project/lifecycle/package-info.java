@@ -12,6 +12,7 @@
             "project.lifecycle",
             "project.schedule",
             "project.scope",
+            "project.template",
             "project.timesheet",
             "web.activity",
             "web.edit",
