@@ -45,6 +45,27 @@ class PolicyShelf {
                 .list());
     }
 
+    /** A policy with its draft as if it held; without one with what holds. */
+    PublishedPolicy drafted(long policy) {
+        return jdbc.sql("""
+                        select p.*, coalesce(p.draft, v.terms) as terms, coalesce(v.id, 0) as version_id
+                          from aftersales.sla_policy p
+                          left join aftersales.sla_policy_version v on v.policy_id = p.id and v.number = p.number
+                         where p.id = ?
+                        """)
+                .param(policy)
+                .query((row, n) -> new PublishedPolicy(
+                        new SlaPolicyId(row.getLong("id")),
+                        row.getLong("version_id"),
+                        row.getInt("number"),
+                        Instant.MIN,
+                        row.getString("name_zh"),
+                        row.getString("name_en"),
+                        row.getInt("position"),
+                        TermsText.read(row.getString("terms"))))
+                .single();
+    }
+
     /** Whether a policy in force counts with a calendar, for all its tickets or for a customer of that calendar. */
     boolean countsWith(long calendar) {
         var terms = inForce().all().stream().map(PublishedPolicy::terms).toList();

@@ -82,6 +82,11 @@ public record SlaTerms(
         return new SlaTerms(basis, customers, tiers, kinds, priorities, calendar, site, customerHours, targets, other);
     }
 
+    /** The same on other hours of ours. */
+    SlaTerms on(WorkCalendarId other) {
+        return new SlaTerms(basis, customers, tiers, kinds, priorities, other, site, customerHours, targets, levels);
+    }
+
     /** The target of a clock on a ticket of this priority; null where nothing is promised. */
     public @Nullable Target target(ClockType type, Priority priority) {
         return targets.getOrDefault(type, Map.of()).get(priority);

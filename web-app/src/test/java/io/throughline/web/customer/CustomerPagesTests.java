@@ -109,6 +109,36 @@ class CustomerPagesTests {
     }
 
     @Test
+    void keepsTheCustomersWorkCalendar() {
+        var result = mvc.post()
+                .uri("/customers")
+                .with(as.staff(Role.SALES))
+                .with(csrf())
+                .param("name", "西湖仪表有限公司")
+                .param("shortName", "西湖仪表")
+                .param("tier", "STANDARD")
+                .param("calendarId", "1")
+                .exchange();
+        var path = String.valueOf(result.getResponse().getRedirectedUrl());
+
+        assertThat(mvc.get().uri(path).with(as.staff(Role.MANAGER))).bodyText().contains("客户工作日历", "中国标准");
+        assertThat(mvc.get().uri("/api/v1" + path).with(as.staff(Role.MANAGER)))
+                .bodyJson()
+                .extractingPath("$.calendar")
+                .isEqualTo(1);
+        assertThat(mvc.post()
+                        .uri("/customers")
+                        .with(as.staff(Role.SALES))
+                        .with(csrf())
+                        .param("name", "东湖仪表有限公司")
+                        .param("shortName", "东湖仪表")
+                        .param("tier", "STANDARD")
+                        .param("calendarId", "99999999"))
+                .bodyText()
+                .contains("没有这个日历");
+    }
+
+    @Test
     void createsACustomer() {
         var result = mvc.post()
                 .uri("/customers")

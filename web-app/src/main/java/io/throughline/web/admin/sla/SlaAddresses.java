@@ -12,5 +12,6 @@ class SlaAddresses implements AddressRules {
     public void declare(AddressBook book) {
         book.roles("/admin/sla-policies/**", Role.ADMIN);
         book.roles("/api/v1/sla-policies/**", Role.ADMIN);
+        book.roles("/api/v1/sla-trials/**", Role.ADMIN);
     }
 }
