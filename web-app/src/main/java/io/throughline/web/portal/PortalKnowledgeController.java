@@ -61,9 +61,11 @@ class PortalKnowledgeController {
             Viewer viewer,
             @PathVariable String article,
             @RequestParam(name = "in", required = false) @Nullable String language,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var shown = shelf.read(viewer, ArticleNumber.parse(article), language);
         if (!article.equals(shown.slug())) {
+            Toast.carryOn(model, redirect);
             return "redirect:/portal/knowledge/" + shown.slug();
         }
         votes.opened(viewer, shown);

@@ -3,6 +3,7 @@ package io.throughline.web.shell;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -45,6 +46,14 @@ public record Toast(
     /** Shows the notice on the page the redirect leads to. */
     public void after(RedirectAttributes redirect) {
         redirect.addFlashAttribute(ATTRIBUTE, this);
+    }
+
+    /** Hands a notice on that came to a page which leads further, to the address that is its own. */
+    public static void carryOn(Model model, RedirectAttributes redirect) {
+        var toast = model.getAttribute(ATTRIBUTE);
+        if (toast != null) {
+            redirect.addFlashAttribute(ATTRIBUTE, toast);
+        }
     }
 
     public Object[] arguments() {

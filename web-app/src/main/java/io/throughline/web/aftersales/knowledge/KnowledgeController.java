@@ -15,6 +15,7 @@ import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.OpenedRecord;
+import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The knowledge base of the company: a desk for those who write, a shelf for the other colleagues. */
 @Controller
@@ -76,19 +78,23 @@ class KnowledgeController {
             Viewer viewer,
             @PathVariable String article,
             @RequestParam(name = "in", required = false) @Nullable String language,
-            Model model) {
+            Model model,
+            RedirectAttributes redirect) {
         var number = ArticleNumber.parse(article);
         if (!writes(viewer)) {
             var shown = shelf.read(viewer, number, language);
+            if (!article.equals(shown.slug())) {
+                Toast.carryOn(model, redirect);
+                return "redirect:/knowledge/" + shown.slug();
+            }
             OpenedRecord.is(new SubjectRef(ArticleSubject.TYPE, shown.id().value()));
             model.addAttribute("article", shown);
             model.addAttribute("html", Markdown.html(shown.body()));
-            return article.equals(shown.slug())
-                    ? "aftersales/knowledge/article"
-                    : "redirect:/knowledge/" + shown.slug();
+            return "aftersales/knowledge/article";
         }
         var detail = queries.require(viewer, number);
         if (!article.equals(detail.slug())) {
+            Toast.carryOn(model, redirect);
             return "redirect:/knowledge/" + detail.slug();
         }
         OpenedRecord.is(new SubjectRef(ArticleSubject.TYPE, detail.id().value()));
@@ -96,7 +102,7 @@ class KnowledgeController {
         var in = text.languageFor(viewer.locale(), language);
         model.addAttribute("article", detail);
         model.addAttribute("in", in);
-        model.addAttribute("title", text.title(in));
+        model.addAttribute("heading", text.title(in));
         model.addAttribute("html", Markdown.html(text.body(in)));
         var published = detail.isPending() ? detail.published() : null;
         model.addAttribute("before", published == null ? null : Markdown.html(published.body(in)));
@@ -124,7 +130,7 @@ class KnowledgeController {
         model.addAttribute("edition", edition);
         model.addAttribute("in", in);
         model.addAttribute("both", text.isInBoth());
-        model.addAttribute("title", text.title(in));
+        model.addAttribute("heading", text.title(in));
         model.addAttribute("html", Markdown.html(text.body(in)));
         return "aftersales/knowledge/edition";
     }
