@@ -1,5 +1,5 @@
 // The form of a new project: when one of the chosen template would end, asked anew as template and days change. The button
-// beside it does the same without this.
+// below it does the same without this.
 import { root } from '../component/request.js';
 
 const form = document.querySelector('form[data-forecast]');

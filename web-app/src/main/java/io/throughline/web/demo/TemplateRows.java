@@ -8,23 +8,23 @@ import io.throughline.project.template.TemplateWords;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The company's own project template, saved from one of its projects; two that began later were begun from it. */
+/** The company's own project template, saved from the project with most of its work ahead; two that began later were begun from it. */
 @RequiredArgsConstructor
 final class TemplateRows {
 
     private static final TemplateWords WORDS = new TemplateWords(
             "产线改造（公司标准）",
             "Line revamp (company standard)",
-            "按已完成项目整理的标准计划：任务、依赖、工期、交付物，人员按技能留位。",
-            "The standard plan, made of a project that went well: tasks, links, durations, deliverables, and places by skill.",
+            "由在建项目整理的标准计划：任务、依赖、工期、交付物，人员按技能留位。",
+            "The standard plan, made of a running project: tasks, links, durations, deliverables, and places by skill.",
             TemplateKind.EQUIPMENT);
 
     private static final String SOURCE = """
             select p.key, p.manager_id as person from project.project p
               join foundation.app_user u on u.id = p.manager_id and u.login = 'pm'
              where p.id between ? and ?
-             order by p.status = 'CLOSED' desc,
-                      (select count(*) from project.task t where t.project_id = p.id and t.status <> 'CANCELLED') desc, p.id
+             order by (select count(*) from project.task t
+                        where t.project_id = p.id and t.status = 'NOT_STARTED' and not t.summary) desc, p.id
              limit 1
             """;
 
