@@ -1,0 +1,5 @@
+/** Reads any bytes that were sent as a mail, without Spring or a database. Begins at {@link MailReader}. */
+@NullMarked
+package io.throughline.aftersales.mail.mime;
+
+import org.jspecify.annotations.NullMarked;
