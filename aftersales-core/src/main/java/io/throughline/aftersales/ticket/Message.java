@@ -55,6 +55,19 @@ class Message extends Aggregate {
         message.contactId = by.contactId();
         message.fromCustomer = by.isCustomer();
         message.automatic = by.isSystem();
+        message.markdown = channel != Channel.MAIL || !message.fromCustomer;
+        return message;
+    }
+
+    /**
+     * A mail that nobody of the customer's wrote as an answer: a machine's, or a colleague's, whose address alone proves
+     * nothing. It starts, stops and opens nothing (service rule 22).
+     */
+    static Message noted(TicketId ticket, Viewer by, boolean automatic, String body, Instant at) {
+        var message = new Message(ticket, Visibility.INTERNAL, Channel.MAIL, by.name(), body, at);
+        message.contactId = by.contactId();
+        message.automatic = automatic;
+        message.markdown = false;
         return message;
     }
 

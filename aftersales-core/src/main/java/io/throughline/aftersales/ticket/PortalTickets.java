@@ -5,7 +5,6 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
-import java.time.Clock;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class PortalTickets {
 
     private final TicketRepository tickets;
-    private final MessageRepository messages;
-    private final MessageFacts facts;
     private final TicketAccess access;
     private final TicketBirth birth;
+    private final CustomerWords words;
     private final MessageFiles files;
     private final TicketCourse course;
-    private final TicketRules rules;
-    private final Clock clock;
 
     public OpenedTicket ask(Viewer viewer, AskForHelp command) {
         var kind = command.kind() == null ? TicketKind.DIAGNOSIS : command.kind();
@@ -60,25 +56,7 @@ public class PortalTickets {
      */
     public OpenedTicket answer(Viewer viewer, String number, String body) {
         requireText(body);
-        var ticket = access.lock(viewer, number);
-        var now = clock.instant();
-        if (ticket.getCategory() == StatusCategory.RESOLVED && !ticket.mayReopen(now, rules.reopenWindow())) {
-            course.apply(ticket, Viewer.system("reopen window"), TicketStatus.CLOSED);
-            tickets.saveAndFlush(ticket);
-        }
-        if (ticket.getCategory() == StatusCategory.CLOSED) {
-            return birth.followUp(viewer, ticket, body, Channel.PORTAL);
-        }
-        var message = messages.saveAndFlush(
-                Message.written(ticket.ticketId(), Visibility.PUBLIC, Channel.PORTAL, viewer, body, now));
-        facts.add(message);
-        ticket.answered(message);
-        if (ticket.getCategory() == StatusCategory.RESOLVED
-                || ticket.getStatus().equals(TicketStatus.WAITING_CUSTOMER)) {
-            course.apply(ticket, viewer, TicketStatus.IN_PROGRESS);
-        }
-        tickets.saveAndFlush(ticket);
-        return new OpenedTicket(ticket.ticketId(), ticket.getNumber(), message.messageId(), false);
+        return words.add(viewer, access.lock(viewer, number), body, Channel.PORTAL);
     }
 
     /** The customer agrees that it is solved: the ticket closes. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param what {@code MESSAGE}, {@code STATUS} or the field of a {@link TicketChanged}
  * @param id of the message or the change
  * @param author who did it
- * @param body Markdown of a message
+ * @param body of a message
+ * @param markdown whether the body is Markdown; a mail's words are shown as they were sent
  * @param from status or value before; people and teams by name
  * @param to status or value after
  * @param movedFrom number of the ticket a message came from by merge or split
@@ -26,6 +27,7 @@ public record TicketEntry(
         boolean automatic,
         @Nullable Channel channel,
         @Nullable String body,
+        boolean markdown,
         @Nullable String from,
         @Nullable String to,
         @Nullable String reason,
@@ -55,6 +57,7 @@ public record TicketEntry(
                 automatic,
                 channel,
                 body,
+                markdown,
                 from,
                 to,
                 reason,

@@ -13,6 +13,7 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.setting.Setting;
 import io.throughline.foundation.setting.Settings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -77,6 +78,37 @@ public class Attachments {
                 attachment.getVisibility());
         return new AttachmentId(attachment.requireId());
     }
+
+    /**
+     * As {@code store}, for files that nobody waits for at a form: one that is not allowed is left out and the rule said,
+     * the others are kept. A declared type that does not fit the name is not believed.
+     */
+    public Kept keep(
+            Viewer viewer, SubjectRef subject, String fileName, String type, byte[] content, Visibility visibility) {
+        accesses.requireComment(viewer, subject);
+        if (content.length > settings.number(Setting.ATTACHMENT_LIMIT_MIB) * MEBIBYTE) {
+            return new Kept(null, "foundation.attachment.tooLarge");
+        }
+        @Nullable String refused = null;
+        for (var declared : new String[] {type, "application/octet-stream"}) {
+            try {
+                var attachment =
+                        take(viewer, subject, fileName, declared, new ByteArrayInputStream(content), visibility);
+                return new Kept(
+                        new AttachmentId(attachments.saveAndFlush(attachment).requireId()), null);
+            } catch (RuleViolation no) {
+                refused = no.getMessage();
+            }
+        }
+        return new Kept(null, refused);
+    }
+
+    /**
+     * What became of a file.
+     *
+     * @param refused key of the rule it breaks; null where it was kept
+     */
+    public record Kept(@Nullable AttachmentId id, @Nullable String refused) {}
 
     /** Several files with the viewer's default visibility, all or none. */
     public List<AttachmentId> store(Viewer viewer, SubjectRef subject, List<Upload> uploads) {

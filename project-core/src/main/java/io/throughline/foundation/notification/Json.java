@@ -20,4 +20,8 @@ final class Json {
     static Map<String, @Nullable Object> read(String json) {
         return MAPPER.readValue(json, MAP);
     }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
 }

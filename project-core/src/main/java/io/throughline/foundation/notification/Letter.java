@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param template name under {@code templates/mail}
  * @param data for the template; forgotten once the mail has left, so that a reset link does not stay behind
  * @param subject mails about the same record leave one after the other; null for none
+ * @param envelope null for a notice that nobody answers
  */
 public record Letter(
         String to,
         String template,
         Locale locale,
         Map<String, ? extends @Nullable Object> data,
-        @Nullable SubjectRef subject) {
+        @Nullable SubjectRef subject,
+        @Nullable Envelope envelope) {
 
     private static final int LONGEST_ADDRESS = 254;
     private static final Pattern ADDRESS =
@@ -31,6 +33,15 @@ public record Letter(
         if (!isAddress(to)) {
             throw new RuleViolation("foundation.notification.badAddress").at("email");
         }
+    }
+
+    public Letter(
+            String to,
+            String template,
+            Locale locale,
+            Map<String, ? extends @Nullable Object> data,
+            @Nullable SubjectRef subject) {
+        this(to, template, locale, data, subject, null);
     }
 
     /** Whether the text is one bare address that can be mailed to. */

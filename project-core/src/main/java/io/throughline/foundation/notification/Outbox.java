@@ -74,11 +74,11 @@ public class Outbox {
         }
         jdbc.sql("""
                         insert into foundation.outbox_mail
-                               (recipient, template, locale, data, subject_type, subject_id, message_id, created_at, next_at, state)
+                               (recipient, template, locale, data, subject_type, subject_id, message_id, envelope, created_at, next_at, state)
                         select recipient, template, locale, cast(data as jsonb), subject_type, subject_id, message_id,
-                               :now, :now, 'PENDING'
-                          from unnest(:recipients, :templates, :locales, :data, :types, cast(:subjects as bigint[]), :messageIds)
-                               with ordinality as l(recipient, template, locale, data, subject_type, subject_id, message_id, place)
+                               cast(envelope as jsonb), :now, :now, 'PENDING'
+                          from unnest(:recipients, :templates, :locales, :data, :types, cast(:subjects as bigint[]), :messageIds, :envelopes)
+                               with ordinality as l(recipient, template, locale, data, subject_type, subject_id, message_id, envelope, place)
                          order by place
                         """)
                 .param("recipients", column(letters, Letter::to))
@@ -99,10 +99,18 @@ public class Outbox {
                                 letter -> letter.subject() == null
                                         ? null
                                         : Long.toString(letter.subject().id())))
-                .param("messageIds", column(letters, letter -> "<" + UUID.randomUUID() + "@" + domain + ">"))
+                .param("messageIds", column(letters, this::messageId))
+                .param(
+                        "envelopes",
+                        column(letters, letter -> letter.envelope() == null ? null : Json.write(letter.envelope())))
                 .param("now", Times.sql(clock.instant()))
                 .update();
         live.publish(TOPIC, Map.of());
+    }
+
+    private String messageId(Letter letter) {
+        var envelope = letter.envelope();
+        return envelope == null ? "<" + UUID.randomUUID() + "@" + domain + ">" : envelope.messageId();
     }
 
     private static @Nullable String[] column(List<Letter> letters, Function<Letter, @Nullable String> value) {

@@ -92,7 +92,10 @@ class OutboxDrain {
             return Outcome.NOTHING_DUE;
         }
         try {
-            trip.send(mail.recipient, mail.messageId, renderer.render(mail.template, mail.locale, mail.data));
+            trip.send(
+                    mail.recipient,
+                    mail.messageId,
+                    renderer.render(mail.template, mail.locale, mail.data).in(mail.envelope));
             settle(mail.id, OutboxState.SENT, null);
         } catch (Unreachable e) {
             log.warn("the mail server went away: {}", e.getMessage());
@@ -109,7 +112,7 @@ class OutboxDrain {
 
     private @Nullable Waiting next() {
         return jdbc.sql("""
-                        select id, recipient, template, locale, data, message_id, attempts
+                        select id, recipient, template, locale, data, message_id, envelope, attempts
                           from foundation.outbox_mail m
                          where state = 'PENDING' and next_at <= ?
                            and not exists (select 1 from foundation.outbox_mail e
@@ -170,7 +173,12 @@ class OutboxDrain {
             Locale locale,
             Map<String, @Nullable Object> data,
             String messageId,
+            @Nullable Envelope envelope,
             int attempts) {
+
+        private static @Nullable Envelope envelope(@Nullable String json) {
+            return json == null ? null : Json.read(json, Envelope.class);
+        }
 
         static Waiting of(ResultSet row) throws SQLException {
             return new Waiting(
@@ -180,6 +188,7 @@ class OutboxDrain {
                     Locale.forLanguageTag(row.getString("locale")),
                     Json.read(row.getString("data")),
                     row.getString("message_id"),
+                    envelope(row.getString("envelope")),
                     row.getInt("attempts"));
         }
     }

@@ -39,6 +39,9 @@ public record Viewer(
 
     public static final UserId SYSTEM_ID = new UserId(0);
 
+    /** Nobody who can sign in; see {@link #outsider}. */
+    public static final UserId OUTSIDER_ID = new UserId(-1);
+
     public Viewer {
         roles = Set.copyOf(roles);
         teamIds = Set.copyOf(teamIds);
@@ -78,13 +81,34 @@ public record Viewer(
                         secondFactorOwed);
     }
 
+    /**
+     * Somebody of a customer, or unknown, who is not signed in: the writer of a mail.
+     *
+     * @param customerId null while nobody knows whose the mail is
+     * @param contactId null where the address is no contact's
+     */
+    public static Viewer outsider(String name, @Nullable Long customerId, @Nullable Long contactId, Locale locale) {
+        return new Viewer(
+                OUTSIDER_ID,
+                "mail",
+                name,
+                Set.of(Role.CUSTOMER),
+                Set.of(),
+                customerId,
+                contactId,
+                false,
+                locale,
+                ZoneOffset.UTC,
+                false);
+    }
+
     public boolean isSystem() {
         return id.equals(SYSTEM_ID);
     }
 
-    /** The user's id; null for the system, which is nobody in person. */
+    /** The user's id; null for the system, which is nobody in person, and for who has no account. */
     public @Nullable Long personId() {
-        return isSystem() ? null : id.value();
+        return isSystem() || id.equals(OUTSIDER_ID) ? null : id.value();
     }
 
     public boolean isStaff() {

@@ -1,5 +1,6 @@
 package io.throughline.web.mail;
 
+import io.throughline.foundation.notification.Envelope;
 import io.throughline.foundation.notification.MailCarrier;
 import io.throughline.foundation.notification.RenderedMail;
 import jakarta.mail.MessagingException;
@@ -113,10 +114,34 @@ class SmtpCarrier implements MailCarrier {
             helper.setSubject(mail.subject());
             helper.setText(mail.text(), mail.html());
             helper.setSentDate(Date.from(clock.instant()));
-            message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("X-Auto-Response-Suppress", "All");
+            address(message, helper, mail.envelope());
             message.saveChanges();
             return message;
+        }
+
+        /** A notice asks for no answer, a mail of a conversation says where it belongs (service rule 20). */
+        private void address(MimeMessage message, MimeMessageHelper helper, @Nullable Envelope envelope)
+                throws MessagingException, java.io.UnsupportedEncodingException {
+            if (envelope == null || envelope.automatic()) {
+                message.setHeader("Auto-Submitted", envelope == null ? "auto-generated" : "auto-replied");
+                message.setHeader("X-Auto-Response-Suppress", "All");
+            }
+            if (envelope == null) {
+                return;
+            }
+            message.setHeader("X-Throughline-Instance", envelope.instance());
+            if (envelope.from() != null) {
+                helper.setFrom(envelope.from(), fromName);
+            }
+            if (envelope.replyTo() != null) {
+                helper.setReplyTo(envelope.replyTo());
+            }
+            if (envelope.inReplyTo() != null) {
+                message.setHeader("In-Reply-To", envelope.inReplyTo());
+            }
+            if (!envelope.references().isEmpty()) {
+                message.setHeader("References", String.join("\r\n ", envelope.references()));
+            }
         }
 
         /** Whether the server answered at all. */

@@ -1,5 +1,6 @@
 package io.throughline.web.mail;
 
+import io.throughline.foundation.activity.Markdown;
 import io.throughline.foundation.notification.MessageRenderer;
 import io.throughline.foundation.notification.RenderedMail;
 import io.throughline.web.shell.Company;
@@ -56,6 +57,10 @@ class TemplateRenderer implements MessageRenderer {
         model.put("company", company.name(locale));
         model.put("lang", locale.toLanguageTag());
         model.put("lines", lines(data, locale));
+        model.put("answerable", template.startsWith("ticket-"));
+        if (data.get("markdown") instanceof String markdown) {
+            model.put("body", Markdown.html(markdown));
+        }
         var subject = sentences.fill(
                 messages.getMessage("mail." + template + ".subject", null, locale), withCount(data), locale);
         model.put("subject", subject);

@@ -4,6 +4,7 @@
         id = "web.mail",
         displayName = "Mail",
         allowedDependencies = {
+            "foundation.activity",
             "foundation.model",
             "foundation.notification",
             "foundation.people",

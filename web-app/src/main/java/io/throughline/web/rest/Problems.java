@@ -228,6 +228,9 @@ class Problems extends ResponseEntityExceptionHandler {
         if (key.equals("web.security.secondFactorRequired")) {
             return HttpStatus.FORBIDDEN;
         }
+        if (key.equals("aftersales.mail.tooLong")) {
+            return HttpStatus.CONTENT_TOO_LARGE;
+        }
         boolean malformed = key.startsWith("web.rest.") || key.startsWith("common.page.");
         return malformed ? HttpStatus.BAD_REQUEST : HttpStatus.UNPROCESSABLE_ENTITY;
     }

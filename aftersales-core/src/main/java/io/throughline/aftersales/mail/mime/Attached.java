@@ -13,11 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the decoded content; decoded anew each time, so that it is not held
  */
 public record Attached(
-        String name,
-        String type,
-        boolean inline,
-        @Nullable String contentId,
-        Supplier<byte[]> bytes) {
+        String name, String type, boolean inline, @Nullable String contentId, Supplier<byte[]> bytes) {
 
     public byte[] content() {
         return bytes.get();

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param diagnostic the server's words
  */
 public record DeliveryStatus(
-        String recipient, String action, @Nullable String status, @Nullable String diagnostic) {
+        String recipient,
+        String action,
+        @Nullable String status,
+        @Nullable String diagnostic) {
 
     private static final int MOST = 100;
     private static final int LONGEST = 500;
@@ -35,7 +38,9 @@ public record DeliveryStatus(
             if (recipient != null) {
                 found.add(of(recipient, block.headers()));
             }
-            at = block.content() > at ? block.content() : Lines.next(content, Lines.end(content, at, content.length), content.length);
+            at = block.content() > at
+                    ? block.content()
+                    : Lines.next(content, Lines.end(content, at, content.length), content.length);
         }
         return found;
     }
@@ -43,7 +48,10 @@ public record DeliveryStatus(
     private static DeliveryStatus of(String recipient, MailHeaders headers) {
         var action = headers.first("action").orElse("").toLowerCase(Locale.ROOT).strip();
         return new DeliveryStatus(
-                MailAddress.clean(recipient.substring(recipient.indexOf(';') + 1).replace("<", "").replace(">", "")),
+                MailAddress.clean(recipient
+                        .substring(recipient.indexOf(';') + 1)
+                        .replace("<", "")
+                        .replace(">", "")),
                 action,
                 headers.first("status").map(DeliveryStatus::cut).orElse(null),
                 headers.text("diagnostic-code").map(DeliveryStatus::cut).orElse(null));

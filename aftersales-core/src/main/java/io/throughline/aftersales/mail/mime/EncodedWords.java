@@ -74,7 +74,8 @@ final class EncodedWords {
         int language = charset.indexOf('*');
         var content = text.substring(from, end);
         var bytes = coding == 'B' ? TransferCoding.base64(latin(content)) : q(content);
-        return new Word((language < 0 ? charset : charset.substring(0, language)).toLowerCase(Locale.ROOT), bytes, after);
+        return new Word(
+                (language < 0 ? charset : charset.substring(0, language)).toLowerCase(Locale.ROOT), bytes, after);
     }
 
     private static byte[] q(String text) {

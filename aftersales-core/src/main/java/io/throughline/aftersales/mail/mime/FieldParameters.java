@@ -116,8 +116,7 @@ record FieldParameters(String value, Map<String, String> parameters) {
                 }
             }
             first = false;
-            bytes.writeBytes(
-                    part.coded ? percent(value) : value.getBytes(StandardCharsets.ISO_8859_1));
+            bytes.writeBytes(part.coded ? percent(value) : value.getBytes(StandardCharsets.ISO_8859_1));
         }
         return EncodedWords.decode(Charsets.decode(bytes.toByteArray(), charset));
     }

@@ -19,8 +19,25 @@ final class HtmlText {
     private static final Set<String> UNSEEN =
             Set.of("script", "style", "head", "title", "template", "noscript", "object", "svg", "select", "textarea");
     private static final Set<String> BLOCKS = Set.of(
-            "div", "tr", "table", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "footer", "main", "form",
-            "address", "figure", "center", "fieldset", "body");
+            "div",
+            "tr",
+            "table",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "section",
+            "article",
+            "header",
+            "footer",
+            "main",
+            "form",
+            "address",
+            "figure",
+            "center",
+            "fieldset",
+            "body");
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre");
 
     private HtmlText() {}
@@ -118,7 +135,8 @@ final class HtmlText {
             var style = element.attr("style");
             return UNSEEN.contains(name)
                     || element.hasAttr("hidden")
-                    || !style.isEmpty() && isHiding(style.toLowerCase(java.util.Locale.ROOT).replace(" ", ""));
+                    || !style.isEmpty()
+                            && isHiding(style.toLowerCase(java.util.Locale.ROOT).replace(" ", ""));
         }
 
         private static boolean isHiding(String style) {

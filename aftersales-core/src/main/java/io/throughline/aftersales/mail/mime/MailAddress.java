@@ -35,7 +35,11 @@ public record MailAddress(String name, String address) {
         }
         var out = new StringBuilder();
         text.codePoints()
-                .filter(c -> c > ' ' && c != 127 && c != '"' && !Character.isWhitespace(c) && Character.getType(c) != Character.FORMAT)
+                .filter(c -> c > ' '
+                        && c != 127
+                        && c != '"'
+                        && !Character.isWhitespace(c)
+                        && Character.getType(c) != Character.FORMAT)
                 .forEach(out::appendCodePoint);
         return out.toString().toLowerCase(Locale.ROOT);
     }

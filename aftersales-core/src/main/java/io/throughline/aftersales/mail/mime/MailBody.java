@@ -17,7 +17,9 @@ final class MailBody {
     private boolean rich;
     final List<Attached> files = new ArrayList<>();
     final List<DeliveryStatus> reports = new ArrayList<>();
-    @Nullable MailHeaders returned;
+
+    @Nullable
+    MailHeaders returned;
 
     boolean isEmpty() {
         return text.isEmpty() && !rich;

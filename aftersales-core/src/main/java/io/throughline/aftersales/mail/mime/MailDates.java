@@ -27,7 +27,8 @@ final class MailDates {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(field.replaceAll("\\([^)]*\\)", " ").replace(",", " ").strip()));
+            return Optional.of(
+                    read(field.replaceAll("\\([^)]*\\)", " ").replace(",", " ").strip()));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException notADate) {
             return Optional.empty();
         }
@@ -52,7 +53,9 @@ final class MailDates {
                 day,
                 Integer.parseInt(time[0]),
                 Integer.parseInt(time[1]),
-                time.length > 2 ? Math.min(59, Integer.parseInt(time[2].substring(0, Math.min(2, time[2].length())))) : 0);
+                time.length > 2
+                        ? Math.min(59, Integer.parseInt(time[2].substring(0, Math.min(2, time[2].length()))))
+                        : 0);
         return when.toInstant(!yearLast && words.length > at + 4 ? zone(words[at + 4]) : ZoneOffset.UTC);
     }
 

@@ -82,7 +82,8 @@ public final class MailHeaders {
                 next = Lines.next(bytes, more, to);
             }
             if (fields.size() < MOST_FIELDS) {
-                fields.add(new Field(name.strip().toLowerCase(Locale.ROOT), value.toString().strip()));
+                fields.add(new Field(
+                        name.strip().toLowerCase(Locale.ROOT), value.toString().strip()));
             }
             at = next;
         }

@@ -55,7 +55,9 @@ public final class MailReader {
             int at = 0;
             int open = value.indexOf('<');
             if (open < 0) {
-                Stream.of(value.split("[\\s,]+")).filter(word -> word.indexOf('@') > 0).forEach(word -> add(found, word));
+                Stream.of(value.split("[\\s,]+"))
+                        .filter(word -> word.indexOf('@') > 0)
+                        .forEach(word -> add(found, word));
             }
             while (open >= 0 && found.size() < MOST_IDS) {
                 int close = value.indexOf('>', open);
@@ -85,7 +87,8 @@ public final class MailReader {
     private static List<MailAddress> recipients(MailHeaders headers, List<MailAddress> to, List<MailAddress> cc) {
         var all = new LinkedHashMap<String, MailAddress>();
         var lists = new ArrayList<List<MailAddress>>(List.of(to, cc));
-        for (var field : List.of("delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "resent-to", "bcc", "apparently-to")) {
+        for (var field : List.of(
+                "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "resent-to", "bcc", "apparently-to")) {
             lists.add(addresses(headers, field));
         }
         lists.forEach(list -> list.forEach(address -> all.putIfAbsent(address.address(), address)));
@@ -119,27 +122,28 @@ public final class MailReader {
     }
 
     static Optional<String> extension(String mediaType) {
-        return Optional.ofNullable(switch (mediaType) {
-            case "image/jpeg", "image/jpg", "image/pjpeg" -> "jpg";
-            case "image/png" -> "png";
-            case "image/gif" -> "gif";
-            case "image/bmp" -> "bmp";
-            case "image/webp" -> "webp";
-            case "image/tiff" -> "tif";
-            case "application/pdf" -> "pdf";
-            case "application/zip", "application/x-zip-compressed" -> "zip";
-            case "application/msword" -> "doc";
-            case "application/vnd.ms-excel" -> "xls";
-            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "docx";
-            case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "xlsx";
-            case "message/rfc822", "message/global" -> "eml";
-            case "text/calendar" -> "ics";
-            case "text/csv" -> "csv";
-            case "text/html" -> "html";
-            case "application/json" -> "json";
-            case "application/xml", "text/xml" -> "xml";
-            case "application/ms-tnef" -> "dat";
-            default -> mediaType.startsWith("text/") ? "txt" : null;
-        });
+        return Optional.ofNullable(
+                switch (mediaType) {
+                    case "image/jpeg", "image/jpg", "image/pjpeg" -> "jpg";
+                    case "image/png" -> "png";
+                    case "image/gif" -> "gif";
+                    case "image/bmp" -> "bmp";
+                    case "image/webp" -> "webp";
+                    case "image/tiff" -> "tif";
+                    case "application/pdf" -> "pdf";
+                    case "application/zip", "application/x-zip-compressed" -> "zip";
+                    case "application/msword" -> "doc";
+                    case "application/vnd.ms-excel" -> "xls";
+                    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "docx";
+                    case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" -> "xlsx";
+                    case "message/rfc822", "message/global" -> "eml";
+                    case "text/calendar" -> "ics";
+                    case "text/csv" -> "csv";
+                    case "text/html" -> "html";
+                    case "application/json" -> "json";
+                    case "application/xml", "text/xml" -> "xml";
+                    case "application/ms-tnef" -> "dat";
+                    default -> mediaType.startsWith("text/") ? "txt" : null;
+                });
     }
 }

@@ -72,7 +72,8 @@ final class PartWalk {
         if (from < 0 || to <= from) {
             return;
         }
-        var words = Charsets.decode(Arrays.copyOfRange(part.bytes, from, to), null).strip();
+        var words =
+                Charsets.decode(Arrays.copyOfRange(part.bytes, from, to), null).strip();
         if (words.isEmpty()) {
             return;
         }
@@ -127,7 +128,10 @@ final class PartWalk {
         if (type.endsWith("/delivery-status") || type.endsWith("/global-delivery-status")) {
             body.reports.addAll(DeliveryStatus.read(part.content()));
         }
-        if (body.returned == null && (type.equals("message/rfc822") || type.equals("text/rfc822-headers") || type.equals("message/global"))) {
+        if (body.returned == null
+                && (type.equals("message/rfc822")
+                        || type.equals("text/rfc822-headers")
+                        || type.equals("message/global"))) {
             var content = part.content();
             body.returned = MailHeaders.read(content, 0, content.length).headers();
         }
@@ -141,8 +145,10 @@ final class PartWalk {
             body.html(Charsets.decode(content, label));
             return;
         }
-        var found = Uuencoded.of(part.text().replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', '\n'));
-        boolean flowed = part.type.get("format").filter("flowed"::equalsIgnoreCase).isPresent();
+        var found = Uuencoded.of(
+                part.text().replace("\r\r\n", "\n").replace("\r\n", "\n").replace('\r', '\n'));
+        boolean flowed =
+                part.type.get("format").filter("flowed"::equalsIgnoreCase).isPresent();
         boolean joined = part.type.get("delsp").filter("yes"::equalsIgnoreCase).isPresent();
         body.plain(flowed ? unfolded(found.text(), joined) : found.text());
         body.files.addAll(found.files());
@@ -155,8 +161,14 @@ final class PartWalk {
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i];
             var next = i + 1 < lines.length ? lines[i + 1] : null;
-            boolean flows = line.endsWith(" ") && !line.equals("-- ") && next != null && quotes(next) == quotes(line) && !next.equals("-- ");
-            var shown = i > 0 && isContinued(lines, i) ? line.substring(quotes(line)).stripLeading() : unstuffed(line);
+            boolean flows = line.endsWith(" ")
+                    && !line.equals("-- ")
+                    && next != null
+                    && quotes(next) == quotes(line)
+                    && !next.equals("-- ");
+            var shown = i > 0 && isContinued(lines, i)
+                    ? line.substring(quotes(line)).stripLeading()
+                    : unstuffed(line);
             if (!flows) {
                 out.append(shown).append(next == null ? "" : "\n");
             } else {
@@ -168,7 +180,10 @@ final class PartWalk {
 
     private static boolean isContinued(String[] lines, int i) {
         var before = lines[i - 1];
-        return before.endsWith(" ") && !before.equals("-- ") && quotes(before) == quotes(lines[i]) && !lines[i].equals("-- ");
+        return before.endsWith(" ")
+                && !before.equals("-- ")
+                && quotes(before) == quotes(lines[i])
+                && !lines[i].equals("-- ");
     }
 
     private static String unstuffed(String line) {
@@ -185,7 +200,12 @@ final class PartWalk {
 
     /** A damaged boundary lets a file swallow the parts behind it; their fields give them away. */
     private void swallowed(MimePart part, MailBody body) {
-        if (part.depth == 0 || !part.headers.first("content-transfer-encoding").orElse("").strip().equalsIgnoreCase("base64")) {
+        if (part.depth == 0
+                || !part.headers
+                        .first("content-transfer-encoding")
+                        .orElse("")
+                        .strip()
+                        .equalsIgnoreCase("base64")) {
             return;
         }
         int at = fields(part.bytes, part.start, part.end);
@@ -221,7 +241,11 @@ final class PartWalk {
         unnamed++;
         if (type.equals("message/rfc822")) {
             var content = part.content();
-            var subject = MailHeaders.read(content, 0, content.length).headers().text("subject").orElse("").strip();
+            var subject = MailHeaders.read(content, 0, content.length)
+                    .headers()
+                    .text("subject")
+                    .orElse("")
+                    .strip();
             if (!subject.isEmpty()) {
                 return (subject.length() > 100 ? subject.substring(0, 100) : subject) + ".eml";
             }

@@ -61,7 +61,10 @@ record Uuencoded(String text, List<Attached> files) {
             int length = line.isEmpty() ? 0 : value(line, 0);
             for (int group = 0; group * 3 < length; group++) {
                 int at = 1 + group * 4;
-                int bits = value(line, at) << 18 | value(line, at + 1) << 12 | value(line, at + 2) << 6 | value(line, at + 3);
+                int bits = value(line, at) << 18
+                        | value(line, at + 1) << 12
+                        | value(line, at + 2) << 6
+                        | value(line, at + 3);
                 for (int n = 0; n < 3 && group * 3 + n < length; n++) {
                     out.write(bits >> (16 - 8 * n));
                 }

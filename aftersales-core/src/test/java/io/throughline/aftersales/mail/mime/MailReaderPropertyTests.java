@@ -22,12 +22,15 @@ class MailReaderPropertyTests {
         return Stream.of(
                 "From: a@b.cn\nSubject: s\n\n" + FIRST + "\n\n" + SECOND + "\n",
                 "From: a@b.cn\nContent-Type: text/html; charset=utf-8\n\n<p>" + FIRST + "</p><p>" + SECOND + "</p>\n",
-                "From: a@b.cn\nContent-Type: multipart/mixed; boundary=\"bound\"\n\n--bound\nContent-Type: text/plain\n\n" + FIRST
+                "From: a@b.cn\nContent-Type: multipart/mixed; boundary=\"bound\"\n\n--bound\nContent-Type: text/plain\n\n"
+                        + FIRST
                         + "\n--bound\nContent-Type: text/plain; name=a.txt\nContent-Disposition: attachment; filename=a.txt\n\n"
                         + SECOND + "\n--bound--\n",
                 "From: a@b.cn\nContent-Type: multipart/mixed; boundary=mix\n\n--mix\nContent-Type: multipart/alternative; boundary=alt\n\n"
-                        + "--alt\nContent-Type: text/plain\n\n" + FIRST + "\n--alt\nContent-Type: text/html\n\n<b>" + FIRST
-                        + "</b>\n--alt--\n--mix\nContent-Type: message/rfc822\n\nSubject: in\n\n" + SECOND + "\n--mix--\n",
+                        + "--alt\nContent-Type: text/plain\n\n" + FIRST + "\n--alt\nContent-Type: text/html\n\n<b>"
+                        + FIRST
+                        + "</b>\n--alt--\n--mix\nContent-Type: message/rfc822\n\nSubject: in\n\n" + SECOND
+                        + "\n--mix--\n",
                 "From: a@b.cn\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png; name=p.png\n"
                         + "Content-Transfer-Encoding: base64\n\niVBORw0KGgoAAAANSUhEUgAAAAE=\n--b\nContent-Type: text/plain\n\n"
                         + FIRST + " " + SECOND + "\n--b--\n");

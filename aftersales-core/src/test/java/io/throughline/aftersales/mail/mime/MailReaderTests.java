@@ -60,35 +60,44 @@ class MailReaderTests {
         "UTF-16LE,  utf-16le,     Machine stopped 停机"
     })
     void readsTextInAnyCharset(String charset, String label, String text) {
-        var type = label == null ? "Content-Type: text/plain\n" : "Content-Type: text/plain; charset=\"" + label + "\"\n";
-        var mail = Mails.of(HEAD + type + "\n").then(text, Charset.forName(charset)).read();
+        var type =
+                label == null ? "Content-Type: text/plain\n" : "Content-Type: text/plain; charset=\"" + label + "\"\n";
+        var mail = Mails.of(HEAD + type + "\n")
+                .then(text, Charset.forName(charset))
+                .read();
 
         assertThat(mail.text()).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "=?gb2312?B?1tC5+g==?= | 中国",
-        "=?gb2312?B?1tA=?= =?gb2312?B?ufo=?= | 中国",
-        "=?utf-8?B?5Lit5Zs=?= =?utf-8?B?vQ==?= | 中国",
-        "=?UTF-8?Q?a_b=5Fc?= d | a b_c d",
-        "Re: =?utf-8?Q?=E4=B8=AD?= and =?utf-8?Q?=E5=9B=BD?= | Re: 中 and 国",
-        "=?utf-8*zh?B?5Lit?= | 中",
-        "=?utf-8?B?5Lit | 中",
-        "=?utf-8?X?zzz?= | =?utf-8?X?zzz?=",
-        "=?no-such?Q?abc?= | abc",
-        "=? | =?",
-        "=?utf-8?Q?=ZZ=4?= | =ZZ=4",
-        "a=?b?c | a=?b?c",
-        "=?utf-8?q?what??= | what?"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "=?gb2312?B?1tC5+g==?= | 中国",
+                "=?gb2312?B?1tA=?= =?gb2312?B?ufo=?= | 中国",
+                "=?utf-8?B?5Lit5Zs=?= =?utf-8?B?vQ==?= | 中国",
+                "=?UTF-8?Q?a_b=5Fc?= d | a b_c d",
+                "Re: =?utf-8?Q?=E4=B8=AD?= and =?utf-8?Q?=E5=9B=BD?= | Re: 中 and 国",
+                "=?utf-8*zh?B?5Lit?= | 中",
+                "=?utf-8?B?5Lit | 中",
+                "=?utf-8?X?zzz?= | =?utf-8?X?zzz?=",
+                "=?no-such?Q?abc?= | abc",
+                "=? | =?",
+                "=?utf-8?Q?=ZZ=4?= | =ZZ=4",
+                "a=?b?c | a=?b?c",
+                "=?utf-8?q?what??= | what?"
+            })
     void decodesWordsOfHeadersHoweverBroken(String raw, String words) {
         assertThat(Mails.of("Subject: " + raw + "\n\nx").read().subject()).isEqualTo(words);
     }
 
     @Test
     void readsRawBytesInHeaders() {
-        var gb = new Mails().then("Subject: ").then("设备故障请求支持", Charset.forName("GB18030")).then("\n\nx").read();
+        var gb = new Mails()
+                .then("Subject: ")
+                .then("设备故障请求支持", Charset.forName("GB18030"))
+                .then("\n\nx")
+                .read();
         var utf8 = Mails.of("Subject: 设备故障请求支持\nFrom: 王伟 <w@x.cn>\n\nx").read();
 
         assertThat(gb.subject()).isEqualTo("设备故障请求支持");
@@ -97,22 +106,25 @@ class MailReaderTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "a@b.cn | a@b.cn | ``",
-        "Wang Wei <a@b.cn> | a@b.cn | Wang Wei",
-        "\"Wang, Wei\" <a@b.cn> | a@b.cn | Wang, Wei",
-        "Wang, Wei <a@b.cn> | a@b.cn | Wang, Wei",
-        "a@b.cn (Wang Wei) | a@b.cn | Wang Wei",
-        "\"boss@acme.cn\" <evil@x.com> | evil@x.com | boss@acme.cn",
-        "=?utf-8?B?546L5LyfLCBDaGluYQ==?= <a@b.cn> | a@b.cn | 王伟, China",
-        "<a@b.cn | a@b.cn | ``",
-        "Wang <<a@b.cn>> | a@b.cn | Wang",
-        "<@relay.cn:a@b.cn> | a@b.cn | ``",
-        "'a@b.cn' <a@b.cn> | a@b.cn | ``",
-        "用户@例子.中国 | 用户@例子.中国 | ``",
-        "Team: a@b.cn, c@d.cn; | a@b.cn | ``",
-        "A@B.CN; c@d.cn | a@b.cn | ``"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a@b.cn | a@b.cn | ``",
+                "Wang Wei <a@b.cn> | a@b.cn | Wang Wei",
+                "\"Wang, Wei\" <a@b.cn> | a@b.cn | Wang, Wei",
+                "Wang, Wei <a@b.cn> | a@b.cn | Wang, Wei",
+                "a@b.cn (Wang Wei) | a@b.cn | Wang Wei",
+                "\"boss@acme.cn\" <evil@x.com> | evil@x.com | boss@acme.cn",
+                "=?utf-8?B?546L5LyfLCBDaGluYQ==?= <a@b.cn> | a@b.cn | 王伟, China",
+                "<a@b.cn | a@b.cn | ``",
+                "Wang <<a@b.cn>> | a@b.cn | Wang",
+                "<@relay.cn:a@b.cn> | a@b.cn | ``",
+                "'a@b.cn' <a@b.cn> | a@b.cn | ``",
+                "用户@例子.中国 | 用户@例子.中国 | ``",
+                "Team: a@b.cn, c@d.cn; | a@b.cn | ``",
+                "A@B.CN; c@d.cn | a@b.cn | ``"
+            })
     void readsAddressesAsPeopleWriteThem(String raw, String address, String name) {
         assertThat(Mails.of("From: " + raw + "\n\nx").read().from()).isEqualTo(new MailAddress(name, address));
     }
@@ -202,11 +214,20 @@ class MailReaderTests {
                 """).read();
 
         assertThat(mail.text()).isEqualTo("words");
-        assertThat(mail.attachments()).singleElement().extracting(Attached::name).isEqualTo("data.csv");
+        assertThat(mail.attachments())
+                .singleElement()
+                .extracting(Attached::name)
+                .isEqualTo("data.csv");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"multipart/mixed", "multipart/mixed; boundary=other", "multipart/mixed; boundary=", "multipart/mixed; boundary=\"b"})
+    @ValueSource(
+            strings = {
+                "multipart/mixed",
+                "multipart/mixed; boundary=other",
+                "multipart/mixed; boundary=",
+                "multipart/mixed; boundary=\"b"
+            })
     void findsThePartsWhereTheBoundaryIsMissingOrWrong(String type) {
         var mail = Mails.of(HEAD + "Content-Type: " + type + """
 
@@ -255,11 +276,24 @@ class MailReaderTests {
         var mail = Mails.of(HEAD + "\n").then("好".repeat(8_000_000)).read();
 
         assertThat(mail.text()).hasSize(MailBody.LONGEST_TEXT);
-        assertThat(mail.attachments()).singleElement().satisfies(file -> assertThat(file.content()).hasSize(24_000_000));
+        assertThat(mail.attachments()).singleElement().satisfies(file -> assertThat(file.content())
+                .hasSize(24_000_000));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "\r", "\0\0\0", "no header at all", ":", ": x", "Subject", "--", "Content-Type: multipart/mixed; boundary=x"})
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "\r",
+                "\0\0\0",
+                "no header at all",
+                ":",
+                ": x",
+                "Subject",
+                "--",
+                "Content-Type: multipart/mixed; boundary=x"
+            })
     void survivesWhatIsHardlyAMail(String bytes) {
         assertThat(MailReader.read(bytes.getBytes(StandardCharsets.ISO_8859_1))).isNotNull();
     }
@@ -271,7 +305,9 @@ class MailReaderTests {
 
     @Test
     void survivesABombOfHeaders() {
-        var mail = Mails.of("Subject: first\n" + "X-Bomb: y\n".repeat(200_000) + "To: " + "a@b.cn, ".repeat(50_000) + "\n\nwords").read();
+        var mail = Mails.of("Subject: first\n" + "X-Bomb: y\n".repeat(200_000) + "To: " + "a@b.cn, ".repeat(50_000)
+                        + "\n\nwords")
+                .read();
 
         assertThat(mail.subject()).isEqualTo("first");
         assertThat(mail.text()).isEqualTo("words");
@@ -280,7 +316,9 @@ class MailReaderTests {
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r", "\r\n", "\r\r\n"})
     void readsAnyLineEnds(String mark) {
-        var raw = ("Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\none\ntwo\n--b\nContent-Type: text/csv; name=a.csv\n\n1\n--b--\n").replace("\n", mark);
+        var raw =
+                ("Subject: s\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\none\ntwo\n--b\nContent-Type: text/csv; name=a.csv\n\n1\n--b--\n")
+                        .replace("\n", mark);
         var mail = MailReader.read(raw.getBytes(StandardCharsets.US_ASCII));
 
         assertThat(mail.text()).isEqualTo("one\ntwo");
@@ -316,12 +354,14 @@ class MailReaderTests {
 
         assertThat(mail.reports())
                 .isEqualTo(List.of(new DeliveryStatus("gone@example.cn", "failed", "5.1.1", "smtp; 550 no such user")));
-        assertThat(mail.returned()).isNotNull().satisfies(headers -> assertThat(MailReader.ids(headers, "message-id")).containsExactly("ours@here"));
+        assertThat(mail.returned()).isNotNull().satisfies(headers -> assertThat(MailReader.ids(headers, "message-id"))
+                .containsExactly("ours@here"));
     }
 
     @Test
     void takesFilesOutOfTheTextOfOldPrograms() {
-        var mail = Mails.of("Subject: old\n\nsee below\n\nbegin 644 hello.txt\n#0V%T\n`\nend\n\nbye\n").read();
+        var mail = Mails.of("Subject: old\n\nsee below\n\nbegin 644 hello.txt\n#0V%T\n`\nend\n\nbye\n")
+                .read();
 
         assertThat(mail.attachments()).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("hello.txt");
@@ -332,7 +372,9 @@ class MailReaderTests {
 
     @Test
     void joinsFlowedLines() {
-        var mail = Mails.of("Content-Type: text/plain; format=flowed\n\nThis goes \non here.\n> quoted \n> too\n -- not\n").read();
+        var mail = Mails.of(
+                        "Content-Type: text/plain; format=flowed\n\nThis goes \non here.\n> quoted \n> too\n -- not\n")
+                .read();
 
         assertThat(mail.text()).isEqualTo("This goes on here.\n> quoted too\n-- not");
     }
@@ -340,11 +382,15 @@ class MailReaderTests {
     @Test
     void keepsNamesOfFilesInTheirOwnWriting() {
         var mail = new Mails()
-                .then("Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b\nContent-Type: application/octet-stream; name=\"")
+                .then(
+                        "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b\nContent-Type: application/octet-stream; name=\"")
                 .then("图纸说明书", Charset.forName("GB18030"))
                 .then("\u00b7.dwg".substring(1) + "\"\nContent-Disposition: attachment\n\ny\n--b--\n")
                 .read();
 
-        assertThat(mail.attachments()).singleElement().extracting(Attached::name).isEqualTo("图纸说明书.dwg");
+        assertThat(mail.attachments())
+                .singleElement()
+                .extracting(Attached::name)
+                .isEqualTo("图纸说明书.dwg");
     }
 }

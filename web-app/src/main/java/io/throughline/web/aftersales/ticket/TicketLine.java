@@ -5,7 +5,7 @@ import io.throughline.aftersales.ticket.TicketEntry;
 /**
  * One entry of a ticket's timeline, ready to print.
  *
- * @param html sanitised Markdown of a message
+ * @param html safe HTML of a message
  * @param text what happened, of anything else
  * @param icon name in the sprite
  */

@@ -83,7 +83,8 @@ public class TicketWords {
 
     private TicketLine line(TicketEntry entry, Map<String, TicketStatus> known, boolean staff) {
         if (entry.isMessage()) {
-            return new TicketLine(entry, Markdown.html(String.valueOf(entry.body())), "", "");
+            var body = String.valueOf(entry.body());
+            return new TicketLine(entry, entry.markdown() ? Markdown.html(body) : MailHtml.of(body, words), "", "");
         }
         if (entry.isStatus()) {
             return new TicketLine(entry, "", step(entry, known, staff), icon(entry));

@@ -1,0 +1,7 @@
+package io.throughline.aftersales.mail;
+
+/** By which way a mail came. */
+public enum MailOrigin {
+    API,
+    MAILBOX
+}

@@ -1,0 +1,179 @@
+package io.throughline.aftersales.mail;
+
+import io.throughline.aftersales.mail.mime.ParsedMail;
+import io.throughline.aftersales.ticket.OpenedTicket;
+import io.throughline.aftersales.ticket.TicketAnswered;
+import io.throughline.aftersales.ticket.TicketSubject;
+import io.throughline.aftersales.ticket.Visibility;
+import io.throughline.foundation.notification.Envelope;
+import io.throughline.foundation.notification.Letter;
+import io.throughline.foundation.notification.Outbox;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Mails of tickets on their way out: what people of ours say in public, and the acknowledgement of a new ticket. They carry
+ * the ticket's number, an id and a reply address by which the answer finds back.
+ */
+@Component
+@RequiredArgsConstructor
+class MailOut {
+
+    private static final int MOST_REFERENCES = 12;
+
+    private final Outbox outbox;
+    private final Instance instance;
+    private final OurAddresses addresses;
+    private final AnswerGuard guard;
+    private final MailRecords records;
+    private final JdbcClient jdbc;
+
+    /** Tells who asked by mail that the ticket is there; whether that is allowed has been decided. */
+    void acknowledge(OpenedTicket ticket, ParsedMail mail, Sender sender) {
+        var to = Objects.requireNonNull(sender.address());
+        var answered = mail.messageId() == null ? List.<String>of() : List.of(bracketed(mail.messageId()));
+        send(
+                new Going(ticket.id().value(), null, to, sender.locale(), "ticket-received", answered, true),
+                Map.of(
+                        "number",
+                        ticket.number(),
+                        "subject",
+                        subject(ticket.id().value()),
+                        "path",
+                        path(ticket.number())));
+        guard.count(to, ticket.id().value());
+    }
+
+    /** A person's public word goes to who asked, wherever it was asked (an automatic one does not). */
+    @EventListener
+    void on(TicketAnswered event) {
+        if (event.byCustomer() || event.visibility() != Visibility.PUBLIC) {
+            return;
+        }
+        said(event.message().value()).ifPresent(said -> {
+            var thread = thread(event.id().value());
+            send(
+                    new Going(
+                            event.id().value(),
+                            event.message().value(),
+                            said.to,
+                            said.locale,
+                            "ticket-answer",
+                            thread,
+                            false),
+                    Map.of(
+                            "number", event.number(),
+                            "subject", said.subject,
+                            "author", said.author,
+                            "markdown", said.body,
+                            "path", path(event.number())));
+        });
+    }
+
+    /**
+     * @param thread ids with brackets, oldest first; the last one is answered
+     */
+    private record Going(
+            long ticket,
+            @Nullable Long message,
+            String to,
+            Locale locale,
+            String template,
+            List<String> thread,
+            boolean automatic) {}
+
+    private void send(Going going, Map<String, String> data) {
+        var id = instance.messageId(addresses.messageIdDomain());
+        var from = identity(going.ticket);
+        var thread = going.thread;
+        outbox.mail(List.of(new Letter(
+                going.to,
+                going.template,
+                going.locale,
+                data,
+                TicketSubject.of(new io.throughline.aftersales.ticket.TicketId(going.ticket)),
+                new Envelope(
+                        bracketed(id),
+                        from,
+                        instance.replyAddress(from, going.ticket),
+                        thread.isEmpty() ? null : thread.get(thread.size() - 1),
+                        thread,
+                        instance.id(),
+                        going.automatic))));
+        records.thread(id, going.ticket, going.message, true);
+    }
+
+    /** The address the ticket's first mail came to, or the house's. */
+    private String identity(long ticket) {
+        return jdbc.sql("""
+                        select b.address from aftersales.mail m
+                          join aftersales.mailbox b on b.id = m.mailbox_id
+                         where m.ticket_id = ? order by m.id limit 1
+                        """).param(ticket).query(String.class).optional().orElseGet(addresses::support);
+    }
+
+    private record Said(String to, Locale locale, String subject, String author, String body) {}
+
+    private Optional<Said> said(long message) {
+        return jdbc.sql("""
+                        select coalesce(k.email, t.requester_address) as recipient, k.locale, t.subject, m.author_name, m.body
+                          from aftersales.ticket_message m
+                          join aftersales.ticket t on t.id = m.ticket_id
+                          left join foundation.contact k on k.id = t.requester_id
+                         where m.id = ? and m.visibility = 'PUBLIC' and not m.from_customer and not m.automatic
+                        """)
+                .param(message)
+                .query((row, n) -> new Said(
+                        Objects.requireNonNullElse(row.getString("recipient"), ""),
+                        locale(row.getString("locale"), row.getString("subject")),
+                        row.getString("subject"),
+                        row.getString("author_name"),
+                        row.getString("body")))
+                .optional()
+                .filter(said -> Letter.isAddress(said.to));
+    }
+
+    private static Locale locale(@Nullable String tag, String subject) {
+        if (tag != null) {
+            return Locale.forLanguageTag(tag);
+        }
+        return subject.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                ? Locale.SIMPLIFIED_CHINESE
+                : Locale.ENGLISH;
+    }
+
+    /** The last mails of the ticket, oldest first, their newest one last: that is what is answered. */
+    private List<String> thread(long ticket) {
+        return jdbc.sql("""
+                        select message_id from (
+                            select message_id, at, ours from aftersales.mail_thread where ticket_id = ?
+                             order by at desc limit ?) l
+                         order by at
+                        """).params(ticket, MOST_REFERENCES).query(String.class).list().stream()
+                .map(MailOut::bracketed)
+                .toList();
+    }
+
+    private String subject(long ticket) {
+        return jdbc.sql("select subject from aftersales.ticket where id = ?")
+                .param(ticket)
+                .query(String.class)
+                .single();
+    }
+
+    private static String path(String number) {
+        return "/portal/tickets/" + number;
+    }
+
+    private static String bracketed(String id) {
+        return "<" + id + ">";
+    }
+}
