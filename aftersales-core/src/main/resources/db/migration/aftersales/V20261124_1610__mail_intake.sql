@@ -79,22 +79,3 @@ create table aftersales.mail_automatic (
 create index mail_automatic_recipient on aftersales.mail_automatic (recipient, at);
 create index mail_automatic_ticket on aftersales.mail_automatic (ticket_id, at);
 create index ticket_requester_address on aftersales.ticket (lower(requester_address)) where requester_address is not null;
-
-create table aftersales.mailbox (
-    id bigint primary key,
-    version int not null,
-    name varchar(80) not null,
-    address varchar(254) not null,
-    host varchar(254) not null,
-    port int not null check (port between 1 and 65535),
-    security varchar(8) not null check (security in ('TLS', 'STARTTLS', 'NONE')),
-    username varchar(254) not null,
-    secret bytea,
-    folder varchar(200) not null,
-    team_id bigint references foundation.team,
-    active boolean not null,
-    created_at timestamptz not null, created_by bigint, changed_at timestamptz not null, changed_by bigint
-);
-create unique index mailbox_address on aftersales.mailbox (lower(address));
-alter table aftersales.mail add constraint mail_mailbox_fk foreign key (mailbox_id) references aftersales.mailbox on delete set null;
-create index mail_mailbox on aftersales.mail (mailbox_id, id) where mailbox_id is not null;

@@ -178,9 +178,13 @@ class MailRecords {
     void thread(String messageId, long ticket, @Nullable Long message, boolean ours) {
         jdbc.sql("""
                         insert into aftersales.mail_thread (message_id, ticket_id, ticket_message_id, ours, at)
-                        values (?, ?, ?, ?, ?) on conflict do nothing
+                        values (:id, :ticket, :message, :ours, :at) on conflict do nothing
                         """)
-                .params(messageId, ticket, message, ours, Timestamp.from(clock.instant()))
+                .param("id", messageId)
+                .param("ticket", ticket)
+                .param("message", message)
+                .param("ours", ours)
+                .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
 

@@ -36,9 +36,10 @@ class TicketNoticeKinds {
         return NoticeKind.inbox(WOKEN);
     }
 
+    /** The answer itself is mailed, so no notice of it is. */
     @Bean
     static NoticeKind ticketAnsweredNotice() {
-        return new NoticeKind(ANSWERED, true, true, true);
+        return new NoticeKind(ANSWERED, true, false, true);
     }
 
     @Bean

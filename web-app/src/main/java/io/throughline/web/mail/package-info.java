@@ -1,4 +1,4 @@
-/** Mail on its way out: words from templates, the mail server, and the administrator's view of the outbox. */
+/** Mail on its way out and in: words from templates, the mail server, the mailboxes, and the administrator's view of the outbox. */
 @NullMarked
 @ApplicationModule(
         id = "web.mail",
@@ -8,6 +8,7 @@
             "foundation.model",
             "foundation.notification",
             "foundation.people",
+            "aftersales.mail",
             "web.security",
             "web.shell"
         })

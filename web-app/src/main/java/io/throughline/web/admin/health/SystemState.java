@@ -26,6 +26,9 @@ class SystemState {
                                (select count(*) from foundation.job where state = 'FAILED' and finished_at > :since) as failed,
                                (select count(*) from foundation.outbox_mail where state = 'PENDING') as pending,
                                (select count(*) from foundation.outbox_mail where state = 'DEAD') as dead,
+                               (select count(*) from aftersales.mailbox where active) as mailboxes,
+                               (select count(*) from aftersales.mailbox_reading r join aftersales.mailbox b on b.id = r.mailbox_id
+                                 where b.active and r.error is not null) as unreachable,
                                (select count(*) from foundation.spring_session
                                  where principal_name is not null and expiry_time > :now) as sessions
                         """)
@@ -41,6 +44,8 @@ class SystemState {
                         row.getLong("failed"),
                         row.getLong("pending"),
                         row.getLong("dead"),
+                        row.getLong("mailboxes"),
+                        row.getLong("unreachable"),
                         row.getLong("sessions")))
                 .single();
     }
@@ -56,5 +61,7 @@ class SystemState {
             long failed,
             long pending,
             long dead,
+            long mailboxes,
+            long unreachable,
             long sessions) {}
 }

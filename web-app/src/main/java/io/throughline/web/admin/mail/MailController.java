@@ -6,6 +6,7 @@ import io.throughline.aftersales.mail.MailState;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Toast;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +59,8 @@ class MailController {
     @PostMapping("/{id:[0-9]+}/ticket")
     String open(Viewer viewer, @PathVariable long id, RedirectAttributes redirect) {
         var taken = intake.takeAgain(viewer, id);
-        Toast.done("aftersales.mail.opened", taken.ticket()).after(redirect);
+        Toast.done("aftersales.mail.opened", Objects.requireNonNullElse(taken.ticket(), ""))
+                .after(redirect);
         return "redirect:/admin/mail/" + id;
     }
 }

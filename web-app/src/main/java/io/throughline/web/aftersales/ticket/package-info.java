@@ -11,6 +11,7 @@
             "foundation.attachment",
             "foundation.search",
             "foundation.calendar",
+            "aftersales.mail",
             "aftersales.ticket",
             "aftersales.sla",
             "aftersales.sla :: clock",
