@@ -51,7 +51,8 @@ public record DraftLine(
         LINK,
         ASSIGNMENT;
 
-        static Matter of(String field) {
+        /** What a stored field of a task belongs to. */
+        public static Matter of(String field) {
             return switch (field) {
                 case "name" -> NAME;
                 case "description" -> DESCRIPTION;

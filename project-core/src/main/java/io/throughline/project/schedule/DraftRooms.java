@@ -93,6 +93,7 @@ class DraftRooms {
                 if (done.made() != null) {
                     store.keep(project.id(), done.draft(), done.made());
                 }
+                store.pass(done.passed());
                 transactions.commit(turn);
                 return done.result();
             } catch (Exception failed) {
@@ -111,14 +112,15 @@ class DraftRooms {
         try {
             var room = enter(viewer, key, live -> {});
             var result = work.with(room);
-            return new Done<>(room.draft(), result, transaction.isRollbackOnly() ? null : made(room));
+            var made = transaction.isRollbackOnly() ? null : made(room);
+            return new Done<>(room.draft(), result, made, store.passed(room.draft()));
         } finally {
             transactions.rollback(transaction);
         }
     }
 
     private record Done<T extends @Nullable Object>(
-            long draft, T result, @Nullable Made made) {}
+            long draft, T result, @Nullable Made made, List<Long> passed) {}
 
     private Room enter(Viewer viewer, DraftKey key, Consumer<ProjectAccess> before) {
         var project = projects.requirePlan(viewer, key.toString());

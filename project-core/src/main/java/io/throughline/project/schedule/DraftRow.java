@@ -20,7 +20,8 @@ public record DraftRow(
         @Nullable String createdBy,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,
-        @Nullable Long jobId) {
+        @Nullable Long jobId,
+        int version) {
 
     public boolean isOpen() {
         return state == DraftState.OPEN;

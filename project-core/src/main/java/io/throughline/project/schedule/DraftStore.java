@@ -16,10 +16,10 @@ class DraftStore {
 
     private static final String BRING = """
             insert into project.plan_change (id, project_id, task_id, verb, made_at, made_by, moved, milestones,
-                   commitments, edits, undone)
+                   commitments, edits, undone, step, passed)
             overriding system value
             select c.id, :project, (select t.id from project.task t where t.id = c.task_id), c.verb, c.made_at, c.made_by,
-                   c.moved, c.milestones, c.commitments, c.edits, c.undone
+                   c.moved, c.milestones, c.commitments, c.edits, c.undone, c.step, c.passed
               from project.plan_draft_change c where c.draft_id = :draft and c.made_at >= :since
             """;
 
@@ -49,11 +49,14 @@ class DraftStore {
     }
 
     /**
-     * Makes the draft's steps steps of the plan, in a transaction that is rolled back.
+     * Makes the draft's steps steps of the plan, in a transaction that is rolled back; those of the live plan are passed by.
      *
      * @return the last one; later ones are new
      */
     long bring(ProjectId project, long draft) {
+        jdbc.sql("update project.plan_change set passed = true where project_id = ? and not passed")
+                .param(project.value())
+                .update();
         jdbc.sql(BRING)
                 .param("project", project.value())
                 .param("draft", draft)
@@ -77,6 +80,22 @@ class DraftStore {
                         select c.id from project.plan_change c join project.plan_draft_change d on d.id = c.id
                          where d.draft_id = ? and c.undone and not d.undone
                         """).param(draft).query(Long.class).list();
+    }
+
+    /** Steps that the keys go past from now on, because the same was changed since. */
+    List<Long> passed(long draft) {
+        return jdbc.sql("""
+                        select c.id from project.plan_change c join project.plan_draft_change d on d.id = c.id
+                         where d.draft_id = ? and c.passed and not d.passed
+                        """).param(draft).query(Long.class).list();
+    }
+
+    void pass(List<Long> steps) {
+        if (!steps.isEmpty()) {
+            jdbc.sql("update project.plan_draft_change set passed = true where id = any (?)")
+                    .param(steps.toArray(Long[]::new))
+                    .update();
+        }
     }
 
     /** In the plan's own numbers of tasks, those of the draft's new ones are not given again. */

@@ -70,7 +70,8 @@ class DraftTasks {
         var before = Objects.requireNonNull(edit.before());
         var after = Objects.requireNonNull(edit.after());
         if (task.isDeleted()) {
-            if (!run.takes(DraftRun.line(task, Matter.GONE, before, Map.of(), after, Clash.OPEN))) {
+            var line = DraftRun.line(task, Matter.GONE, told(before), Map.of(), told(after), Clash.OPEN);
+            if (!run.takes(line)) {
                 run.tasks().remove(edit.id());
                 run.away.add(edit.id());
                 return;
@@ -162,8 +163,8 @@ class DraftTasks {
             var line = DraftRun.line(
                     task,
                     Matter.REMOVED,
-                    DraftFields.only(before, changed),
-                    DraftFields.only(live, changed),
+                    told(DraftFields.only(before, changed)),
+                    told(DraftFields.only(live, changed)),
                     Map.of(),
                     clash);
             if (run.takes(line)) {
@@ -215,6 +216,25 @@ class DraftTasks {
 
     private Map<String, @Nullable Object> shown(Matter matter, Map<String, @Nullable Object> values) {
         return matter == Matter.ASSIGNEE ? named(values) : values;
+    }
+
+    /** Fields of several matters; whom ids mean is added by name and number. */
+    private Map<String, @Nullable Object> told(Map<String, @Nullable Object> fields) {
+        var told = new LinkedHashMap<>(fields);
+        told.remove(DraftEdits.DELETED);
+        if (!isManual(fields)) {
+            told.remove(MODE);
+            told.keySet().removeAll(BY_HAND);
+        }
+        if (fields.containsKey("assigneeId")) {
+            told.putAll(named(fields));
+        }
+        if (fields.get("parentId") instanceof Number parent) {
+            told.put(
+                    "parent",
+                    tasks.findById(parent.longValue()).map(Task::getNumber).orElse(null));
+        }
+        return told;
     }
 
     private Map<String, @Nullable Object> named(Map<String, @Nullable Object> values) {

@@ -37,7 +37,8 @@ public class PlanDraftQueries {
 
     private static final String ROWS = """
             select d.number, d.name, d.note, d.state, jsonb_array_length(d.edits) as changes, d.created_at,
-                   c.name as created_by, d.decided_at, u.name as decided_by, d.job_id
+                   c.name as created_by, d.decided_at, u.name as decided_by, d.job_id,
+                   d.version
               from project.plan_draft d
               left join foundation.app_user c on c.id = d.created_by
               left join foundation.app_user u on u.id = d.decided_by

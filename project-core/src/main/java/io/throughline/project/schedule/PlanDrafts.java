@@ -57,7 +57,14 @@ public class PlanDrafts {
 
     @Transactional
     public void rename(Viewer viewer, String key, int number, SaveDraft command) {
+        rename(viewer, key, number, command, null);
+    }
+
+    /** @param seen its version as it was read; null to skip the check */
+    @Transactional
+    public void rename(Viewer viewer, String key, int number, SaveDraft command, @Nullable Integer seen) {
         var draft = locked(projects.requirePlan(viewer, key).toManage(), number);
+        draft.requireVersion(seen);
         draft.rename(command.name(), command.note());
         drafts.saveAndFlush(draft);
     }

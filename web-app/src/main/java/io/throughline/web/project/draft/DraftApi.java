@@ -11,6 +11,8 @@ import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.PlanDraftQueries;
 import io.throughline.project.schedule.PlanDrafts;
 import io.throughline.project.schedule.SaveDraft;
+import io.throughline.web.rest.MergePatch;
+import io.throughline.web.rest.Versions;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -20,16 +22,21 @@ import java.util.Map;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Drafts for programs; inside one, the calls of plans are made under its key, {@code HTC~2}. */
 @RestController
@@ -40,6 +47,7 @@ class DraftApi {
     private final PlanDrafts drafts;
     private final PlanDraftQueries queries;
     private final Levelings levelings;
+    private final MergePatch patches;
 
     @GetMapping
     List<DraftRow> list(Viewer viewer, @PathVariable String key) {
@@ -54,8 +62,25 @@ class DraftApi {
     }
 
     @GetMapping("/{number}")
-    DraftRow show(Viewer viewer, @PathVariable String key, @PathVariable int number) {
-        return queries.require(viewer, key, number);
+    ResponseEntity<DraftRow> show(Viewer viewer, @PathVariable String key, @PathVariable int number) {
+        var draft = queries.require(viewer, key, number);
+        return Versions.tagged(draft, draft.version());
+    }
+
+    @PatchMapping(
+            path = "/{number}",
+            consumes = {"application/merge-patch+json", MediaType.APPLICATION_JSON_VALUE})
+    ResponseEntity<DraftRow> rename(
+            Viewer viewer,
+            @PathVariable String key,
+            @PathVariable int number,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody JsonNode patch) {
+        int seen = Versions.seen(match);
+        var draft = queries.require(viewer, key, number);
+        var command = patches.apply(new SaveDraft(draft.name(), draft.note()), patch);
+        drafts.rename(viewer, key, number, command, seen);
+        return show(viewer, key, number);
     }
 
     /** What it changes, with clashes, and what became of dates, work and load. */

@@ -2,12 +2,16 @@ package io.throughline.web.project.draft;
 
 import io.throughline.project.schedule.DraftLine;
 import io.throughline.project.schedule.DraftLine.Matter;
+import io.throughline.project.schedule.TaskDuration;
 import io.throughline.web.shell.Formats;
 import io.throughline.web.shell.Words;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,9 +36,39 @@ class DraftWords {
                         line,
                         what(line),
                         text(line.matter(), line.base()),
-                        text(line.matter(), line.live()),
-                        text(line.matter(), line.draft())))
+                        live(line),
+                        line.matter() == Matter.REMOVED
+                                ? words.text("project.draft.removed")
+                                : text(line.matter(), line.draft())))
                 .toList();
+    }
+
+    private String live(DraftLine line) {
+        if (line.matter() == Matter.GONE) {
+            return words.text("project.draft.removed");
+        }
+        return line.matter() == Matter.REMOVED && line.live().isEmpty() && line.asks()
+                ? words.text("project.draft.grown")
+                : text(line.matter(), line.live());
+    }
+
+    /** All that was changed of a task that one side took out: {@code Duration: 5 days; Priority: 700}. */
+    private String several(Map<String, @Nullable Object> fields) {
+        var matters = new EnumMap<Matter, Map<String, @Nullable Object>>(Matter.class);
+        fields.forEach((field, value) -> {
+            var matter =
+                    switch (field) {
+                        case "assignee" -> Matter.ASSIGNEE;
+                        case "parent" -> Matter.PLACE;
+                        default -> Matter.of(field);
+                    };
+            matters.computeIfAbsent(matter, each -> new LinkedHashMap<>()).put(field, value);
+        });
+        return matters.entrySet().stream()
+                .map(one -> one.getKey() == Matter.OTHER
+                        ? words.of(Matter.OTHER)
+                        : words.text("project.draft.field", words.of(one.getKey()), text(one.getKey(), one.getValue())))
+                .collect(Collectors.joining(words.text("project.draft.also")));
     }
 
     private String what(DraftLine line) {
@@ -56,10 +90,7 @@ class DraftWords {
                         : words.text("project.draft.below", plain(fields.get("parent")));
             case ASSIGNEE -> plain(fields.get("assignee"));
             case PRIORITY -> plain(fields.get("priority"));
-            case DURATION, ADDED ->
-                fields.get("durationMinutes") == null
-                        ? "—"
-                        : words.text("project.draft.days", amount(fields.get("durationMinutes"), DAY));
+            case DURATION, ADDED -> duration(fields);
             case EFFORT -> hours(fields.get("effortMinutes"));
             case CONSTRAINT -> constraint(fields);
             case DEADLINE -> time(fields.get("deadline"));
@@ -72,8 +103,20 @@ class DraftWords {
             case ESTIMATE -> estimate(fields.get("durationEstimate"));
             case LINK -> link(fields);
             case ASSIGNMENT -> assignment(fields);
-            case REMOVED, GONE, OTHER -> words.text("project.draft.fields", fields.size());
+            case REMOVED, GONE -> several(fields);
+            case OTHER -> words.text("project.draft.fields", fields.size());
         };
+    }
+
+    /** Only the unit may have changed; the number is then not among the fields. */
+    private String duration(Map<String, @Nullable Object> fields) {
+        boolean elapsed = Boolean.TRUE.equals(fields.get("durationElapsed"));
+        if (!(fields.get("durationMinutes") instanceof Number minutes)) {
+            return elapsed ? words.text("project.schedule.elapsedDays") : "—";
+        }
+        return elapsed
+                ? new TaskDuration(minutes.longValue(), true).text()
+                : words.text("project.draft.days", amount(minutes, DAY));
     }
 
     private String link(Map<String, @Nullable Object> fields) {

@@ -11,6 +11,7 @@
             "project.lifecycle",
             "project.schedule",
             "web.project",
+            "web.rest",
             "web.security",
             "web.shell"
         })

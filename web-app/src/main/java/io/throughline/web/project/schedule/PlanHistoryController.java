@@ -5,6 +5,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.PlanHistory;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One step back or forth in what the person changed of a plan: the grid's Ctrl+Z and Ctrl+Y, and the buttons above it. */
+@InDrafts
 @Controller
 @RequiredArgsConstructor
 @RequestMapping("/projects/{key}/schedule")

@@ -10,6 +10,7 @@ import io.throughline.test.SignInAs;
 import io.throughline.test.TestDatabase;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +80,7 @@ class DraftPagesTests {
     }
 
     @Test
-    void takesPastedAndCopiedRowsAndOffersNoStepsOfTheLivePlan() {
+    void takesPastedAndCopiedRows() {
         var draft = begun();
 
         assertThat(
@@ -97,7 +98,136 @@ class DraftPagesTests {
         assertThat(mvc.get().uri("/projects/" + draft + "/schedule").with(pm))
                 .bodyText()
                 .contains("/schedule/rows")
-                .doesNotContain("data-step", "/schedule/columns");
+                .doesNotContain("/schedule/columns");
+    }
+
+    @Test
+    void stepsBackAndForthInItsOwnChangesOnly() {
+        var draft = begun();
+        assertThat(step(draft, "undo"))
+                .as("the plan's own steps are not the draft's")
+                .hasStatus(422);
+        lasting(draft, 1, 8);
+        lasting(draft, 2, 9);
+
+        assertThat(step(draft, "undo"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.redo")
+                .isEqualTo(true);
+        assertThat(days(draft, 1)).isEqualTo(8);
+        assertThat(days(draft, 2)).isEqualTo(3);
+        assertThat(step(draft, "undo"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.undo")
+                .isEqualTo(false);
+        assertThat(days(draft, 1)).isEqualTo(5);
+        assertThat(calls.read(pm, api(key, "/drafts/1")).get("changes").asInt()).isZero();
+        assertThat(step(draft, "undo")).hasStatus(422);
+
+        assertThat(step(draft, "redo")).hasStatusOk();
+        assertThat(step(draft, "redo")).hasStatusOk();
+        assertThat(days(draft, 1)).isEqualTo(8);
+        assertThat(days(draft, 2)).isEqualTo(9);
+        assertThat(days(key, 1)).as("the live plan").isEqualTo(5);
+        assertThat(mvc.get().uri("/projects/" + draft + "/schedule").with(pm))
+                .bodyText()
+                .containsPattern("data-step=\"undo\"(?! disabled)");
+        assertThat(step(key, "undo")).as("the live plan has its own steps").hasStatusOk();
+    }
+
+    @Test
+    void followsTheLivePlanAgainWhereAStepIsTakenBack() {
+        var draft = begun();
+        lasting(draft, 2, 9);
+        lasting(key, 2, 4);
+
+        assertThat(step(draft, "undo")).hasStatusOk();
+
+        assertThat(days(draft, 2)).isEqualTo(4);
+    }
+
+    @Test
+    void goesPastAStepThatSomebodyElseHasOvertaken() {
+        var draft = begun();
+        lasting(draft, 1, 8);
+        lasting(draft, 2, 9);
+        var mine = pm;
+        pm = signedIn(Role.MANAGER);
+        assertThat(lasting(draft, 2, 7)).hasStatusOk();
+        pm = mine;
+
+        assertThat(step(draft, "undo")).hasStatus(422);
+        assertThat(step(draft, "undo")).hasStatusOk();
+        assertThat(days(draft, 1)).isEqualTo(5);
+        assertThat(days(draft, 2)).isEqualTo(7);
+    }
+
+    @Test
+    void isRenamedByPrograms() {
+        begun();
+        var at = api(key, "/drafts/1");
+        var tag = String.valueOf(
+                mvc.get().uri(at).with(pm).exchange().getResponse().getHeader("ETag"));
+
+        assertThat(rename(at, null, "{\"name\": \"加两班\"}")).hasStatus(428);
+        assertThat(rename(at, tag, "{\"name\": \"加两班\", \"note\": \"试一试\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.name")
+                .isEqualTo("加两班");
+        assertThat(rename(at, tag, "{\"name\": \"加三班\"}")).hasStatus(412);
+        assertThat(rename(at, "\"99\"", "{\"name\": \"\"}")).hasStatus(422);
+        assertThat(calls.read(pm, at).get("note").asString()).isEqualTo("试一试");
+    }
+
+    @Test
+    void namesWhatWasChangedOfATaskThatTheOtherSideTookOut() {
+        var draft = begun();
+        lasting(draft, 1, 8);
+        assertThat(post("/projects/" + draft + "/tasks/2/removal")).hasStatus(302);
+        assertThat(post("/projects/" + key + "/tasks/1/removal")).hasStatus(302);
+        lasting(key, 2, 4);
+
+        assertThat(mvc.get().uri("/projects/" + key + "/drafts/1").with(pm))
+                .bodyText()
+                .contains("2 处冲突", "删除任务", "工期：8 天", "草稿改动之前：工期：5 天", "工期：4 天", "草稿改动之前：工期：3 天");
+        assertThat(mvc.get().uri("/projects/" + key + "/drafts/1?lang=en").with(pm))
+                .bodyText()
+                .contains("The task is deleted", "Duration: 8 d<");
+    }
+
+    @Test
+    void saysWhatItTakesFromTheLivePlan() {
+        assertThat(mvc.get().uri("/projects/" + begun() + "/schedule").with(pm))
+                .bodyText()
+                .contains("进度、计划设置和基线取自正式计划");
+    }
+
+    private MvcTestResult step(String at, String way) {
+        return mvc.post()
+                .uri("/projects/" + at + "/schedule/" + way)
+                .with(pm)
+                .with(csrf())
+                .accept(MediaType.APPLICATION_JSON)
+                .exchange();
+    }
+
+    private long days(String at, int number) {
+        return calls.read(pm, api(at, "/tasks/" + number))
+                        .get("durationMinutes")
+                        .asLong()
+                / 480;
+    }
+
+    private MvcTestResult rename(String at, @Nullable String tag, String patch) {
+        var request = mvc.patch()
+                .uri(at)
+                .with(pm)
+                .contentType("application/merge-patch+json")
+                .content(patch);
+        return (tag == null ? request : request.header("If-Match", tag)).exchange();
     }
 
     @Test
