@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,7 @@ class OwedWeekTests {
         jdbc.sql("update project.resource set created_at = now() - interval '1 year' where id = ?")
                 .param(person.value())
                 .update();
-        last = TimesheetWeek.of(LocalDate.now(clock)).before();
+        last = TimesheetWeek.of(LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))).before();
         june = TimesheetWeek.of(LocalDate.of(last.monday().getYear() - 1, 6, 15));
     }
 
