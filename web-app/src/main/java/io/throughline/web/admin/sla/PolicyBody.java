@@ -46,7 +46,7 @@ record PolicyBody(
         @Nullable Long site,
         @Nullable Boolean customerHours,
         @NotNull Map<ClockType, Map<Priority, String>> targets,
-        @Nullable @Valid List<LevelBody> levels) {
+        @Nullable List<@Valid LevelBody> levels) {
 
     private static final int MIDDLE = 10;
 

@@ -4,6 +4,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.Fold;
 import io.throughline.project.schedule.NetworkChartQueries;
 import io.throughline.project.schedule.PlanView;
+import io.throughline.web.project.InDrafts;
 import io.throughline.web.project.ProjectPages;
 import java.util.Arrays;
 import lombok.RequiredArgsConstructor;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The plan as a network diagram. */
+@InDrafts
 @Controller
 @RequiredArgsConstructor
 class NetworkController {

@@ -337,6 +337,10 @@ class DraftPagesTests {
                         .param("field", "duration")
                         .param("value", "9"))
                 .hasStatusOk();
+        assertThat(mvc.get().uri("/projects/" + draft + "/schedule/network").with(pm))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/projects/" + draft + "/schedule/gantt");
         assertThat(mvc.get().uri("/projects/" + draft + "/schedule/gantt").with(pm))
                 .hasStatusOk()
                 .bodyText()
