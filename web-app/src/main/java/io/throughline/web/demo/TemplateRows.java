@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TemplateRows {
 
     private static final TemplateWords WORDS = new TemplateWords(
-            "产线改造（公司标准）",
-            "Line revamp (company standard)",
+            "公司标准计划",
+            "Company standard plan",
             "由在建项目整理的标准计划：任务、依赖、工期、交付物，人员按技能留位。",
             "The standard plan, made of a running project: tasks, links, durations, deliverables, and places by skill.",
             TemplateKind.EQUIPMENT);
