@@ -7,9 +7,11 @@ import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.RecordIds;
 import io.throughline.project.resource.TemplatePlaces.Place;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,14 +42,11 @@ public class TemplateCrews {
                      as m (place, resource, name, kind, units, label, grp, calendar, skills)
             """;
 
+    /** Without joins of arrays: these would be planned by what was known before the rows were written. */
     private static final String TAKE_ASSIGNMENTS = """
             insert into project.template_assignment (template_id, position, place, units, work_minutes)
-            select :template, t.position, r.place, sum(a.units), sum(a.work_minutes)
-              from project.resource_assignment a
-              join unnest(:tasks, :positions) as t (id, position) on t.id = a.task_id
-              join unnest(:resources, :places) as r (id, place) on r.id = a.resource_id
-             where a.project_id = :project
-             group by t.position, r.place
+            select :template, m.position, m.place, cast(m.units as numeric), m.work
+              from unnest(:positions, :places, :units, :work) as m (position, place, units, work)
             """;
 
     private static final String PLANT_RESOURCES = """
@@ -70,12 +69,8 @@ public class TemplateCrews {
     private static final String PLANT_ASSIGNMENTS = """
             insert into project.resource_assignment (id, version, project_id, task_id, resource_id, units, work_minutes,
                    actual_work_minutes, remaining_work_minutes, created_at, created_by, changed_at, changed_by)
-            select n.id, 0, :project, t.id, r.id, a.units, a.work_minutes, 0, a.work_minutes, :at, :by, :at, :by
-              from (select row_number() over (order by position, place) as row, k.*
-                      from project.template_assignment k where k.template_id = :template) a
-              join unnest(:ids) with ordinality as n (id, row) on n.row = a.row
-              join unnest(:tasks, :positions) as t (id, position) on t.position = a.position
-              join unnest(:resources, :places) as r (id, place) on r.place = a.place
+            select m.id, 0, :project, m.task, m.resource, cast(m.units as numeric), m.work, 0, m.work, :at, :by, :at, :by
+              from unnest(:ids, :tasks, :resources, :units, :work) as m (id, task, resource, units, work)
             """;
 
     private final TemplatePlaces places;
@@ -117,15 +112,38 @@ public class TemplateCrews {
                 .param("calendars", column(rows, place -> own(place.calendar(), calendars), new Long[0]))
                 .param("skills", column(rows, Place::skillsText, new String[0]))
                 .update();
-        var tasks = List.copyOf(positions.keySet());
-        var resources = List.copyOf(found.byResource().keySet());
+        takeParts(project, template, positions, found.byResource());
+    }
+
+    /** A share of the work of a task; two people in one place are one. */
+    private record Part(int position, int place, BigDecimal units, long work) {
+
+        Part and(Part other) {
+            return new Part(position, place, units.add(other.units), work + other.work);
+        }
+    }
+
+    private void takeParts(
+            ProjectAccess project, long template, Map<Long, Integer> positions, Map<Long, Integer> byResource) {
+        var parts = new LinkedHashMap<List<Integer>, Part>();
+        jdbc.sql("select task_id, resource_id, units, work_minutes from project.resource_assignment where project_id = ?")
+                .param(project.id().value())
+                .query(row -> {
+                    var position = positions.get(row.getLong("task_id"));
+                    var place = byResource.get(row.getLong("resource_id"));
+                    if (position != null && place != null) {
+                        var part = new Part(
+                                position, place, row.getBigDecimal("units"), row.getLong("work_minutes"));
+                        parts.merge(List.of(position, place), part, Part::and);
+                    }
+                });
+        var rows = List.copyOf(parts.values());
         jdbc.sql(TAKE_ASSIGNMENTS)
                 .param("template", template)
-                .param("project", project.id().value())
-                .param("tasks", tasks.toArray(Long[]::new))
-                .param("positions", column(tasks, positions::get, new Integer[0]))
-                .param("resources", resources.toArray(Long[]::new))
-                .param("places", column(resources, found.byResource()::get, new Integer[0]))
+                .param("positions", column(rows, Part::position, new Integer[0]))
+                .param("places", column(rows, Part::place, new Integer[0]))
+                .param("units", column(rows, part -> part.units().toPlainString(), new String[0]))
+                .param("work", column(rows, Part::work, new Long[0]))
                 .update();
     }
 
@@ -145,23 +163,20 @@ public class TemplateCrews {
      */
     public void plant(
             Viewer viewer, ProjectId project, long template, Map<Integer, Long> tasks, Map<Long, Long> calendars) {
-        int count = jdbc.sql("select count(*) from project.template_assignment where template_id = ?")
-                .param(template)
-                .query(Integer.class)
-                .single();
-        if (count == 0) {
+        var parts = jdbc.sql("""
+                        select position, place, units, work_minutes as work from project.template_assignment
+                         where template_id = ? order by position, place
+                        """).param(template).query(Part.class).list();
+        if (parts.isEmpty()) {
             return;
         }
         var byPlace = resources(viewer, project, template, calendars);
-        var positions = List.copyOf(tasks.keySet());
-        var held = List.copyOf(byPlace.keySet());
         signed(PLANT_ASSIGNMENTS, viewer, project)
-                .param("template", template)
-                .param("ids", ids.take(count).toArray(Long[]::new))
-                .param("tasks", column(positions, tasks::get, new Long[0]))
-                .param("positions", positions.toArray(Integer[]::new))
-                .param("resources", column(held, byPlace::get, new Long[0]))
-                .param("places", held.toArray(Integer[]::new))
+                .param("ids", ids.take(parts.size()).toArray(Long[]::new))
+                .param("tasks", column(parts, part -> tasks.get(part.position()), new Long[0]))
+                .param("resources", column(parts, part -> byPlace.get(part.place()), new Long[0]))
+                .param("units", column(parts, part -> part.units().toPlainString(), new String[0]))
+                .param("work", column(parts, Part::work, new Long[0]))
                 .update();
     }
 

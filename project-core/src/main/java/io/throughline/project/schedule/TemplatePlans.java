@@ -142,12 +142,8 @@ public class TemplatePlans {
         if (!fresh.isEmpty()) {
             int first = desk.numbers(project.value(), fresh.size());
             rows.plant(viewer, project, template, dated, first, byPosition, calendars);
-            rows.link(
-                    viewer,
-                    project,
-                    template,
-                    byPosition,
-                    ids.take(reader.links(template).size()));
+            var links = reader.links(template);
+            rows.link(viewer, project, links, byPosition, ids.take(links.size()));
         }
         return new Planted(byPosition, dated.days());
     }

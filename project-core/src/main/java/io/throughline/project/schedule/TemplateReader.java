@@ -2,6 +2,8 @@ package io.throughline.project.schedule;
 
 import io.throughline.project.schedule.network.Lag;
 import io.throughline.project.schedule.network.Link;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ class TemplateReader {
                         row.getLong("predecessor"),
                         row.getLong("successor"),
                         DependencyType.valueOf(row.getString("type")),
-                        new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"))))
+                        lag(row)))
                 .list();
     }
 
@@ -78,6 +80,10 @@ class TemplateReader {
                         row.getInt("last_day"),
                         links.getOrDefault(row.getLong("position"), List.of())))
                 .list();
+    }
+
+    static Lag lag(ResultSet row) throws SQLException {
+        return new Lag(Lag.Unit.valueOf(row.getString("lag_unit")), row.getLong("lag_minutes"));
     }
 
     private static PredecessorView view(Link link) {

@@ -2,8 +2,11 @@ package io.throughline.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectId;
+import io.throughline.project.schedule.network.Link;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,13 +36,16 @@ class TemplateRows {
               join project.task t on t.id = m.id
             """;
 
+    /** Without joins: what these would be planned by is older than the rows just written. */
     private static final String TAKE_LINKS = """
             insert into project.template_link (template_id, predecessor, successor, type, lag_minutes, lag_unit)
-            select :template, a.position, b.position, d.type, d.lag_minutes, d.lag_unit
-              from project.task_dependency d
-              join unnest(:ids, :positions) as a (id, position) on a.id = d.predecessor_id
-              join unnest(:ids, :positions) as b (id, position) on b.id = d.successor_id
-             where d.project_id = :project
+            select :template, m.predecessor, m.successor, m.type, m.lag, m.unit
+              from unnest(:predecessors, :successors, :types, :lags, :units) as m (predecessor, successor, type, lag, unit)
+            """;
+
+    private static final String LINKS = """
+            select predecessor_id, successor_id, type, lag_minutes, lag_unit from project.task_dependency
+             where project_id = ?
             """;
 
     private static final String PLAN = """
@@ -73,12 +79,9 @@ class TemplateRows {
     private static final String PLANT_LINKS = """
             insert into project.task_dependency (id, version, project_id, predecessor_id, successor_id, type, lag_minutes,
                    lag_unit, created_at, created_by, changed_at, changed_by)
-            select n.id, 0, :project, a.id, b.id, l.type, l.lag_minutes, l.lag_unit, :at, :by, :at, :by
-              from (select row_number() over (order by successor, predecessor) as place, k.*
-                      from project.template_link k where k.template_id = :template) l
-              join unnest(:ids) with ordinality as n (id, place) on n.place = l.place
-              join unnest(:positions, :tasks) as a (position, id) on a.position = l.predecessor
-              join unnest(:positions, :tasks) as b (position, id) on b.position = l.successor
+            select m.id, 0, :project, m.predecessor, m.successor, m.type, m.lag, m.unit, :at, :by, :at, :by
+              from unnest(:ids, :predecessors, :successors, :types, :lags, :units)
+                     as m (id, predecessor, successor, type, lag, unit)
             """;
 
     private static final String[][] COPIED = {
@@ -140,12 +143,32 @@ class TemplateRows {
                 .param("constraints", column(lines, TemplateTask::constraintAt, new String[0]))
                 .param("deadlines", column(lines, TemplateTask::deadlineAt, new String[0]))
                 .update();
-        jdbc.sql(TAKE_LINKS)
-                .param("template", template)
-                .param("project", project.value())
-                .param("ids", ids.toArray(Long[]::new))
-                .param("positions", positions)
+        takeLinks(template, project, lines, ids);
+    }
+
+    private void takeLinks(long template, ProjectId project, List<TemplateTask> lines, List<Long> ids) {
+        var positions = new HashMap<Long, Long>();
+        for (int i = 0; i < ids.size(); i++) {
+            positions.put(ids.get(i), (long) lines.get(i).position());
+        }
+        var links = new ArrayList<Link>();
+        jdbc.sql(LINKS).param(project.value()).query(row -> {
+            var from = positions.get(row.getLong("predecessor_id"));
+            var to = positions.get(row.getLong("successor_id"));
+            if (from != null && to != null) {
+                links.add(new Link(from, to, DependencyType.valueOf(row.getString("type")), TemplateReader.lag(row)));
+            }
+        });
+        described(jdbc.sql(TAKE_LINKS).param("template", template), links)
+                .param("predecessors", column(links, link -> (int) link.predecessor(), new Integer[0]))
+                .param("successors", column(links, link -> (int) link.successor(), new Integer[0]))
                 .update();
+    }
+
+    private static JdbcClient.StatementSpec described(JdbcClient.StatementSpec insert, List<Link> links) {
+        return insert.param("types", column(links, link -> link.type().name(), new String[0]))
+                .param("lags", column(links, link -> link.lag().amount(), new Long[0]))
+                .param("units", column(links, link -> link.lag().unit().name(), new String[0]));
     }
 
     /** On which of the plan's days each task lies, and how large the whole is. */
@@ -188,7 +211,8 @@ class TemplateRows {
             Map<Integer, Long> tasks,
             Map<Long, Long> calendars) {
         var lines = dated.tasks();
-        signed(PLANT_TASKS.formatted(TemplateReader.name(viewer.locale())), viewer, project, template)
+        signed(PLANT_TASKS.formatted(TemplateReader.name(viewer.locale())), viewer, project)
+                .param("template", template)
                 .param("first", first)
                 .param("gap", TaskDesk.GAP)
                 .param("positions", column(lines, StoredTask::number, new Integer[0]))
@@ -212,13 +236,13 @@ class TemplateRows {
                 .update();
     }
 
-    /** @param ids as many as the template has links */
-    void link(Viewer viewer, ProjectId project, long template, Map<Integer, Long> tasks, List<Long> ids) {
-        var positions = List.copyOf(tasks.keySet());
-        signed(PLANT_LINKS, viewer, project, template)
+    /** @param ids as many as there are links */
+    void link(
+            Viewer viewer, ProjectId project, List<Link> links, Map<Integer, Long> tasks, List<Long> ids) {
+        described(signed(PLANT_LINKS, viewer, project), links)
                 .param("ids", ids.toArray(Long[]::new))
-                .param("positions", positions.toArray(Integer[]::new))
-                .param("tasks", column(positions, tasks::get, new Long[0]))
+                .param("predecessors", column(links, link -> tasks.get((int) link.predecessor()), new Long[0]))
+                .param("successors", column(links, link -> tasks.get((int) link.successor()), new Long[0]))
                 .update();
     }
 
@@ -244,9 +268,8 @@ class TemplateRows {
         });
     }
 
-    private JdbcClient.StatementSpec signed(String sql, Viewer viewer, ProjectId project, long template) {
+    private JdbcClient.StatementSpec signed(String sql, Viewer viewer, ProjectId project) {
         return jdbc.sql(sql)
-                .param("template", template)
                 .param("project", project.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", viewer.personId());
