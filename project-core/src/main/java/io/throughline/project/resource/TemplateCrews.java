@@ -126,14 +126,14 @@ public class TemplateCrews {
     private void takeParts(
             ProjectAccess project, long template, Map<Long, Integer> positions, Map<Long, Integer> byResource) {
         var parts = new LinkedHashMap<List<Integer>, Part>();
-        jdbc.sql("select task_id, resource_id, units, work_minutes from project.resource_assignment where project_id = ?")
+        jdbc.sql(
+                        "select task_id, resource_id, units, work_minutes from project.resource_assignment where project_id = ?")
                 .param(project.id().value())
                 .query(row -> {
                     var position = positions.get(row.getLong("task_id"));
                     var place = byResource.get(row.getLong("resource_id"));
                     if (position != null && place != null) {
-                        var part = new Part(
-                                position, place, row.getBigDecimal("units"), row.getLong("work_minutes"));
+                        var part = new Part(position, place, row.getBigDecimal("units"), row.getLong("work_minutes"));
                         parts.merge(List.of(position, place), part, Part::and);
                     }
                 });

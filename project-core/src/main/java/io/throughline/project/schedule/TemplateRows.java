@@ -72,7 +72,8 @@ class TemplateRows {
                    :at, :by, :at, :by
               from unnest(:positions, :ids, :parents, :calendars, :starts, :finishes, :constraints, :deadlines)
                      as m (position, id, parent, calendar, start, finish, constrained, deadline)
-              join project.template_task t on t.template_id = :template and t.position = m.position
+             cross join lateral (select * from project.template_task t
+                                  where t.template_id = :template and t.position = m.position offset 0) t
               left join foundation.app_user u on u.id = t.assignee_id and u.active
             """;
 
@@ -173,20 +174,21 @@ class TemplateRows {
 
     /** On which of the plan's days each task lies, and how large the whole is. */
     void measure(long template, TemplateDates.Dated dated) {
-        var tasks = dated.tasks();
+        int size = dated.tasks().size();
+        var first = new Integer[size];
+        var last = new Integer[size];
+        dated.tasks().forEach(task -> {
+            first[task.number() - 1] = dated.day(dated.schedule().startOf(task.number()));
+            last[task.number() - 1] = dated.day(dated.schedule().finishOf(task.number()));
+        });
         jdbc.sql("""
-                        update project.template_task t set first_day = m.first, last_day = m.last
-                          from unnest(:positions, :first, :last) as m (position, first, last)
-                         where t.template_id = :template and t.position = m.position
+                        update project.template_task
+                           set first_day = (:first::int[])[position], last_day = (:last::int[])[position]
+                         where template_id = :template
                         """)
                 .param("template", template)
-                .param("positions", column(tasks, StoredTask::number, new Integer[0]))
-                .param(
-                        "first",
-                        column(tasks, task -> dated.day(dated.schedule().startOf(task.number())), new Integer[0]))
-                .param(
-                        "last",
-                        column(tasks, task -> dated.day(dated.schedule().finishOf(task.number())), new Integer[0]))
+                .param("first", first)
+                .param("last", last)
                 .update();
         jdbc.sql("""
                         update project.template_plan p set tasks = s.tasks, milestones = s.milestones, days = s.days
@@ -237,8 +239,7 @@ class TemplateRows {
     }
 
     /** @param ids as many as there are links */
-    void link(
-            Viewer viewer, ProjectId project, List<Link> links, Map<Integer, Long> tasks, List<Long> ids) {
+    void link(Viewer viewer, ProjectId project, List<Link> links, Map<Integer, Long> tasks, List<Long> ids) {
         described(signed(PLANT_LINKS, viewer, project), links)
                 .param("ids", ids.toArray(Long[]::new))
                 .param("predecessors", column(links, link -> tasks.get((int) link.predecessor()), new Long[0]))

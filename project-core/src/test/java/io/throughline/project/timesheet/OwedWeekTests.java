@@ -82,7 +82,8 @@ class OwedWeekTests {
         jdbc.sql("update project.resource set created_at = now() - interval '1 year' where id = ?")
                 .param(person.value())
                 .update();
-        last = TimesheetWeek.of(LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai")))).before();
+        last = TimesheetWeek.of(LocalDate.now(clock.withZone(ZoneId.of("Asia/Shanghai"))))
+                .before();
         june = TimesheetWeek.of(LocalDate.of(last.monday().getYear() - 1, 6, 15));
     }
 
