@@ -92,11 +92,11 @@ public class SlaTrialQueries {
                         """).param(trial).query(Move.class).list();
     }
 
-    /** The clocks behind a number; null outcomes do not narrow. */
+    /** The clocks behind a number; what is null does not narrow. */
     public Page<Compared> clocks(
             Viewer viewer,
             long trial,
-            ClockType type,
+            @Nullable ClockType type,
             @Nullable ClockOutcome was,
             @Nullable ClockOutcome becomes,
             PageRequest page) {
@@ -105,13 +105,13 @@ public class SlaTrialQueries {
                         select c.*, t.number
                           from aftersales.sla_trial_clock c
                           join aftersales.ticket t on t.id = c.ticket_id
-                         where c.trial_id = :trial and c.type = :type and (:was = '' or c.was = :was)
+                         where c.trial_id = :trial and (:type = '' or c.type = :type) and (:was = '' or c.was = :was)
                            and (:becomes = '' or c.becomes = :becomes) and (:none or c.id %1$s :cursor)
                          order by c.id %2$s
                          limit :limit
                         """.formatted(page.backwards() ? "<" : ">", page.backwards() ? "desc" : "asc"))
                 .param("trial", trial)
-                .param("type", type.name())
+                .param("type", type == null ? "" : type.name())
                 .param("was", was == null ? "" : was.name())
                 .param("becomes", becomes == null ? "" : becomes.name())
                 .param("none", cursor == null)

@@ -80,7 +80,7 @@ class TrialApi {
     ResponseEntity<List<Compared>> clocks(
             Viewer viewer,
             @PathVariable long id,
-            @RequestParam ClockType clock,
+            @RequestParam(required = false) @Nullable ClockType clock,
             @RequestParam(required = false) @Nullable ClockOutcome was,
             @RequestParam(required = false) @Nullable ClockOutcome becomes,
             @RequestParam(required = false) @Nullable String after,
