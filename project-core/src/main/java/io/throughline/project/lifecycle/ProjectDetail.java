@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param budget null for a viewer without the right to see cost, as when there is none
  * @param calendarName in the viewer's language; null when the plan keeps the standard week
+ * @param begunFrom null for a project without a template
  * @param access what the viewer may do here
  */
 public record ProjectDetail(
@@ -33,4 +34,13 @@ public record ProjectDetail(
         @Nullable LocalDate finalAcceptanceDate,
         @Nullable Money budget,
         @Nullable String calendarName,
-        Instant changedAt) {}
+        @Nullable BegunFrom begunFrom,
+        Instant changedAt) {
+
+    /**
+     * @param code of the template the project was begun from
+     * @param revision the one it was begun from
+     * @param current the one the template has now
+     */
+    public record BegunFrom(String code, String name, int revision, int current) {}
+}

@@ -61,19 +61,22 @@ public class ProjectQueries {
     public ProjectDetail detail(Viewer viewer, String key) {
         var upper = key.toUpperCase(Locale.ROOT);
         return jdbc.sql("""
-                        select %s, p.goal, p.internal, p.visibility, p.health, p.health_reason, p.health_since,
+                        select %1$s, p.goal, p.internal, p.visibility, p.health, p.health_reason, p.health_since,
                                c.number as customer_number, c.short_name as customer_name,
                                pm.name as manager_name, ae.name as ae_name,
                                p.planned_start, p.planned_finish, p.actual_start, p.actual_finish,
                                p.committed_date_r0, p.committed_date, p.final_acceptance_date,
                                p.budget_amount, p.budget_currency, p.changed_at,
-                               w.name_%s as calendar_name
+                               w.name_%2$s as calendar_name, g.code as template,
+                               coalesce(g.name_%2$s, g.name_zh, g.name_en) as template_name,
+                               coalesce(p.template_revision, 1) as template_revision, g.revision as template_current
                           from project.project p
                           left join foundation.customer c on c.id = p.customer_id
                           left join foundation.app_user pm on pm.id = p.manager_id
                           left join foundation.app_user ae on ae.id = c.account_executive_id
                           left join foundation.work_calendar w on w.id = p.calendar_id
-                         where p.key = ? and %s
+                          left join project.project_template g on g.id = p.template_id
+                         where p.key = ? and %3$s
                         """.formatted(accessColumns(viewer), language(viewer), ProjectScope.seen(viewer)))
                 .param(upper)
                 .query((row, n) -> detail(access(row), row))
@@ -197,7 +200,19 @@ public class ProjectQueries {
                         ? null
                         : new Money(amount, java.util.Currency.getInstance(row.getString("budget_currency"))),
                 row.getString("calendar_name"),
+                begunFrom(row),
                 instant(row, "changed_at"));
+    }
+
+    private static ProjectDetail.@Nullable BegunFrom begunFrom(ResultSet row) throws SQLException {
+        var code = row.getString("template");
+        return code == null
+                ? null
+                : new ProjectDetail.BegunFrom(
+                        code,
+                        row.getString("template_name"),
+                        row.getInt("template_revision"),
+                        row.getInt("template_current"));
     }
 
     static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,6 @@ package io.throughline.project.lifecycle;
 import io.throughline.foundation.people.Viewer;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +32,5 @@ public class TemplateUses {
                     counts.put(row.getLong("template_id"), row.getInt("projects"));
                 });
         return counts;
-    }
-
-    /** @param revision of the template, as it was then */
-    public record Use(long template, int revision) {}
-
-    /** The one a project was begun from. */
-    public Optional<Use> of(ProjectId project) {
-        return jdbc.sql("""
-                        select template_id as template, coalesce(template_revision, 1) as revision from project.project
-                         where id = ? and template_id is not null
-                        """).param(project.value()).query(Use.class).optional();
     }
 }

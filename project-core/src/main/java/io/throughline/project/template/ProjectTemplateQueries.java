@@ -158,20 +158,6 @@ public class ProjectTemplateQueries {
         return plans.forecast(viewer, find(viewer, code).id(), start, finish);
     }
 
-    /** The one a project was begun from, for everybody who may see the project. */
-    @Allow(staff = true)
-    public Optional<TemplateUse> of(Viewer viewer, ProjectAccess project) {
-        return uses.of(project.id()).flatMap(use -> jdbc.sql("""
-                        select code, coalesce(name_%s, name_%s) as name, cast(:revision as int) as revision,
-                               revision as current
-                          from project.project_template where id = :id
-                        """.formatted(language(viewer), other(viewer)))
-                .param("id", use.template())
-                .param("revision", use.revision())
-                .query(TemplateUse.class)
-                .optional());
-    }
-
     private Stored find(Viewer viewer, String code) {
         var counts = uses.counts(viewer);
         return jdbc.sql(SELECT + " where t.code = ?")

@@ -10,6 +10,7 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.CreateProject;
 import io.throughline.project.lifecycle.ProjectAccess;
+import io.throughline.project.lifecycle.ProjectDetail.BegunFrom;
 import io.throughline.project.lifecycle.ProjectFilter;
 import io.throughline.project.lifecycle.ProjectFixtures;
 import io.throughline.project.lifecycle.ProjectListQueries;
@@ -110,10 +111,10 @@ class ProjectTemplateTests {
         templates.save(pm, replacing(code));
         var second = begin(code);
 
-        assertThat(queries.of(pm, first)).hasValueSatisfying(use -> {
-            assertThat(use.revision()).isEqualTo(1);
-            assertThat(use.current()).isEqualTo(2);
-        });
+        assertThat(projectQueries.detail(pm, first.key()).begunFrom())
+                .returns(code, BegunFrom::code)
+                .returns(1, BegunFrom::revision)
+                .returns(2, BegunFrom::current);
         assertThat(names(first)).containsExactly("设计", "安装");
         assertThat(names(second)).containsExactly("设计", "安装", "试运行");
         assertThat(queries.require(pm, code).projects()).isEqualTo(2);

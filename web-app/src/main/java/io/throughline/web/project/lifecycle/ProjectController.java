@@ -13,7 +13,6 @@ import io.throughline.project.schedule.MilestoneQueries;
 import io.throughline.project.schedule.MilestoneRow;
 import io.throughline.project.schedule.PlanSummaries;
 import io.throughline.project.scope.DeliverableQueries;
-import io.throughline.project.template.ProjectTemplateQueries;
 import io.throughline.web.activity.ActivityPanels;
 import io.throughline.web.project.ProjectPages;
 import io.throughline.web.shell.Words;
@@ -34,7 +33,6 @@ class ProjectController {
     private static final int NEXT = 3;
 
     private final ProjectQueries projects;
-    private final ProjectTemplateQueries templates;
     private final CustomerQueries customers;
     private final GateQueries gates;
     private final MilestoneQueries milestones;
@@ -58,7 +56,6 @@ class ProjectController {
         model.addAttribute("healths", words.options(Health.values()));
         model.addAttribute("health", new SetHealth(detail.health(), detail.healthReason()));
         if (project.plan()) {
-            model.addAttribute("begun", templates.of(viewer, project).orElse(null));
             model.addAttribute("plan", plans.of(viewer, project));
             model.addAttribute("deliverables", deliverables.list(viewer, project));
             model.addAttribute(
