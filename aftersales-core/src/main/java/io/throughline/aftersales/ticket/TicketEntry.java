@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param author who did it
  * @param body of a message
  * @param markdown whether the body is Markdown; a mail's words are shown as they were sent
+ * @param mailed whether the mail it came by is there to be read
  * @param from status or value before; people and teams by name
  * @param to status or value after
  * @param movedFrom number of the ticket a message came from by merge or split
@@ -28,6 +29,7 @@ public record TicketEntry(
         @Nullable Channel channel,
         @Nullable String body,
         boolean markdown,
+        boolean mailed,
         @Nullable String from,
         @Nullable String to,
         @Nullable String reason,
@@ -58,6 +60,7 @@ public record TicketEntry(
                 channel,
                 body,
                 markdown,
+                mailed,
                 from,
                 to,
                 reason,

@@ -71,7 +71,8 @@ class TicketTimeline {
     }
 
     private static final String WITH_FILES = """
-            select l.*, f.*
+            select l.*, f.*, l.what = 'MESSAGE' and not l.markdown and exists (
+                       select 1 from aftersales.mail s where s.ticket_message_id = l.id) as mailed
               from (select * from (%s) e order by at desc, what <> 'MESSAGE' desc, id desc limit :limit) l
               left join lateral (select a.id as file_id, a.file_name, a.content_type, a.size, p.width, p.height
                                    from foundation.attachment a
@@ -131,6 +132,7 @@ class TicketTimeline {
                 channel(row.getString("channel")),
                 row.getString("body"),
                 row.getBoolean("markdown"),
+                row.getBoolean("mailed"),
                 row.getString("from_value"),
                 row.getString("to_value"),
                 row.getString("reason"),

@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -60,8 +61,9 @@ public class Candidates {
                 .query(Days.class)
                 .optional()
                 .orElseThrow(() -> new NotFound("task", project.key() + "-" + number));
+        var busy = busy(project, number);
         var known = fitting(viewer, asked).stream()
-                .filter(row -> row.id() != place.value())
+                .filter(row -> row.id() != place.value() && !busy.contains(row.id()))
                 .toList();
         if (days.plannedStart() == null || days.plannedFinish() == null) {
             return new Search(
@@ -79,6 +81,18 @@ public class Candidates {
                 .sorted(Comparator.comparingInt(Candidate::percent))
                 .toList();
         return new Search(from, to, needed(asked), found);
+    }
+
+    /** Who is on the task already, but for those who only worked on it. */
+    private Set<Long> busy(ProjectAccess project, int number) {
+        return jdbc.sql("""
+                        select a.resource_id from project.resource_assignment a join project.task t on t.id = a.task_id
+                         where t.project_id = ? and t.number = ?
+                           and (a.remaining_work_minutes > 0 or coalesce(a.booked_minutes, 0) = 0)
+                        """)
+                .params(project.id().value(), number)
+                .query(Long.class)
+                .set();
     }
 
     /** A place for skills asks for all of them at their level; in a person's place comes who shares one with it. */
