@@ -156,11 +156,15 @@ class ResourcePagesTests {
                         null));
         var free = person("周宁", new SkillLevel("电气调试", 3));
         person("新手", new SkillLevel("电气调试", 1));
+        assign("KEEP", person("赵敏", new SkillLevel("电气调试", 3)), "0.5");
         assign("HTC", role, "1");
 
         var page = page(pm, "/projects/HTC/tasks/1/assignments/" + role.value() + "/candidates");
-        assertThat(page).contains("周宁", "李薇").doesNotContain("新手");
-        assertThat(page.indexOf("周宁")).isLessThan(page.indexOf(">李薇<"));
+        assertThat(page)
+                .contains("周宁", "赵敏")
+                .as("李薇 is on the task, 新手 knows too little")
+                .doesNotContain(">李薇<", "新手");
+        assertThat(page.indexOf("周宁")).isLessThan(page.indexOf(">赵敏<"));
 
         assertThat(mvc.post()
                         .uri("/projects/HTC/tasks/1/assignments/" + role.value() + "/handover")
