@@ -25,7 +25,7 @@ function connect() {
     }
   };
   source.onmessage = (event) => hand('message', event.data);
-  for (const name of (document.body.dataset.live ?? 'hello resync inbox job ticket project').split(' ')) {
+  for (const name of (document.body.dataset.live ?? 'hello resync inbox job ticket presence project').split(' ')) {
     source.addEventListener(name, (event) => hand(name, event.data));
   }
 }

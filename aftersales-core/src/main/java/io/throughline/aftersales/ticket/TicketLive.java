@@ -64,12 +64,21 @@ class TicketLive implements TopicAccess {
         publish(event.id(), "assigned", false);
     }
 
+    /** Somebody came to the ticket's page, left it, began or stopped writing; customers do not hear of it. */
+    void presence(TicketId ticket) {
+        publish(ticket, "presence", "presence", false);
+    }
+
     private void publish(TicketId ticket, String what, boolean open) {
+        publish(ticket, "ticket", what, open);
+    }
+
+    private void publish(TicketId ticket, String type, String what, boolean open) {
         jdbc.sql("""
                         select number, team_id, assignee_id, customer_id, requester_id
                           from aftersales.ticket where id = ?
                         """).param(ticket.value()).query(row -> {
-            live.publish(topics(row, open), Map.of("type", "ticket", "id", row.getString("number"), "what", what));
+            live.publish(topics(row, open), Map.of("type", type, "id", row.getString("number"), "what", what));
         });
     }
 

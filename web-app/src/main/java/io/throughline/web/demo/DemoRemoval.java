@@ -130,6 +130,7 @@ final class DemoRemoval {
             "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_edition where article_id" + OWN,
             "aftersales.knowledge_article where id" + OWN,
+            "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
             "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"

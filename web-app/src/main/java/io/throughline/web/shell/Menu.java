@@ -44,6 +44,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.calendars", "/admin/calendars", "calendar-check", null),
             page("admin.project-templates", "/projects/templates", "layers", null),
             page("admin.sla-policies", "/admin/sla-policies", "clock", null),
+            page("admin.reply-templates", "/reply-templates", "reply", null),
             page("admin.mail", "/admin/mail", "envelope", null),
             page("admin.settings", "/admin/settings", "gear", null),
             page("admin.jobs", "/admin/jobs", "hourglass-split", null),

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.desk.Placeholder;
 import io.throughline.aftersales.ticket.AddMessage;
 import io.throughline.aftersales.ticket.TicketConversation;
 import io.throughline.aftersales.ticket.TicketDrafts;
@@ -46,6 +47,7 @@ class TicketMessageController {
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect,
             Model model) {
+        refuseGaps(message, errors);
         if (message != null && !errors.hasErrors()) {
             try {
                 conversation.add(viewer, number, message, Uploads.of(uploads));
@@ -72,6 +74,16 @@ class TicketMessageController {
         var ticket = page.fill(viewer, number, false, model);
         page.fillPanel(viewer, ticket, model);
         return "aftersales/ticket/detail";
+    }
+
+    /** What a template left open is not for the customer's eyes. */
+    private static void refuseGaps(@Nullable AddMessage message, BindingResult errors) {
+        if (message != null && message.visibility() == Visibility.PUBLIC && message.body() != null) {
+            var gaps = Placeholder.gaps(message.body());
+            if (!gaps.isEmpty()) {
+                errors.reject("aftersales.desk.gaps", new Object[] {String.join(" ", gaps)}, null);
+            }
+        }
     }
 
     private void keepTyped(Viewer viewer, String number, AddMessage message) {

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.desk.ReplyTemplateQueries;
 import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.TicketDetail;
@@ -32,6 +33,7 @@ class TicketPage {
     private final TicketWords words;
     private final RatingQueries ratings;
     private final TicketClockQueries clocks;
+    private final ReplyTemplateQueries templates;
     private final Watchers watchers;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class TicketPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("draftReply", kept.getOrDefault(Visibility.PUBLIC, ""));
         model.addAttribute("draftNote", kept.getOrDefault(Visibility.INTERNAL, ""));
+        model.addAttribute("replyTemplates", templates.choices(viewer));
         model.addAttribute("sendAs", words.options(next(ticket)));
         model.addAttribute("mayAssign", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));
         model.addAttribute(
@@ -79,9 +82,12 @@ class TicketPage {
                         && ticket.kind() == TicketKind.DIAGNOSIS
                         && viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN));
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
-        model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
+        model.addAttribute("ratings", ticket.resolvedAt() == null ? List.of() : ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));
         model.addAttribute("mayUseArticles", viewer.hasAny(Role.SUPPORT_AGENT, Role.TECHNICIAN, Role.MANAGER));
+        if (ticket.isClosed() || !viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER)) {
+            return;
+        }
         var hands = queries.hands(viewer);
         model.addAttribute("teams", options(viewer, hands.teams()));
         model.addAttribute("colleagues", options(viewer, hands.people()));
