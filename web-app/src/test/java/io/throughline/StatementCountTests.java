@@ -182,7 +182,7 @@ class StatementCountTests {
             conversation.add(
                     everything,
                     ticket,
-                    new AddMessage("请提供温度曲线 " + i, Visibility.PUBLIC, null, null, null, null, null),
+                    new AddMessage("请提供温度曲线 " + i, Visibility.PUBLIC, null, null, null, null, null, null, null),
                     Channel.API);
             comments.add(everything, new SubjectRef("CUSTOMER", firmId), new AddComment("回访 " + i));
             notifications.notify(

@@ -60,7 +60,7 @@ class Instance {
     /** {@code support@acme.cn} with the ticket's token: {@code support+1a-…@acme.cn}. */
     String replyAddress(String address, long ticket) {
         int at = address.lastIndexOf('@');
-        var token = Long.toString(ticket, 36) + "-" + signature(ticket);
+        var token = Long.toString(ticket, 36) + "-" + seal(reply(ticket));
         return address.substring(0, at) + "+" + token + address.substring(at);
     }
 
@@ -74,19 +74,29 @@ class Instance {
         }
         try {
             long ticket = Long.parseLong(address.substring(plus + 1, dash), 36);
-            var signed = signature(ticket).getBytes(StandardCharsets.US_ASCII);
-            var given = address.substring(dash + 1, at).toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
-            return MessageDigest.isEqual(signed, given) ? Optional.of(ticket) : Optional.empty();
+            return isSealed(reply(ticket), address.substring(dash + 1, at)) ? Optional.of(ticket) : Optional.empty();
         } catch (NumberFormatException noToken) {
             return Optional.empty();
         }
     }
 
-    private String signature(long ticket) {
+    private static String reply(long ticket) {
+        return "reply:" + ticket;
+    }
+
+    /** Whether the seal is ours for these words. */
+    boolean isSealed(String words, String seal) {
+        return MessageDigest.isEqual(
+                seal(words).getBytes(StandardCharsets.US_ASCII),
+                seal.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** 26 letters and digits that only this installation can make for these words. */
+    String seal(String words) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(known().secret, "HmacSHA256"));
-            var sum = mac.doFinal(("reply:" + ticket).getBytes(StandardCharsets.US_ASCII));
+            var sum = mac.doFinal(words.getBytes(StandardCharsets.UTF_8));
             var bits = new java.math.BigInteger(1, sum).shiftRight(256 - LETTERS * 5);
             var out = new char[LETTERS];
             for (int i = LETTERS - 1; i >= 0; i--) {

@@ -1,13 +1,17 @@
 package io.throughline.aftersales.mail;
 
+import io.throughline.aftersales.mail.MailAudience.People;
 import io.throughline.aftersales.mail.mime.ParsedMail;
 import io.throughline.aftersales.ticket.OpenedTicket;
 import io.throughline.aftersales.ticket.TicketAnswered;
+import io.throughline.aftersales.ticket.TicketId;
+import io.throughline.aftersales.ticket.TicketPost;
 import io.throughline.aftersales.ticket.TicketSubject;
 import io.throughline.aftersales.ticket.Visibility;
 import io.throughline.foundation.notification.Envelope;
 import io.throughline.foundation.notification.Letter;
 import io.throughline.foundation.notification.Outbox;
+import io.throughline.foundation.people.Viewer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,12 +31,16 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class MailOut {
 
+    private static final Viewer SYSTEM = Viewer.system("mail");
     private static final int MOST_REFERENCES = 12;
 
     private final Outbox outbox;
     private final Instance instance;
     private final OurAddresses addresses;
+    private final MailAudience audience;
+    private final MailedFiles files;
     private final AnswerGuard guard;
+    private final TicketPost post;
     private final MailRecords records;
     private final JdbcClient jdbc;
 
@@ -41,7 +49,15 @@ class MailOut {
         var to = Objects.requireNonNull(sender.address());
         var answered = mail.messageId() == null ? List.<String>of() : List.of(bracketed(mail.messageId()));
         send(
-                new Going(ticket.id().value(), null, to, sender.locale(), "ticket-received", answered, true),
+                new Going(
+                        ticket.id().value(),
+                        null,
+                        new People(List.of(to), List.of()),
+                        sender.locale(),
+                        "ticket-received",
+                        answered,
+                        List.of(),
+                        true),
                 Map.of(
                         "number",
                         ticket.number(),
@@ -52,30 +68,43 @@ class MailOut {
         guard.count(to, ticket.id().value());
     }
 
-    /** A person's public word goes to who asked, wherever it was asked (an automatic one does not). */
+    /**
+     * A person's public word goes to who asked and who takes part, wherever it was asked, or to whom its writer chose (an
+     * automatic one does not).
+     */
     @EventListener
     void on(TicketAnswered event) {
         if (event.byCustomer() || event.visibility() != Visibility.PUBLIC) {
             return;
         }
-        said(event.message().value()).ifPresent(said -> {
-            var thread = thread(event.id().value());
-            send(
-                    new Going(
-                            event.id().value(),
-                            event.message().value(),
-                            said.to,
-                            said.locale,
-                            "ticket-answer",
-                            thread,
-                            false),
-                    Map.of(
-                            "number", event.number(),
-                            "subject", said.subject,
-                            "author", said.author,
-                            "markdown", said.body,
-                            "path", path(event.number())));
-        });
+        said(event.message().value()).ifPresent(said -> send(event, said));
+    }
+
+    private void send(TicketAnswered event, Said said) {
+        var people = audience.of(event.id().value(), event.mailing());
+        if (people.to().isEmpty()) {
+            return;
+        }
+        var load = files.of(event.message().value());
+        send(
+                new Going(
+                        event.id().value(),
+                        event.message().value(),
+                        people,
+                        said.locale,
+                        "ticket-answer",
+                        thread(event.id().value()),
+                        load.carried(),
+                        false),
+                Map.of(
+                        "number", event.number(),
+                        "subject", said.subject,
+                        "author", said.author,
+                        "markdown", said.body,
+                        "links", load.links(),
+                        "until", load.until().toString(),
+                        "path", path(event.number())));
+        post.mailed(SYSTEM, event.message(), people.all());
     }
 
     /**
@@ -84,30 +113,33 @@ class MailOut {
     private record Going(
             long ticket,
             @Nullable Long message,
-            String to,
+            People people,
             Locale locale,
             String template,
             List<String> thread,
+            List<Long> files,
             boolean automatic) {}
 
-    private void send(Going going, Map<String, String> data) {
+    /** One mail under one id, carried to each of its people apart, so that one who cannot be reached stops no other. */
+    private void send(Going going, Map<String, Object> data) {
         var id = instance.messageId(addresses.messageIdDomain());
         var from = identity(going.ticket);
         var thread = going.thread;
-        outbox.mail(List.of(new Letter(
-                going.to,
-                going.template,
-                going.locale,
-                data,
-                TicketSubject.of(new io.throughline.aftersales.ticket.TicketId(going.ticket)),
-                new Envelope(
-                        bracketed(id),
-                        from,
-                        instance.replyAddress(from, going.ticket),
-                        thread.isEmpty() ? null : thread.get(thread.size() - 1),
-                        thread,
-                        instance.id(),
-                        going.automatic))));
+        var envelope = new Envelope(
+                bracketed(id),
+                from,
+                instance.replyAddress(from, going.ticket),
+                thread.isEmpty() ? null : thread.get(thread.size() - 1),
+                thread,
+                instance.id(),
+                going.automatic,
+                going.people.to(),
+                going.people.copies(),
+                going.files);
+        var subject = TicketSubject.of(new TicketId(going.ticket));
+        outbox.mail(going.people.all().stream()
+                .map(address -> new Letter(address, going.template, going.locale, data, subject, envelope))
+                .toList());
         records.thread(id, going.ticket, going.message, true);
     }
 
@@ -120,11 +152,11 @@ class MailOut {
                         """).param(ticket).query(String.class).optional().orElseGet(addresses::support);
     }
 
-    private record Said(String to, Locale locale, String subject, String author, String body) {}
+    private record Said(Locale locale, String subject, String author, String body) {}
 
     private Optional<Said> said(long message) {
         return jdbc.sql("""
-                        select coalesce(k.email, t.requester_address) as recipient, k.locale, t.subject, m.author_name, m.body
+                        select k.locale, t.subject, m.author_name, m.body
                           from aftersales.ticket_message m
                           join aftersales.ticket t on t.id = m.ticket_id
                           left join foundation.contact k on k.id = t.requester_id
@@ -132,13 +164,11 @@ class MailOut {
                         """)
                 .param(message)
                 .query((row, n) -> new Said(
-                        Objects.requireNonNullElse(row.getString("recipient"), ""),
                         locale(row.getString("locale"), row.getString("subject")),
                         row.getString("subject"),
                         row.getString("author_name"),
                         row.getString("body")))
-                .optional()
-                .filter(said -> Letter.isAddress(said.to));
+                .optional();
     }
 
     private static Locale locale(@Nullable String tag, String subject) {

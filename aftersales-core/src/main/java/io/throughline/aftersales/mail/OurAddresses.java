@@ -1,7 +1,6 @@
 package io.throughline.aftersales.mail;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,8 +36,13 @@ class OurAddresses {
         return domain;
     }
 
+    /** Those that are no mailbox's. */
+    Set<String> configured() {
+        return from.equals(support) ? Set.of(from) : Set.of(from, support);
+    }
+
     Set<String> all() {
-        var all = new HashSet<>(List.of(from, support));
+        var all = new HashSet<>(configured());
         all.addAll(jdbc.sql("select lower(address) from aftersales.mailbox")
                 .query(String.class)
                 .list());

@@ -243,7 +243,11 @@ class Ticket extends Aggregate {
     }
 
     void answered(Message message) {
-        registerEvent(TicketAnswered.of(this, message));
+        answered(message, Mailing.USUAL);
+    }
+
+    void answered(Message message, Mailing mailing) {
+        registerEvent(TicketAnswered.of(this, message, mailing));
     }
 
     void noteSplit(Ticket made, Viewer by, Instant at) {

@@ -12,9 +12,10 @@ public record TicketAnswered(
         boolean byCustomer,
         @Nullable Long assigneeId,
         @Nullable Long teamId,
-        Instant at) {
+        Instant at,
+        Mailing mailing) {
 
-    static TicketAnswered of(Ticket ticket, Message message) {
+    static TicketAnswered of(Ticket ticket, Message message, Mailing mailing) {
         return new TicketAnswered(
                 ticket.ticketId(),
                 ticket.getNumber(),
@@ -23,6 +24,7 @@ public record TicketAnswered(
                 message.isFromCustomer(),
                 ticket.getAssigneeId(),
                 ticket.getTeamId(),
-                message.getAt());
+                message.getAt(),
+                mailing);
     }
 }

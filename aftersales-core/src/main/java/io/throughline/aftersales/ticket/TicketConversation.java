@@ -40,18 +40,21 @@ public class TicketConversation {
      * (service rule 25), and where a closed ticket was to be answered: that wants a follow-up.
      */
     public MessageId add(Viewer viewer, String number, AddMessage command) {
-        return add(viewer, number, command, Channel.PORTAL);
+        return add(viewer, number, command, Channel.PORTAL, List.of());
     }
 
     /** The same with files; all or none. */
     public MessageId add(Viewer viewer, String number, AddMessage command, List<Upload> uploads) {
-        var message = add(viewer, number, command, Channel.PORTAL);
-        files.attach(viewer, message, command.visibility(), uploads);
-        return message;
+        return add(viewer, number, command, Channel.PORTAL, uploads);
     }
 
     /** The same, said on the phone, on a visit, in a chat or by a program. */
     public MessageId add(Viewer viewer, String number, AddMessage command, Channel channel) {
+        return add(viewer, number, command, channel, List.of());
+    }
+
+    /** The files hang on the message before anybody hears of it, so that they leave with its mail. */
+    private MessageId add(Viewer viewer, String number, AddMessage command, Channel channel, List<Upload> uploads) {
         var ticket = access.lockFinal(viewer, number);
         boolean open = command.visibility() == Visibility.PUBLIC;
         if (open) {
@@ -61,7 +64,8 @@ public class TicketConversation {
         var message = messages.saveAndFlush(Message.written(
                 ticket.ticketId(), command.visibility(), channel, viewer, command.body(), clock.instant()));
         facts.add(message);
-        ticket.answered(message);
+        files.attach(viewer, message.messageId(), command.visibility(), uploads);
+        ticket.answered(message, command.mailing());
         move(ticket, viewer, command, message);
         tickets.saveAndFlush(ticket);
         drafts.forget(viewer, ticket.ticketId(), command.visibility());

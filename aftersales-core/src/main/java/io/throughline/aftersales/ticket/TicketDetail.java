@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether its clocks stand still
  * @param workaroundAt of a diagnosis, since when a workaround helps the customer
  * @param holdUntil day of the company's zone
+ * @param watched whether the viewer follows it
  */
 public record TicketDetail(
         TicketId id,
@@ -66,7 +67,8 @@ public record TicketDetail(
         @Nullable Instant closedAt,
         int reopenedCount,
         @Nullable String mergedInto,
-        List<String> tags) {
+        List<String> tags,
+        boolean watched) {
 
     public TicketDetail {
         tags = List.copyOf(tags);

@@ -39,7 +39,10 @@ public class TicketDetailQueries {
                                p.key as project_key, p.name as project, m.name_zh as team_zh, m.name_en as team_en,
                                u.name as assignee, f.number as merged_into,
                                array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
-                                      order by g.tag) as tags, %s as opens_customer, %s as opens_project
+                                      order by g.tag) as tags, %s as opens_customer, %s as opens_project,
+                               exists (select 1 from foundation.watcher w
+                                        where w.subject_type = :subject and w.subject_id = t.id
+                                          and w.user_id = :viewer) as watched
                           from aftersales.ticket t
                           join aftersales.ticket_status s on s.code = t.status
                           left join foundation.customer c on c.id = t.customer_id
@@ -51,6 +54,8 @@ public class TicketDetailQueries {
                          where t.number = :number and %s
                         """.formatted(customers.of(viewer), ProjectScope.seen(viewer), scope.sql()))
                 .param("number", number.trim().toUpperCase(Locale.ROOT))
+                .param("subject", TicketSubject.TYPE)
+                .param("viewer", viewer.id().value())
                 .params(scope.params())
                 .query((row, n) -> detail(row))
                 .optional()
@@ -203,7 +208,8 @@ public class TicketDetailQueries {
                 instant(row, "closed_at"),
                 row.getInt("reopened_count"),
                 row.getString("merged_into"),
-                List.of((String[]) row.getArray("tags").getArray()));
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getBoolean("watched"));
     }
 
     private static TicketStatus status(ResultSet row, String category) throws SQLException {

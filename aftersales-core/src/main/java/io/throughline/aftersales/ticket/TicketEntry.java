@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailed whether the mail it came by is there to be read
  * @param from status or value before; people and teams by name
  * @param to status or value after
+ * @param mailedTo addresses a message of ours was mailed to; empty where it was not, and for customers
  * @param movedFrom number of the ticket a message came from by merge or split
  */
 public record TicketEntry(
@@ -30,6 +31,7 @@ public record TicketEntry(
         @Nullable String body,
         boolean markdown,
         boolean mailed,
+        List<String> mailedTo,
         @Nullable String from,
         @Nullable String to,
         @Nullable String reason,
@@ -37,6 +39,7 @@ public record TicketEntry(
         List<MessageFile> files) {
 
     public TicketEntry {
+        mailedTo = List.copyOf(mailedTo);
         files = List.copyOf(files);
     }
 
@@ -61,6 +64,7 @@ public record TicketEntry(
                 body,
                 markdown,
                 mailed,
+                mailedTo,
                 from,
                 to,
                 reason,

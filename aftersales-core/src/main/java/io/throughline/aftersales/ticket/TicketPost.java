@@ -7,7 +7,9 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import lombok.RequiredArgsConstructor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +30,7 @@ public class TicketPost {
     private final CustomerWords words;
     private final TicketLinks links;
     private final Attachments attachments;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     public OpenedTicket open(Viewer system, Viewer author, OpenTicket command) {
@@ -66,6 +69,13 @@ public class TicketPost {
                 visibility == Visibility.PUBLIC
                         ? io.throughline.foundation.activity.Visibility.EVERYONE
                         : io.throughline.foundation.activity.Visibility.STAFF);
+    }
+
+    /** Whom a message was mailed to, for colleagues to see beside it. */
+    public void mailed(Viewer system, MessageId message, List<String> addresses) {
+        jdbc.sql("update aftersales.ticket_message set mailed_to = ? where id = ?")
+                .params(addresses.toArray(String[]::new), message.value())
+                .update();
     }
 
     private Ticket lockFinal(TicketId id) {

@@ -21,7 +21,8 @@ class TicketTimeline {
 
     private static final String MESSAGES = """
             select 'MESSAGE' as what, m.id, m.at, m.author_name as author, m.from_customer, m.visibility = 'INTERNAL' as internal,
-                   m.automatic, m.channel, m.body, m.markdown, null as from_value, null as to_value, null as reason,
+                   m.automatic, m.channel, m.body, m.markdown,
+                   case when :staff then m.mailed_to end as mailed_to, null as from_value, null as to_value, null as reason,
                    o.number as moved_from
               from aftersales.ticket_message m
               left join aftersales.ticket o on o.id = m.moved_from_id
@@ -29,12 +30,12 @@ class TicketTimeline {
             """;
     private static final String STEPS = """
             select 'STATUS', s.id, s.at, s.by_name, s.by_contact_id is not null, false, s.by_user_id is null
-                   and s.by_contact_id is null, null, null, true, s.from_status, s.to_status, %s, null
+                   and s.by_contact_id is null, null, null, true, null, s.from_status, s.to_status, %s, null
               from aftersales.ticket_status_change s
              where s.ticket_id = :ticket and s.from_status is not null
             """;
     private static final String CHANGES = """
-            select c.field, c.id, c.at, c.by_name, false, true, false, null, null, true,
+            select c.field, c.id, c.at, c.by_name, false, true, false, null, null, true, null,
                    case c.field when 'ASSIGNEE' then (select name from foundation.app_user where id = c.from_value::bigint)
                                 when 'TEAM' then (select %1$s from foundation.team where id = c.from_value::bigint)
                                 when 'CUSTOMER' then (select short_name from foundation.customer where id = c.from_value::bigint)
@@ -133,11 +134,17 @@ class TicketTimeline {
                 row.getString("body"),
                 row.getBoolean("markdown"),
                 row.getBoolean("mailed"),
+                mailedTo(row),
                 row.getString("from_value"),
                 row.getString("to_value"),
                 row.getString("reason"),
                 row.getString("moved_from"),
                 files(row));
+    }
+
+    private static List<String> mailedTo(ResultSet row) throws SQLException {
+        var addresses = row.getArray("mailed_to");
+        return addresses == null ? List.of() : List.of((String[]) addresses.getArray());
     }
 
     private static @Nullable Channel channel(@Nullable String code) {

@@ -46,12 +46,14 @@ class TicketConversationTests {
         var number = given.ticket(asker, "慢");
         var seen = details.detail(agent, number).lastPublicMessageId();
         portal.answer(asker, number, "更慢了");
-        var reply = new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, null);
+        var reply = new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, null, null, null);
 
         assertThatThrownBy(() -> conversation.add(agent, number, reply)).hasMessage("aftersales.ticket.newerMessages");
 
         assertThat(conversation.add(
-                        agent, number, new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, true)))
+                        agent,
+                        number,
+                        new AddMessage("请重启", Visibility.PUBLIC, null, null, null, seen, true, null, null)))
                 .isNotNull();
     }
 

@@ -26,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(signedIn = true)
 public class AttachmentQueries {
 
+    private static final String FILES = """
+            select a.id, a.subject_type, a.subject_id, a.file_name, a.content_type, a.size, a.file_id, f.sha256
+              from foundation.attachment a
+              join foundation.stored_file f on f.id = a.file_id
+            """;
+
     private final JdbcClient jdbc;
     private final FileStore store;
     private final SubjectAccesses accesses;
@@ -75,11 +81,12 @@ public class AttachmentQueries {
 
     /** Throws {@link NotFound} for an attachment that is unknown, removed, internal or on a record the viewer may not see. */
     public AttachmentContent open(Viewer viewer, AttachmentId id) {
-        return open(viewer, id, """
-                        select a.id, a.subject_type, a.subject_id, a.file_name, a.content_type, a.size, a.file_id, f.sha256
-                          from foundation.attachment a
-                          join foundation.stored_file f on f.id = a.file_id
-                        """);
+        return open(viewer, id, FILES, !viewer.isStaff());
+    }
+
+    /** The same of a file that everybody who is told of it may read; an internal one is {@link NotFound}. */
+    public AttachmentContent openForEveryone(Viewer system, AttachmentId id) {
+        return open(system, id, FILES, true);
     }
 
     /** The picture of our own making that stands for an attached one; throws as {@link #open}, and where there is none. */
@@ -90,16 +97,16 @@ public class AttachmentQueries {
                           from foundation.attachment a
                           join foundation.picture p on p.file_id = a.file_id
                           join foundation.stored_file f on f.id = p.picture_id
-                        """);
+                        """, !viewer.isStaff());
     }
 
-    private AttachmentContent open(Viewer viewer, AttachmentId id, String contents) {
+    private AttachmentContent open(Viewer viewer, AttachmentId id, String contents, boolean open) {
         var content = jdbc.sql(contents + """
                           left join foundation.comment c on c.id = a.comment_id
                          where a.id = ? and a.removed_at is null and c.removed_at is null
-                           and (? or a.visibility = 'EVERYONE')
+                           and (not ? or a.visibility = 'EVERYONE')
                         """)
-                .params(id.value(), viewer.isStaff())
+                .params(id.value(), open)
                 .query((row, n) -> content(row))
                 .optional()
                 .orElseThrow(() -> new NotFound("attachment", id.value()));

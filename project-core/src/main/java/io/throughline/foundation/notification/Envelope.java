@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo id with brackets of the mail it answers; null for none
  * @param references ids with brackets, oldest first
  * @param instance mark of this installation, by which a mail of ours that comes back is known
+ * @param to addresses it shows as its receivers; empty for the one it goes to
+ * @param copies addresses it shows as those who get a copy
+ * @param files ids of the attachments that go with it
  * @param automatic whether no person wrote it: then it asks for no automatic answer
  */
 public record Envelope(
@@ -21,9 +24,20 @@ public record Envelope(
         @Nullable String inReplyTo,
         List<String> references,
         String instance,
-        boolean automatic) {
+        boolean automatic,
+        List<String> to,
+        List<String> copies,
+        List<Long> files) {
 
     public Envelope {
         references = List.copyOf(references);
+        to = kept(to);
+        copies = kept(copies);
+        files = kept(files);
+    }
+
+    /** Mails that were waiting before there were copies and files say nothing of them. */
+    private static <T> List<T> kept(@Nullable List<T> stored) {
+        return stored == null ? List.of() : List.copyOf(stored);
     }
 }

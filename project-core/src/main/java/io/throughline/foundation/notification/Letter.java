@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     or a second recipient
  * @param template name under {@code templates/mail}
  * @param data for the template; forgotten once the mail has left, so that a reset link does not stay behind
- * @param subject mails about the same record leave one after the other; null for none
+ * @param subject mails about the same record to the same address leave one after the other; null for none
  * @param envelope null for a notice that nobody answers
  */
 public record Letter(

@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Mail that leaves if and only if the caller's transaction commits.
  *
  * <p>Each mail leaves at least once, always under the same Message-ID, and in the order of writing among those about
- * the same record.
+ * the same record to the same address. A mail to several people is a letter to each, under one Message-ID.
  */
 @Service
 @Transactional

@@ -22,7 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Carries waiting mails out, one transaction each, so that a death in between repeats at most one mail and loses none.
  *
  * <p>A row is taken under its lock, skipping those of other nodes, and only when no earlier mail about the same record
- * is still waiting; that keeps the order without a lock on the record.
+ * to the same address is still waiting; that keeps the order without a lock on the record, and lets nobody wait for
+ * another's mailbox.
  */
 @Slf4j
 @Component
@@ -117,7 +118,7 @@ class OutboxDrain {
                          where state = 'PENDING' and next_at <= ?
                            and not exists (select 1 from foundation.outbox_mail e
                                             where e.subject_type = m.subject_type and e.subject_id = m.subject_id
-                                              and e.state = 'PENDING' and e.id < m.id)
+                                              and e.recipient = m.recipient and e.state = 'PENDING' and e.id < m.id)
                          order by next_at, id limit 1 for update of m skip locked
                         """)
                 .param(Times.sql(clock.instant()))

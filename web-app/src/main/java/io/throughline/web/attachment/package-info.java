@@ -8,6 +8,7 @@
             "foundation.people",
             "foundation.activity",
             "foundation.attachment",
+            "aftersales.mail",
             "web.security",
             "web.shell"
         })

@@ -7,10 +7,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,16 +31,19 @@ class SmtpCarrier implements MailCarrier {
     private final @Nullable JavaMailSenderImpl server;
     private final String from;
     private final String fromName;
+    private final SmtpFiles files;
     private final Clock clock;
 
     SmtpCarrier(
             ObjectProvider<JavaMailSenderImpl> servers,
             @Value("${throughline.mail.from:throughline@localhost}") String from,
             @Value("${throughline.mail.from-name:Throughline 贯通}") String fromName,
+            SmtpFiles files,
             Clock clock) {
         this.server = servers.getIfAvailable();
         this.from = from;
         this.fromName = fromName;
+        this.files = files;
         this.clock = clock;
         if (server != null) {
             var properties = server.getJavaMailProperties();
@@ -94,7 +99,7 @@ class SmtpCarrier implements MailCarrier {
         public void send(String recipient, String messageId, RenderedMail mail) {
             try {
                 var message = message(recipient, messageId, mail);
-                transport.sendMessage(message, message.getAllRecipients());
+                transport.sendMessage(message, InternetAddress.parse(recipient));
             } catch (MessagingException e) {
                 if (!transport.isConnected() || !isAnswer(e)) {
                     throw new Unreachable(String.valueOf(e.getMessage()), e);
@@ -114,7 +119,14 @@ class SmtpCarrier implements MailCarrier {
             helper.setSubject(mail.subject());
             helper.setText(mail.text(), mail.html());
             helper.setSentDate(Date.from(clock.instant()));
-            address(message, helper, mail.envelope());
+            var envelope = mail.envelope();
+            address(message, helper, envelope);
+            for (long file : envelope == null ? List.<Long>of() : envelope.files()) {
+                var part = files.part(file);
+                if (part.isPresent()) {
+                    helper.getRootMimeMultipart().addBodyPart(part.get());
+                }
+            }
             message.saveChanges();
             return message;
         }
@@ -130,6 +142,12 @@ class SmtpCarrier implements MailCarrier {
                 return;
             }
             message.setHeader("X-Throughline-Instance", envelope.instance());
+            if (!envelope.to().isEmpty()) {
+                helper.setTo(envelope.to().toArray(String[]::new));
+            }
+            if (!envelope.copies().isEmpty()) {
+                helper.setCc(envelope.copies().toArray(String[]::new));
+            }
             if (envelope.from() != null) {
                 helper.setFrom(envelope.from(), fromName);
             }

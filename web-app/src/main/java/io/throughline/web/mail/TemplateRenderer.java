@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Words of mails from {@code templates/mail/<name>.html} and {@code .txt}; the subject is the message {@code
@@ -58,6 +59,7 @@ class TemplateRenderer implements MessageRenderer {
         model.put("lang", locale.toLanguageTag());
         model.put("lines", lines(data, locale));
         model.put("answerable", template.startsWith("ticket-"));
+        model.put("bigFiles", bigFiles(data));
         if (data.get("markdown") instanceof String markdown) {
             model.put("body", Markdown.html(markdown));
         }
@@ -69,6 +71,24 @@ class TemplateRenderer implements MessageRenderer {
                 templates.fill("mail/" + template + ".html", locale, model),
                 templates.fill("mail/" + template + ".txt", locale, model));
     }
+
+    /** Files too big to go with the mail, with the addresses where they are. */
+    private List<BigFile> bigFiles(Map<String, ? extends @Nullable Object> data) {
+        if (!(data.get("links") instanceof List<?> links)) {
+            return List.of();
+        }
+        return links.stream()
+                .map(link -> (Map<?, ?>) link)
+                .map(link -> new BigFile(
+                        String.valueOf(link.get("name")),
+                        DataSize.ofBytes(((Number) link.get("size")).longValue())
+                                .toMegabytes(),
+                        base + link.get("path")))
+                .toList();
+    }
+
+    /** @param mebibytes rounded down; a file led to is at least one */
+    record BigFile(String name, long mebibytes, String href) {}
 
     private static Map<String, @Nullable Object> withCount(Map<String, ? extends @Nullable Object> data) {
         var values = new HashMap<String, @Nullable Object>(data);

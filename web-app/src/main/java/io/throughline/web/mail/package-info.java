@@ -5,6 +5,7 @@
         displayName = "Mail",
         allowedDependencies = {
             "foundation.activity",
+            "foundation.attachment",
             "foundation.model",
             "foundation.notification",
             "foundation.people",

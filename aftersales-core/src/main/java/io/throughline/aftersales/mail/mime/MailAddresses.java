@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads address lists as people and programs write them: RFC 5322, semicolons, bare commas in names, missing brackets. */
-final class MailAddresses {
+public final class MailAddresses {
 
     private static final int MOST = 1_000;
     private static final int LONGEST_NAME = 200;
@@ -22,7 +22,7 @@ final class MailAddresses {
     }
 
     /** @param field unfolded, with its encoded words */
-    static List<MailAddress> parse(String field) {
+    public static List<MailAddress> parse(String field) {
         var reader = new MailAddresses(Charsets.header(field));
         reader.read();
         return List.copyOf(reader.found);

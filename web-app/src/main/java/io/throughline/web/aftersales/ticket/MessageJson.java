@@ -13,6 +13,7 @@ record MessageJson(
         boolean fromCustomer,
         String body,
         Instant at,
+        List<String> mailedTo,
         List<TicketEntry.MessageFile> files) {
 
     static MessageJson of(TicketEntry entry) {
@@ -23,6 +24,7 @@ record MessageJson(
                 entry.fromCustomer(),
                 String.valueOf(entry.body()),
                 entry.at(),
+                entry.mailedTo(),
                 entry.files());
     }
 }

@@ -132,11 +132,7 @@ class TicketApi {
     @PostMapping("/{number}/messages")
     ResponseEntity<SentMessage> say(
             Viewer viewer, @PathVariable String number, @Valid @RequestBody NewMessage message) {
-        var id = conversation.add(
-                viewer,
-                number,
-                new AddMessage(message.body(), message.visibility(), message.status(), null, null, null, null),
-                Channel.API);
+        var id = conversation.add(viewer, number, message.toCommand(), Channel.API);
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
                 .body(SentMessage.of(id, message));
     }
@@ -179,11 +175,26 @@ class TicketApi {
             @Nullable Long team,
             @Nullable Set<@Size(max = 40) String> tags) {}
 
-    /** @param status to send the message as, for example {@code WAITING_CUSTOMER}; null leaves it */
+    /**
+     * @param status to send the message as, for example {@code WAITING_CUSTOMER}; null leaves it
+     * @param to addresses a public message is mailed to; null for the one who asked
+     * @param cc addresses that get a copy; null for everybody else who takes part by mail
+     */
     record NewMessage(
             @NotBlank @Size(max = 65536) String body,
             @NotNull Visibility visibility,
-            @Nullable @Size(max = 40) String status) {}
+            @Nullable @Size(max = 40) String status,
+            @Nullable @Size(max = 20) List<@Size(max = 254) String> to,
+            @Nullable @Size(max = 20) List<@Size(max = 254) String> cc) {
+
+        AddMessage toCommand() {
+            return new AddMessage(body, visibility, status, null, null, null, null, joined(to), joined(cc));
+        }
+
+        private static @Nullable String joined(@Nullable List<String> addresses) {
+            return addresses == null ? null : String.join(", ", addresses);
+        }
+    }
 
     record SentMessage(long id, Visibility visibility, String body) {
 

@@ -1,6 +1,7 @@
 package io.throughline.web.aftersales.ticket;
 
 import io.throughline.aftersales.desk.ReplyTemplateQueries;
+import io.throughline.aftersales.mail.MailCircles;
 import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.TicketDetail;
@@ -11,7 +12,6 @@ import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.TicketStatuses;
 import io.throughline.aftersales.ticket.TicketSubject;
 import io.throughline.aftersales.ticket.Visibility;
-import io.throughline.foundation.activity.Watchers;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.OpenedRecord;
@@ -34,7 +34,7 @@ class TicketPage {
     private final RatingQueries ratings;
     private final TicketClockQueries clocks;
     private final ReplyTemplateQueries templates;
-    private final Watchers watchers;
+    private final MailCircles circles;
     private final Clock clock;
 
     TicketDetail fill(Viewer viewer, String number, boolean all, Model model) {
@@ -49,6 +49,7 @@ class TicketPage {
         model.addAttribute("draftReply", kept.getOrDefault(Visibility.PUBLIC, ""));
         model.addAttribute("draftNote", kept.getOrDefault(Visibility.INTERNAL, ""));
         model.addAttribute("replyTemplates", templates.choices(viewer));
+        model.addAttribute("circle", ticket.isClosed() ? null : circles.of(viewer, ticket.id()));
         model.addAttribute("sendAs", words.options(next(ticket)));
         model.addAttribute("mayAssign", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));
         model.addAttribute(
@@ -83,7 +84,7 @@ class TicketPage {
                         && viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN));
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
         model.addAttribute("ratings", ticket.resolvedAt() == null ? List.of() : ratings.ofTicket(viewer, ticket.id()));
-        model.addAttribute("watching", watchers.isWatching(viewer, TicketSubject.of(ticket.id())));
+        model.addAttribute("watching", ticket.watched());
         model.addAttribute("mayUseArticles", viewer.hasAny(Role.SUPPORT_AGENT, Role.TECHNICIAN, Role.MANAGER));
         if (ticket.isClosed() || !viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER)) {
             return;
