@@ -4,6 +4,7 @@ import io.throughline.aftersales.sla.clock.ClockType;
 import io.throughline.aftersales.sla.clock.Offset;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketListener;
 import io.throughline.foundation.model.RuleViolation;
 import java.util.Collections;
 import java.util.Set;
@@ -30,7 +31,7 @@ public record EscalationLevel(
         Set<Priority> priorities,
         Set<Long> teams,
         boolean unassigned,
-        Set<EscalationListener> tell,
+        Set<TicketListener> tell,
         Set<Long> people,
         boolean raise,
         @Nullable Long assignee,

@@ -7,6 +7,7 @@ import io.throughline.aftersales.sla.clock.ClockType;
 import io.throughline.aftersales.sla.clock.Offset;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketListener;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ final class LevelText {
                 set(said.get("if-priorities"), Priority::valueOf),
                 set(said.get("if-teams"), Long::valueOf),
                 said.containsKey("if-unassigned"),
-                set(said.get("tell"), EscalationListener::valueOf),
+                set(said.get("tell"), TicketListener::valueOf),
                 set(said.get("people"), Long::valueOf),
                 said.containsKey("raise"),
                 id(said.get("assignee")),

@@ -184,6 +184,22 @@ class Ticket extends Aggregate {
         }
     }
 
+    /** An automation rule met the ticket: the history says which, in both languages, then what it changed. */
+    void automate(AutomateTicket rule, Viewer by, Instant at) {
+        requireAlive();
+        registerEvent(TicketChanged.by(by, ticketId(), "RULE", rule.nameEn(), rule.nameZh(), at));
+        if (rule.priority() != null) {
+            note("PRIORITY", priority, rule.priority(), by, at);
+            priority = rule.priority();
+        }
+        var before = tagLine();
+        var wanted = new TreeSet<>(tags);
+        wanted.removeAll(rule.removeTags());
+        wanted.addAll(rule.addTags());
+        tag(wanted);
+        note("TAGS", before, tagLine(), by, at);
+    }
+
     /** A workaround helps the customer, or no longer does; said twice it stays with the first time. */
     void workAround(boolean given, Viewer by, Instant at) {
         requireAlive();

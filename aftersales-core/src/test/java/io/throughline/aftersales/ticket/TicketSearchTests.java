@@ -17,7 +17,9 @@ import io.throughline.project.lifecycle.Visibility;
 import io.throughline.test.CoreTest;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +131,15 @@ class TicketSearchTests {
                 .single();
         sources.forEach(source -> source.index(1, last));
 
-        assertThat(entries()).isEqualTo(written);
+        var subjects = written.stream().map(TicketSearchTests::subject).collect(Collectors.toSet());
+        assertThat(entries())
+                .as("of what commands wrote; other tests leave rows that no command ever wrote")
+                .filteredOn(entry -> subjects.contains(subject(entry)))
+                .isEqualTo(written);
+    }
+
+    private static String subject(String entry) {
+        return Arrays.stream(entry.split("\\|", 3)).limit(2).collect(Collectors.joining("|"));
     }
 
     private List<String> entries() {

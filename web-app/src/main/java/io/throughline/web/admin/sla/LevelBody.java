@@ -1,11 +1,11 @@
 package io.throughline.web.admin.sla;
 
 import io.throughline.aftersales.sla.EscalationLevel;
-import io.throughline.aftersales.sla.EscalationListener;
 import io.throughline.aftersales.sla.clock.ClockType;
 import io.throughline.aftersales.sla.clock.Offset;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketListener;
 import io.throughline.foundation.model.RuleViolation;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +31,7 @@ record LevelBody(
         @Nullable Set<Priority> priorities,
         @Nullable Set<Long> teams,
         @Nullable Boolean unassigned,
-        @Nullable Set<EscalationListener> tell,
+        @Nullable Set<TicketListener> tell,
         @Nullable Set<Long> people,
         @Nullable Boolean raisePriority,
         @Nullable Long assignee,

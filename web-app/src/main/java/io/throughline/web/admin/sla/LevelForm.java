@@ -1,13 +1,13 @@
 package io.throughline.web.admin.sla;
 
 import io.throughline.aftersales.sla.EscalationLevel;
-import io.throughline.aftersales.sla.EscalationListener;
 import io.throughline.aftersales.sla.SlaPolicyQueries.Named;
 import io.throughline.aftersales.sla.clock.ClockType;
 import io.throughline.aftersales.sla.clock.Offset;
 import io.throughline.aftersales.sla.clock.OffsetUnit;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketListener;
 import io.throughline.foundation.model.RuleViolation;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +36,7 @@ record LevelForm(
         @Nullable Set<Priority> priorities,
         @Nullable Set<Long> teams,
         @Nullable Boolean unassigned,
-        @Nullable Set<EscalationListener> tell,
+        @Nullable Set<TicketListener> tell,
         @Size(max = 2000) @Nullable String people,
         @Nullable Boolean raise,
         @Nullable Long team,
@@ -54,7 +54,7 @@ record LevelForm(
                 Set.of(),
                 Set.of(),
                 false,
-                Set.of(EscalationListener.OWNER),
+                Set.of(TicketListener.OWNER),
                 null,
                 false,
                 null,

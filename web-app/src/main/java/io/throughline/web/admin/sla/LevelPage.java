@@ -1,7 +1,6 @@
 package io.throughline.web.admin.sla;
 
 import io.throughline.aftersales.sla.EscalationLevel;
-import io.throughline.aftersales.sla.EscalationListener;
 import io.throughline.aftersales.sla.SlaPolicyDetail;
 import io.throughline.aftersales.sla.SlaPolicyQueries;
 import io.throughline.aftersales.sla.SlaPolicyQueries.Named;
@@ -12,6 +11,7 @@ import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
 import io.throughline.aftersales.ticket.TicketDetailQueries.Choice;
 import io.throughline.aftersales.ticket.TicketKind;
+import io.throughline.aftersales.ticket.TicketListener;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
@@ -65,7 +65,7 @@ class LevelPage {
         model.addAttribute("units", words.options(OffsetUnit.values()));
         model.addAttribute("kinds", words.options(TicketKind.values()));
         model.addAttribute("priorities", words.options(Priority.values()));
-        model.addAttribute("listeners", words.options(EscalationListener.values()));
+        model.addAttribute("listeners", words.options(TicketListener.values()));
         model.addAttribute("teams", options(viewer, hands.teams()));
         model.addAttribute("colleagues", options(viewer, hands.people()));
     }

@@ -106,6 +106,9 @@ public class TicketWords {
         if (entry.what().equals("LEVEL")) {
             return level(String.valueOf(entry.to()).split(" "));
         }
+        if (entry.what().equals("RULE")) {
+            return words.text(CHANGED + "RULE", name(entry.to(), entry.from()));
+        }
         var from = value(entry.what(), entry.from());
         var to = value(entry.what(), entry.to());
         if (to.isEmpty()) {
@@ -139,6 +142,7 @@ public class TicketWords {
             case "STATUS" -> "arrow-repeat";
             case "ASSIGNEE", "TEAM" -> "person-check";
             case "PRIORITY", "ESCALATED", "LEVEL" -> "chevron-double-up";
+            case "RULE" -> "activity";
             case "TAGS" -> "tag";
             case "MERGED", "SPLIT" -> "shuffle";
             default -> "pencil";
