@@ -69,8 +69,8 @@ class MailOut {
     }
 
     /**
-     * A person's public word goes to who asked and who takes part, wherever it was asked, or to whom its writer chose (an
-     * automatic one does not).
+     * A person's public word goes to who asked and who takes part, wherever it was asked, or to whom its writer chose. An
+     * automatic one goes to who asked alone, and only where a machine may answer (service rules 20 and 21).
      */
     @EventListener
     void on(TicketAnswered event) {
@@ -82,6 +82,13 @@ class MailOut {
 
     private void send(TicketAnswered event, Said said) {
         var people = audience.of(event.id().value(), event.mailing());
+        if (event.automatic()) {
+            people = new People(
+                    people.to().stream()
+                            .filter(to -> mayAnswerItself(to, event.id().value()))
+                            .toList(),
+                    List.of());
+        }
         if (people.to().isEmpty()) {
             return;
         }
@@ -95,7 +102,7 @@ class MailOut {
                         "ticket-answer",
                         thread(event.id().value()),
                         load.carried(),
-                        false),
+                        event.automatic()),
                 Map.of(
                         "number", event.number(),
                         "subject", said.subject,
@@ -105,6 +112,18 @@ class MailOut {
                         "until", load.until().toString(),
                         "path", path(event.number())));
         post.mailed(SYSTEM, event.message(), people.all());
+        if (event.automatic()) {
+            guard.count(people.to().get(0), event.id().value());
+        }
+    }
+
+    /** Not where the last mail of the ticket forbade it, and not up the ladder. */
+    private boolean mayAnswerItself(String address, long ticket) {
+        boolean silenced = jdbc.sql("""
+                        select coalesce((select silence is not null from aftersales.mail where ticket_id = ?
+                                          order by id desc limit 1), false)
+                        """).param(ticket).query(Boolean.class).single();
+        return !silenced && guard.refusal(address, ticket).isEmpty();
     }
 
     /**
@@ -156,11 +175,11 @@ class MailOut {
 
     private Optional<Said> said(long message) {
         return jdbc.sql("""
-                        select k.locale, t.subject, m.author_name, m.body
+                        select k.locale, t.subject, case when m.automatic then '' else m.author_name end as author_name, m.body
                           from aftersales.ticket_message m
                           join aftersales.ticket t on t.id = m.ticket_id
                           left join foundation.contact k on k.id = t.requester_id
-                         where m.id = ? and m.visibility = 'PUBLIC' and not m.from_customer and not m.automatic
+                         where m.id = ? and m.visibility = 'PUBLIC' and not m.from_customer
                         """)
                 .param(message)
                 .query((row, n) -> new Said(

@@ -48,7 +48,7 @@ public class TicketAutomations {
         var message = messages.saveAndFlush(
                 Message.written(ticket.ticketId(), visibility, Channel.API, viewer, body, clock.instant()));
         facts.add(message);
-        ticket.answered(message);
+        ticket.answered(message, Mailing.USUAL);
     }
 
     /** The contact's language; of who is no contact, that of the subject. */

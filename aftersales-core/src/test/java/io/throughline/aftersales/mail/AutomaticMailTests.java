@@ -3,12 +3,20 @@ package io.throughline.aftersales.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.aftersales.ticket.AddMessage;
+import io.throughline.aftersales.ticket.AutomateTicket;
+import io.throughline.aftersales.ticket.TicketAutomations;
+import io.throughline.foundation.people.Viewer;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Mails that machines write, and those that we do (service rules 20 to 22). */
 class AutomaticMailTests extends Correspondence {
+
+    @Autowired
+    TicketAutomations automations;
 
     @Test
     void letsAnOutOfOfficeReplyMoveNothing() {
@@ -76,5 +84,38 @@ class AutomaticMailTests extends Correspondence {
 
         assertThat(outbox()).hasSize(10);
         assertThat(take("Subject: last\n", "y").silence()).isEqualTo(Silence.LADDER);
+    }
+
+    @Test
+    void mailsARulesAnswerAsAMachines() {
+        var first = take("Subject: s\n", "one");
+
+        answerByRule(first);
+
+        assertThat(outbox())
+                .filteredOn(mail -> mail.template().equals("ticket-answer"))
+                .singleElement()
+                .satisfies(mail -> {
+                    assertThat(mail.recipient()).isEqualTo(address);
+                    assertThat(mail.envelope()).contains("\"automatic\": true");
+                });
+    }
+
+    @Test
+    void mailsNoRulesAnswerToMachines() {
+        var first = take("Subject: s\nPrecedence: bulk\n", "one");
+
+        answerByRule(first);
+
+        assertThat(outbox()).isEmpty();
+        assertThat(messages(first.ticket())).hasSize(2);
+    }
+
+    private void answerByRule(TakenMail mail) {
+        automations.run(
+                Viewer.system("automation"),
+                ticket(mail).id(),
+                new AutomateTicket(
+                        "规则", "Rule", null, null, null, null, Set.of(), Set.of(), null, "明早回复。", "Tomorrow."));
     }
 }
