@@ -130,4 +130,82 @@ final class DemoRemoval {
             "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_edition where article_id" + OWN,
             "aftersales.knowledge_article where id" + OWN,
+            "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
+            "aftersales.ticket_message where id" + GOES,
+            "aftersales.ticket where id" + GOES,
+            "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"
+                    + " and v.policy_id" + OWN,
+            "aftersales.sla_policy_version where policy_id" + OWN,
+            "aftersales.sla_policy where id" + OWN,
+            "project.document_version where document_id" + GOES,
+            "project.document where id" + GOES,
+            "project.acceptance_record where deliverable_id" + GOES,
+            "project.deliverable where id" + GOES,
+            "project.leave_request where id" + GOES,
+            "project.time_correction where entry_id" + GOES,
+            "project.time_entry where id" + GOES,
+            "project.timesheet_remaining where timesheet_id" + GOES + " or task_id" + GOES,
+            "project.timesheet_week where user_id" + GOES,
+            "project.timesheet where id" + GOES,
+            "project.resource_assignment where project_id" + GOES + " or resource_id" + GOES,
+            "project.plan_resource where project_id" + GOES + " or resource_id" + GOES,
+            "project.resource_skill where resource_id" + GOES,
+            "project.resource_leave where resource_id" + GOES,
+            "project.resource where id" + GOES,
+            "project.baseline_task where task_id" + GOES,
+            "project.baseline where project_id" + GOES,
+            "project.milestone_forecast where task_id" + GOES,
+            "project.milestone_trend where task_id" + GOES,
+            "project.task_block where task_id" + GOES,
+            "project.task_dependency where project_id" + GOES,
+            "project.task_number where project_id" + GOES,
+            "project.plan_draft where project_id" + GOES,
+            "project.leveling_plan where project_id" + GOES,
+            "project.leveling_proposal where project_id" + GOES,
+            "project.leveling where project_id" + GOES,
+            "project.simulation where project_id" + GOES,
+            "project.plan_change where project_id" + GOES,
+            "project.plan where project_id" + GOES,
+            "project.file_dates where project_id" + GOES,
+            "project.task where id" + GOES,
+            "project.board_limit where project_id" + GOES,
+            "project.gate_review where project_id" + GOES,
+            "project.gate_waiver where project_id" + GOES,
+            "project.gate_criterion where project_id" + GOES,
+            "project.project_member where project_id" + GOES + " or user_id" + GOES,
+            "project.project_key_alias where project_id" + GOES,
+            "project.project where id" + GOES,
+            "project.project_template where id" + GOES,
+            "foundation.work_calendar_revision where calendar_id in (select c.id from foundation.work_calendar c"
+                    + " where c.subject_type = 'PROJECT' and c.subject_id" + GOES + ")",
+            "foundation.work_calendar where subject_type = 'PROJECT' and subject_id" + GOES,
+            "foundation.work_calendar_revision r where r.calendar_id" + OWN + UNUSED.formatted("r.calendar_id"),
+            "foundation.work_calendar c where c.id" + OWN + UNUSED.formatted("c.id"),
+            "foundation.app_user where id" + GOES,
+            "foundation.team where id" + GOES,
+            "foundation.contact where id" + GOES,
+            "foundation.site where id" + GOES,
+            "foundation.customer where id" + GOES);
+
+    private final JdbcTemplate jdbc;
+
+    /** In the caller's transaction; returns how many records went. */
+    int run() {
+        jdbc.update("delete from foundation.demo_record");
+        for (var query : FOUND) {
+            jdbc.update("insert into foundation.demo_record (id) " + query + " on conflict do nothing");
+        }
+        for (var tie : TIES) {
+            jdbc.update("update %1$s set %2$s = null where %2$s%3$s".formatted(tie[0], tie[1], GOES));
+        }
+        for (var deletion : DELETIONS) {
+            jdbc.update("delete from " + deletion);
+        }
+        return jdbc.update("delete from foundation.demo_record");
+    }
+
+    private static String[] tie(String table, String column) {
+        return new String[] {table, column};
+    }
+}

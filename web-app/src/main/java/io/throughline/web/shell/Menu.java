@@ -44,4 +44,96 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.calendars", "/admin/calendars", "calendar-check", null),
             page("admin.project-templates", "/projects/templates", "layers", null),
             page("admin.sla-policies", "/admin/sla-policies", "clock", null),
+            page("admin.reply-templates", "/reply-templates", "reply", null),
             page("admin.automation", "/admin/automation", "activity", null),
+            page("admin.mail", "/admin/mail", "envelope", null),
+            page("admin.settings", "/admin/settings", "gear", null),
+            page("admin.jobs", "/admin/jobs", "hourglass-split", null),
+            page("admin.demo-data", "/admin/demo-data", "database", null),
+            page("admin.audit", "/admin/audit", "journal-text", null),
+            page("admin.health", "/admin/health", "heart-pulse", null));
+    private static final MenuEntry PORTAL_HOME = page("portal", "/portal", "house", "g h");
+    private static final MenuEntry PORTAL_PROJECTS = page("portal.projects", "/portal/projects", "list-nested", "g p");
+    private static final MenuEntry PORTAL_TICKETS = page("portal.tickets", "/portal/tickets", "ticket-detailed", "g t");
+
+    private static final MenuEntry PORTAL_KNOWLEDGE =
+            page("portal.knowledge", "/portal/knowledge", "journal-text", "g k");
+
+    private static final MenuEntry NEW_TICKET = page("new.ticket", "/tickets/new", "ticket-detailed", "c k");
+    private static final MenuEntry NEW_PROJECT = page("new.project", "/projects/new", "list-nested", "c p");
+    private static final MenuEntry NEW_CUSTOMER = page("new.customer", "/customers/new", "building", "c u");
+    private static final MenuEntry NEW_RESOURCE = page("new.resource", "/resources/new", "person-plus", null);
+    private static final MenuEntry NEW_USER = page("new.user", "/admin/users/new", "person-plus", null);
+    private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
+
+    /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
+    private static final List<MenuEntry> SPARE = List.of(TIMESHEET, APPROVALS, KNOWLEDGE);
+
+    /** The weightier role first: its order wins where a person has several. */
+    private static final List<Role> WEIGHT = List.of(
+            Role.MANAGER,
+            Role.PROJECT_MANAGER,
+            Role.SUPPORT_AGENT,
+            Role.ACCOUNT_EXECUTIVE,
+            Role.RESOURCE_COORDINATOR,
+            Role.PROJECT_MEMBER,
+            Role.TECHNICIAN,
+            Role.TRAINER,
+            Role.SALES,
+            Role.ADMIN,
+            Role.CUSTOMER);
+
+    private static final Map<Role, List<MenuEntry>> ENTRIES = Map.ofEntries(
+            Map.entry(
+                    Role.MANAGER,
+                    List.of(INSIGHTS, MY, APPROVALS, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, INBOX, CALENDAR)),
+            Map.entry(
+                    Role.PROJECT_MANAGER,
+                    List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
+            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, KNOWLEDGE, CALENDAR)),
+            Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
+            Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, KNOWLEDGE, CALENDAR)),
+            Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
+            Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
+            Map.entry(Role.CUSTOMER, List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_TICKETS, PORTAL_KNOWLEDGE)));
+
+    private static final Map<Role, List<MenuEntry>> CREATIONS = Map.of(
+            Role.PROJECT_MANAGER, List.of(NEW_PROJECT),
+            Role.SUPPORT_AGENT, List.of(NEW_TICKET),
+            Role.ACCOUNT_EXECUTIVE, List.of(NEW_TICKET, NEW_CUSTOMER),
+            Role.SALES, List.of(NEW_CUSTOMER),
+            Role.RESOURCE_COORDINATOR, List.of(NEW_RESOURCE),
+            Role.ADMIN, List.of(NEW_USER),
+            Role.CUSTOMER, List.of(NEW_REQUEST));
+
+    public static Menu of(Viewer viewer) {
+        var entries = merge(viewer, ENTRIES);
+        SPARE.forEach(entry -> {
+            if (entries.size() > MOST_ENTRIES) {
+                entries.remove(entry);
+            }
+        });
+        return new Menu(entries, merge(viewer, CREATIONS));
+    }
+
+    /** The entries of the phone's bottom bar; a menu button follows them. */
+    public List<MenuEntry> phone() {
+        return entries.stream()
+                .filter(entry -> !entry.isGroup())
+                .limit(PHONE_ENTRIES)
+                .toList();
+    }
+
+    private static List<MenuEntry> merge(Viewer viewer, Map<Role, List<MenuEntry>> byRole) {
+        Set<MenuEntry> merged = new LinkedHashSet<>();
+        for (var role : WEIGHT) {
+            if (viewer.has(role)) {
+                merged.addAll(byRole.getOrDefault(role, List.of()));
+            }
+        }
+        return new ArrayList<>(merged);
+    }
+}
