@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -81,7 +82,7 @@ class TemplateRenderer implements MessageRenderer {
                 .map(link -> (Map<?, ?>) link)
                 .map(link -> new BigFile(
                         String.valueOf(link.get("name")),
-                        DataSize.ofBytes(((Number) link.get("size")).longValue())
+                        DataSize.ofBytes(((Number) Objects.requireNonNull(link.get("size"))).longValue())
                                 .toMegabytes(),
                         base + link.get("path")))
                 .toList();
