@@ -1,8 +1,9 @@
 package io.throughline.aftersales.mail;
 
-import java.time.Instant;
+import io.throughline.aftersales.mail.UndeliverableAddresses.Returned;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +23,21 @@ public record MailCircle(@Nullable Person to, List<Person> copies, List<Person> 
     /**
      * One of them.
      *
-     * @param returnedAt when a mail to the address came back last; null where none did
-     * @param diagnostic what the report said, shortened; null where it said nothing
+     * @param returned when and why a mail to the address came back; null where none did
      */
     public record Person(
-            String address,
-            @Nullable String name,
-            @Nullable Instant returnedAt,
-            @Nullable String diagnostic) {
+            String address, @Nullable String name, @Nullable Returned returned) {
 
         public String shown() {
             return name == null || name.isBlank() ? address : name + " <" + address + ">";
         }
+    }
+
+    /** Those of them from whom mail came back. */
+    public List<Returned> marks() {
+        return Stream.concat(Stream.ofNullable(to), left.stream())
+                .flatMap(person -> Stream.ofNullable(person.returned()))
+                .toList();
     }
 
     /** As typed in a box. */

@@ -38,9 +38,10 @@ public class MailCircles {
                             select 1, p.address, (select min(k.name) from foundation.contact k
                                                    where lower(k.email) = p.address and k.active)
                               from aftersales.mail_participant p where p.ticket_id = :ticket)
-                        select p.place, p.address, p.name, f.at, f.diagnostic
+                        select p.place, p.address, p.name, f.at, f.diagnostic, o.number
                           from people p
-                          left join aftersales.mail_failure f on f.address = p.address
+                          left join aftersales.mail_failure f on f.address = p.address and f.cleared_at is null
+                          left join aftersales.ticket o on o.id = f.ticket_id
                          where p.address is not null
                            and (p.place = 0 or
                                 not exists (select 1 from foundation.app_user u
@@ -72,18 +73,20 @@ public class MailCircles {
                 .filter(person -> to == null || !person.address().equals(to.address()))
                 .filter(person -> !addresses.include(person.address(), own))
                 .toList();
-        var copies =
-                others.stream().filter(person -> person.returnedAt() == null).toList();
-        var left = others.stream().filter(person -> person.returnedAt() != null).toList();
+        var copies = others.stream().filter(person -> person.returned() == null).toList();
+        var left = others.stream().filter(person -> person.returned() != null).toList();
         return new MailCircle(to, copies.size() > MOST_COPIES ? List.of() : copies, left);
     }
 
     private static MailCircle.Person person(ResultSet row) throws SQLException {
+        var address = row.getString("address");
         var at = row.getTimestamp("at");
         return new MailCircle.Person(
-                row.getString("address"),
+                address,
                 row.getString("name"),
-                at == null ? null : at.toInstant(),
-                row.getString("diagnostic"));
+                at == null
+                        ? null
+                        : new UndeliverableAddresses.Returned(
+                                address, at.toInstant(), row.getString("diagnostic"), row.getString("number")));
     }
 }

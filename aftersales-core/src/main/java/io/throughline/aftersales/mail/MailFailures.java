@@ -39,10 +39,10 @@ class MailFailures {
         failed(report, sent).forEach((address, reason) -> flag(address, reason, plan.ticket()));
     }
 
-    /** The address is reached again, as far as we know. */
-    void forget(String address) {
-        jdbc.sql("delete from aftersales.mail_failure where address = ?")
-                .param(address)
+    /** A person writes from the address, so it is there: nobody needs to be warned of it any more. */
+    void heard(String address) {
+        jdbc.sql("update aftersales.mail_failure set cleared_at = ? where address = ? and cleared_at is null")
+                .params(Timestamp.from(clock.instant()), address)
                 .update();
     }
 
@@ -97,7 +97,8 @@ class MailFailures {
                         insert into aftersales.mail_failure (address, at, diagnostic, ticket_id)
                         values (:address, :at, :diagnostic, :ticket)
                         on conflict (address) do update
-                           set at = excluded.at, diagnostic = excluded.diagnostic, ticket_id = excluded.ticket_id
+                           set at = excluded.at, diagnostic = excluded.diagnostic, ticket_id = excluded.ticket_id,
+                               cleared_at = null
                         """)
                 .param("address", address)
                 .param("at", Timestamp.from(clock.instant()))

@@ -177,6 +177,7 @@ class MailTaker {
         if (!person) {
             return;
         }
+        failures.heard(Objects.requireNonNull(plan.sender().address()));
         var people = new LinkedHashSet<String>();
         people.add(Objects.requireNonNull(plan.sender().address()));
         var ours = addresses.all();

@@ -1,8 +1,12 @@
 package io.throughline.aftersales.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.throughline.aftersales.ticket.AddMessage;
+import io.throughline.foundation.customer.ContactSubject;
+import io.throughline.foundation.model.NotFound;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -11,6 +15,9 @@ class BounceTests extends Correspondence {
 
     @Autowired
     MailCircles circles;
+
+    @Autowired
+    UndeliverableAddresses undeliverable;
 
     @Test
     void attachesABounceToItsTicketAndFlagsTheAddress() {
@@ -47,6 +54,48 @@ class BounceTests extends Correspondence {
     }
 
     @Test
+    void forgetsTheMarkWhenAMailComesFromTheAddressYetStaysSilent() {
+        bounced();
+        assertThat(undeliverable.of(agent, List.of(address))).containsKey(address);
+
+        assertThat(take("Subject: here I am\n", "x").silence()).isEqualTo(Silence.UNDELIVERABLE);
+
+        assertThat(undeliverable.of(agent, List.of(address))).isEmpty();
+        assertThat(take("Subject: again\n", "x").silence())
+                .as("sixty days are sixty days for a machine")
+                .isEqualTo(Silence.UNDELIVERABLE);
+    }
+
+    @Test
+    void keepsTheMarkWhenAMachineAnswersFromTheAddress() {
+        var ticket = bounced();
+
+        take("Subject: Out of office\nAuto-Submitted: auto-replied\nX: " + ticket + "\n", "away");
+
+        assertThat(undeliverable.of(agent, List.of(address))).containsKey(address);
+    }
+
+    @Test
+    void forgetsTheMarkWhereAPersonSaysSo() {
+        bounced();
+
+        undeliverable.clear(agent, address.toUpperCase(), ContactSubject.of(contact), "foundation.contact");
+
+        assertThat(undeliverable.of(agent, List.of(address))).isEmpty();
+        assertThat(take("Subject: new\n", "x").silence()).isNull();
+        assertThatThrownBy(() -> undeliverable.clear(agent, address, ContactSubject.of(contact), "foundation.contact"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private String bounced() {
+        var first = take("Subject: s\n", "one");
+        conversation.add(agent, first.ticket(), AddMessage.reply("hello"));
+        var id = outbox().get(1).messageId();
+        takeFrom("postmaster@mx.cn", "Subject: Undeliverable: hello\nIn-Reply-To: " + id + "\n", "554 no");
+        return String.valueOf(first.ticket());
+    }
+
+    @Test
     void opensNothingForABounceOfSomebodyElsesMail() {
         assertThat(takeFrom("mailer-daemon@mx.cn", "Subject: Undelivered Mail\n", "no such user")
                         .reason())
@@ -72,7 +121,10 @@ class BounceTests extends Correspondence {
         assertThat(circle.copyAddresses()).isEqualTo("wang@" + domain());
         assertThat(circle.left()).singleElement().satisfies(person -> {
             assertThat(person.address()).isEqualTo("boss@" + domain());
-            assertThat(person.diagnostic()).isEqualTo("550 5.1.1 mailbox unavailable");
+            assertThat(person.returned()).isNotNull().satisfies(returned -> {
+                assertThat(returned.reason()).isEqualTo("550 5.1.1 mailbox unavailable");
+                assertThat(returned.ticket()).isEqualTo(first.ticket());
+            });
         });
     }
 }

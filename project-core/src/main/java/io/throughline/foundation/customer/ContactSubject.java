@@ -2,6 +2,7 @@ package io.throughline.foundation.customer;
 
 import io.throughline.foundation.activity.SubjectAccess;
 import io.throughline.foundation.activity.SubjectLink;
+import io.throughline.foundation.model.SubjectRef;
 import io.throughline.foundation.people.Viewer;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +15,16 @@ import org.springframework.stereotype.Component;
 /** Whoever sees the customer sees its contacts; they are shown on the customer's page. */
 @Component
 @RequiredArgsConstructor
-class ContactSubject implements SubjectAccess {
+public class ContactSubject implements SubjectAccess {
 
     static final String TYPE = "CONTACT";
 
     private final JdbcClient jdbc;
     private final CustomerScope scope;
+
+    public static SubjectRef of(ContactId contact) {
+        return new SubjectRef(TYPE, contact.value());
+    }
 
     @Override
     public String type() {

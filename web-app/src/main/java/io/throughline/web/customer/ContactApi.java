@@ -1,7 +1,9 @@
 package io.throughline.web.customer;
 
+import io.throughline.aftersales.mail.UndeliverableAddresses;
 import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.ContactId;
+import io.throughline.foundation.customer.ContactSubject;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
 import io.throughline.foundation.customer.SaveContact;
@@ -15,12 +17,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,17 +42,18 @@ class ContactApi {
 
     private final Customers customers;
     private final CustomerDetailQueries details;
+    private final UndeliverableAddresses addresses;
     private final MergePatch patches;
     private final FieldMerge merge;
 
     @GetMapping
-    ResponseEntity<ContactDetail> show(Viewer viewer, @PathVariable String number, @PathVariable long id) {
+    ResponseEntity<ContactJson> show(Viewer viewer, @PathVariable String number, @PathVariable long id) {
         var contact = require(viewer, number, id);
-        return Versions.tagged(contact, contact.version());
+        return Versions.tagged(json(viewer, contact), contact.version());
     }
 
     @PatchMapping
-    ResponseEntity<ContactDetail> change(
+    ResponseEntity<ContactJson> change(
             Viewer viewer,
             @PathVariable String number,
             @PathVariable long id,
@@ -70,7 +75,20 @@ class ContactApi {
                                 patches.apply(ContactProperties.of(current), patch)
                                         .command(current.version()))));
         var contact = require(viewer, number, id);
-        return Versions.tagged(contact, contact.version());
+        return Versions.tagged(json(viewer, contact), contact.version());
+    }
+
+    /** Mails to the contact arrive again. */
+    @DeleteMapping("/undeliverable")
+    ResponseEntity<Void> reachable(Viewer viewer, @PathVariable String number, @PathVariable long id) {
+        var contact = require(viewer, number, id);
+        addresses.clear(
+                viewer, String.valueOf(contact.email()), ContactSubject.of(new ContactId(id)), "foundation.contact");
+        return ResponseEntity.noContent().build();
+    }
+
+    private ContactJson json(Viewer viewer, ContactDetail contact) {
+        return ContactJson.of(viewer, List.of(contact), addresses).get(0);
     }
 
     private ContactDetail require(Viewer viewer, String number, long id) {

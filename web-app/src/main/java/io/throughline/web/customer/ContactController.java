@@ -1,7 +1,9 @@
 package io.throughline.web.customer;
 
+import io.throughline.aftersales.mail.UndeliverableAddresses;
 import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.ContactId;
+import io.throughline.foundation.customer.ContactSubject;
 import io.throughline.foundation.customer.CustomerDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
@@ -18,6 +20,7 @@ import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ class ContactController {
 
     private final Customers customers;
     private final CustomerDetailQueries details;
+    private final UndeliverableAddresses addresses;
     private final PortalInvitations invitations;
     private final Words words;
     private final FormMerge merge;
@@ -74,8 +78,11 @@ class ContactController {
     @GetMapping("/{id}/edit")
     String edit(Viewer viewer, @PathVariable String number, @PathVariable long id, Model model) {
         var customer = details.require(viewer, number);
-        model.addAttribute("form", ContactForm.of(details.contact(viewer, customer.customerId(), new ContactId(id))));
+        var contact = details.contact(viewer, customer.customerId(), new ContactId(id));
+        model.addAttribute("form", ContactForm.of(contact));
         model.addAttribute("id", id);
+        model.addAttribute("contact", contact);
+        model.addAttribute("returned", addresses.of(viewer, Collections.singleton(contact.email())));
         return form(viewer, customer, model);
     }
 
@@ -142,6 +149,16 @@ class ContactController {
             Toast.refused(e.key(), Arrays.stream(e.args()).map(String::valueOf).toArray(Serializable[]::new))
                     .after(redirect);
         }
+        return back(number);
+    }
+
+    @PostMapping("/{id}/undeliverable/removal")
+    String reachable(Viewer viewer, @PathVariable String number, @PathVariable long id, RedirectAttributes redirect) {
+        var contact = details.contact(viewer, details.require(viewer, number).customerId(), new ContactId(id));
+        addresses.clear(
+                viewer, String.valueOf(contact.email()), ContactSubject.of(new ContactId(id)), "foundation.contact");
+        Toast.done("aftersales.mail.reachableAgain", String.valueOf(contact.email()))
+                .after(redirect);
         return back(number);
     }
 

@@ -6,6 +6,7 @@ import static io.throughline.foundation.people.Role.PROJECT_MANAGER;
 import static io.throughline.foundation.people.Role.SALES;
 import static io.throughline.foundation.people.Role.SUPPORT_AGENT;
 import static io.throughline.foundation.people.Role.TECHNICIAN;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
@@ -44,6 +45,7 @@ class CustomerAddresses implements AddressRules {
         book.roles(PATCH, "/api/v1/customers/{number}", EDITORS);
         book.roles(POST, "/api/v1/customers/{number}/contacts", CONTACT_EDITORS);
         book.roles(PATCH, "/api/v1/customers/{number}/contacts/{id}", CONTACT_EDITORS);
+        book.roles(DELETE, "/api/v1/customers/{number}/contacts/{id}/undeliverable", CONTACT_EDITORS);
         book.roles(POST, "/api/v1/customers/{number}/sites", CONTACT_EDITORS);
     }
 }

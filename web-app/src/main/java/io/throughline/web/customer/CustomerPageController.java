@@ -1,8 +1,10 @@
 package io.throughline.web.customer;
 
+import io.throughline.aftersales.mail.UndeliverableAddresses;
 import io.throughline.aftersales.ticket.TicketFilter;
 import io.throughline.aftersales.ticket.TicketQueries;
 import io.throughline.aftersales.ticket.TicketView;
+import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerSubject;
 import io.throughline.foundation.model.PageRequest;
@@ -29,6 +31,7 @@ class CustomerPageController {
     private final CustomerPage page;
     private final CustomerTimeline timeline;
     private final CustomerDetailQueries details;
+    private final UndeliverableAddresses addresses;
     private final ProjectListQueries projects;
     private final TicketQueries tickets;
     private final Clock clock;
@@ -82,9 +85,22 @@ class CustomerPageController {
     }
 
     @GetMapping("/contacts")
-    String contacts(Viewer viewer, @PathVariable String number, Model model) {
+    String contacts(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean undeliverable,
+            Model model) {
         var customer = page.fill(viewer, number, "contacts", model);
-        model.addAttribute("contacts", details.contacts(viewer, customer.customerId()));
+        var all = details.contacts(viewer, customer.customerId());
+        var returned =
+                addresses.of(viewer, all.stream().map(ContactDetail::email).toList());
+        model.addAttribute(
+                "contacts",
+                all.stream()
+                        .filter(contact -> !undeliverable || ContactJson.returned(contact, returned) != null)
+                        .toList());
+        model.addAttribute("returned", returned);
+        model.addAttribute("undeliverable", undeliverable);
         model.addAttribute("sites", details.sites(viewer, customer.customerId()));
         return "foundation/customer/contacts";
     }

@@ -1,5 +1,6 @@
 package io.throughline.web.customer;
 
+import io.throughline.aftersales.mail.UndeliverableAddresses;
 import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.Customers;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A customer's contacts and sites for programs. */
@@ -32,10 +34,17 @@ class CustomerPartsApi {
 
     private final Customers customers;
     private final CustomerDetailQueries details;
+    private final UndeliverableAddresses addresses;
 
     @GetMapping("/contacts")
-    List<ContactDetail> contacts(Viewer viewer, @PathVariable String number) {
-        return details.contacts(viewer, details.require(viewer, number).customerId());
+    List<ContactJson> contacts(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable Boolean undeliverable) {
+        var all = details.contacts(viewer, details.require(viewer, number).customerId());
+        return ContactJson.of(viewer, all, addresses).stream()
+                .filter(contact -> undeliverable == null || undeliverable == (contact.undeliverable() != null))
+                .toList();
     }
 
     @PostMapping("/contacts")

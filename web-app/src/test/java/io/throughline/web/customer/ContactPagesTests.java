@@ -77,6 +77,52 @@ class ContactPagesTests {
     }
 
     @Test
+    void showsFromWhomMailCameBackAndTakesTheMarkOff() {
+        var contact = aContact("李工", "Li@jinggong.example");
+        aContact("王敏", "wang@jinggong.example");
+        jdbc.sql("""
+                        insert into aftersales.mail_failure (address, at, diagnostic)
+                        values ('li@jinggong.example', now(), '550 no such user')
+                        """).update();
+        var agent = as.user(as.create(Role.SUPPORT_AGENT));
+        var contacts = "/customers/" + number + "/contacts";
+
+        assertThat(mvc.get().uri(contacts).with(agent))
+                .hasStatusOk()
+                .bodyText()
+                .contains("发往 li@jinggong.example 的邮件于", "550 no such user", "王敏");
+        assertThat(mvc.get().uri(contacts + "?undeliverable=true").with(agent))
+                .bodyText()
+                .contains("550 no such user")
+                .doesNotContain("王敏");
+        assertThat(mvc.get().uri(contacts + "/" + contact.value() + "/edit").with(agent))
+                .bodyText()
+                .contains("550 no such user");
+        assertThat(mvc.get().uri("/api/v1" + contacts + "?undeliverable=true").with(agent))
+                .bodyJson()
+                .extractingPath("$[*].undeliverable.reason")
+                .asArray()
+                .containsExactly("550 no such user");
+
+        assertThat(mvc.post()
+                        .uri(contacts + "/" + contact.value() + "/undeliverable/removal")
+                        .with(agent)
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+
+        assertThat(mvc.get().uri("/api/v1" + contacts + "/" + contact.value()).with(agent))
+                .bodyJson()
+                .hasPathSatisfying("$.name", name -> assertThat(name).isEqualTo("李工"))
+                .extractingPath("$.undeliverable")
+                .isNull();
+        assertThat(mvc.delete()
+                        .uri("/api/v1" + contacts + "/" + contact.value() + "/undeliverable")
+                        .with(agent)
+                        .with(csrf()))
+                .hasStatus(404);
+    }
+
+    @Test
     void mailsTheInvitationOfAContactForThoseWhoCareForTheCustomer() {
         var contact = aContact("李工", "li@jinggong.example");
         var address = "/customers/" + number + "/contacts/" + contact.value() + "/invitation";

@@ -33,6 +33,7 @@ class TicketAddresses implements AddressRules {
         book.roles("/tickets/{number}/messages/{message}/split", DESK);
         book.roles("/tickets/{number}/follow-up", SUPPORT_AGENT, MANAGER, ACCOUNT_EXECUTIVE);
         book.roles("/tickets/{number}/escalation", SUPPORT_AGENT, MANAGER, ACCOUNT_EXECUTIVE);
+        book.roles("/tickets/{number}/undeliverable/**", DESK);
         book.roles("/tickets/{number}/workaround", SUPPORT_AGENT, MANAGER, TECHNICIAN);
         book.roles("/api/v1/tickets/**", WORKERS);
         book.roles("/api/v1/tickets/{number}/workaround", SUPPORT_AGENT, MANAGER, TECHNICIAN);
