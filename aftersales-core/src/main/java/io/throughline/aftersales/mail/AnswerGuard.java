@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AnswerGuard {
 
-    private static final Duration UNREACHED = Duration.ofDays(60);
-
     /** So many in so many minutes, for one recipient and for one ticket. */
     private static final List<Step> LADDER =
             List.of(new Step(10, 10), new Step(20, 60), new Step(50, 240), new Step(100, 600));
@@ -33,7 +31,7 @@ class AnswerGuard {
             return Optional.of(Silence.NO_ADDRESS);
         }
         var now = clock.instant();
-        if (failedSince(address, now.minus(UNREACHED))) {
+        if (failedSince(address, now.minus(MailReach.UNREACHED))) {
             return Optional.of(Silence.UNDELIVERABLE);
         }
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 21))")

@@ -8,7 +8,6 @@ import io.throughline.foundation.kpi.KpiValues;
 import io.throughline.foundation.kpi.Period;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
-import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import java.sql.Timestamp;
 import java.util.Map;
@@ -47,44 +46,38 @@ class Csat implements KpiSource {
     public KpiValues values(Viewer viewer, KpiQuery query) {
         return facts.shares(
                 sql(viewer),
-                params(viewer, query, query.period().previous()),
+                params(query, query.period().previous()),
                 query.period().start(query.zone()));
     }
 
     @Override
     public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        return facts.rows(sql(viewer), params(viewer, query, query.period()), part, page);
+        return facts.rows(sql(viewer), params(query, query.period()), part, page);
     }
 
     private static String sql(Viewer viewer) {
         return """
-                select r.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
+                select r.id, 'TICKET' as type, coalesce(t.number, 'SV-' || s.number) as number,
+                       coalesce(t.subject, s.title_zh) as title,
+                       coalesce('/tickets/' || t.number, '/surveys/SV-' || s.number) as path,
                        c.short_name as context, (r.answered_at at time zone :zone)::date as due,
                        (r.answered_at at time zone :zone)::date as done, r.answered_at as at, r.rating >= 4 as met
                   from aftersales.survey_response r
-                  left join aftersales.survey_invitation i on i.id = r.invitation_id
+                  left join aftersales.survey s on s.id = r.survey_id
+                  left join aftersales.survey_invitation i on i.id = r.invitation_id and i.subject_type = 'TICKET'
                   left join aftersales.ticket t on t.id = i.subject_id
                   left join foundation.customer c on c.id = r.customer_id
-                 where r.kind = 'TICKET' and r.rating is not null
+                 where r.kind = 'CSAT' and r.rating is not null
                    and r.answered_at >= :from and r.answered_at < :to
                    and not exists (select 1 from aftersales.ticket ut
                                      join aftersales.survey_invitation ui on ui.subject_type = 'TICKET' and ui.subject_id = ut.id
                                     where not ut.counts_in_kpi and ui.id = r.invitation_id)
                    and %s
-                """.formatted(scope(viewer));
+                """.formatted(AnswerScope.of(viewer, "r"));
     }
 
-    /** Managers see every answer, account executives those of their customers, agents those on their own work. */
-    private static String scope(Viewer viewer) {
-        if (viewer.isSystem() || viewer.has(Role.MANAGER)) {
-            return "(:viewer >= 0)";
-        }
-        return "(i.agent_id = :viewer or c.account_executive_id = :viewer)";
-    }
-
-    private static Map<String, Object> params(Viewer viewer, KpiQuery query, Period since) {
+    private static Map<String, Object> params(KpiQuery query, Period since) {
         return Map.of(
-                "viewer", viewer.id().value(),
                 "zone", query.zone().getId(),
                 "from", Timestamp.from(since.start(query.zone())),
                 "to", Timestamp.from(query.period().end(query.zone())));

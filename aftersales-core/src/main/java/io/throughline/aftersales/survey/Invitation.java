@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 class Invitation extends Aggregate {
 
-    static final Duration LIFE = Duration.ofDays(30);
+    private long surveyId;
 
     @Enumerated(EnumType.STRING)
     private SurveyKind kind;
@@ -33,19 +33,27 @@ class Invitation extends Aggregate {
     private @Nullable Long contactId;
     private @Nullable Long agentId;
     private @Nullable Long teamId;
-    private @Nullable String tokenHash;
+    private @Nullable Long projectId;
     private Instant invitedAt;
     private @Nullable Instant sentAt;
+    private @Nullable Instant mailDueAt;
+    private int reminded;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LeftOut leftOut;
+
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
+    private @Nullable Instant answeredAt;
 
-    Invitation(SurveyKind kind, SubjectRef subject, int occasion, Instant at) {
-        this.kind = kind;
+    Invitation(Survey survey, SubjectRef subject, int occasion, Instant at) {
+        this.surveyId = survey.requireId();
+        this.kind = survey.getKind();
         this.subjectType = subject.type();
         this.subjectId = subject.id();
         this.occasion = occasion;
         this.invitedAt = at;
-        this.expiresAt = at.plus(LIFE);
+        this.expiresAt = at.plus(Duration.ofDays(survey.getAnswerDays()));
     }
 
     void ask(@Nullable Long customer, @Nullable Long contact) {
@@ -53,21 +61,50 @@ class Invitation extends Aggregate {
         contactId = contact;
     }
 
-    void creditTo(@Nullable Long agent, @Nullable Long team) {
+    void creditTo(@Nullable Long agent, @Nullable Long team, @Nullable Long project) {
         agentId = agent;
         teamId = team;
+        projectId = project;
     }
 
-    /** A new link replaces the one before. */
-    void link(String hash, Instant at) {
-        tokenHash = hash;
-        sentAt = at;
+    void mailAt(Instant at) {
+        mailDueAt = at;
+    }
+
+    /** The time to answer begins anew with each mail; the next reminder is fixed, where there is one. */
+    void mailed(Survey survey, Instant at) {
+        if (sentAt == null) {
+            sentAt = at;
+        } else {
+            reminded++;
+        }
+        mailDueAt =
+                reminded < survey.getReminders() ? at.plus(Duration.ofDays(survey.getReminderDays())) : null;
+        reopen(survey, at);
+    }
+
+    /** No mail, now and later; whoever was asked once keeps the link. */
+    void leaveOut(LeftOut why) {
+        mailDueAt = null;
+        if (sentAt == null) {
+            leftOut = why;
+        }
+    }
+
+    void reopen(Survey survey, Instant at) {
         revokedAt = null;
-        expiresAt = at.plus(LIFE);
+        expiresAt = at.plus(Duration.ofDays(survey.getAnswerDays()));
     }
 
     void revoke(Instant at) {
         revokedAt = at;
+        mailDueAt = null;
+    }
+
+    /** @param at to the day only where the survey is anonymous */
+    void answered(Instant at) {
+        answeredAt = at;
+        mailDueAt = null;
     }
 
     /** Throws {@link RuleViolation} where the time to answer is over. */
@@ -79,5 +116,9 @@ class Invitation extends Aggregate {
 
     boolean isOpen(Instant at) {
         return revokedAt == null && at.isBefore(expiresAt);
+    }
+
+    boolean isAnswered() {
+        return answeredAt != null;
     }
 }

@@ -11,13 +11,13 @@ interface InvitationRepository extends Repository<Invitation, Long> {
 
     /** Nobody else answers it meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Invitation> findByTokenHash(String hash);
+    Optional<Invitation> findById(long id);
 
     /** Nobody else answers it meanwhile. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    Optional<Invitation> findFirstBySubjectTypeAndSubjectIdAndKindOrderByOccasionDesc(
-            String subjectType, long subjectId, SurveyKind kind);
+    Optional<Invitation> findFirstBySubjectTypeAndSubjectIdAndSurveyIdOrderByOccasionDesc(
+            String subjectType, long subjectId, long surveyId);
 
-    boolean existsBySubjectTypeAndSubjectIdAndKindAndOccasion(
-            String subjectType, long subjectId, SurveyKind kind, int occasion);
+    boolean existsBySubjectTypeAndSubjectIdAndSurveyIdAndOccasion(
+            String subjectType, long subjectId, long surveyId, int occasion);
 }

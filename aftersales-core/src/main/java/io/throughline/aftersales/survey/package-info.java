@@ -1,9 +1,19 @@
-/** Surveys: how satisfied customers are, asked once per occasion, answered in the portal or by a personal link. */
+/** Surveys: how satisfied customers are, asked in the portal or by a personal link, and who calls when they are not. */
 @NullMarked
 @ApplicationModule(
         id = "aftersales.survey",
         displayName = "Survey",
-        allowedDependencies = {"foundation.kpi", "foundation.model", "foundation.people", "aftersales.ticket"})
+        allowedDependencies = {
+            "foundation.customer",
+            "foundation.job",
+            "foundation.kpi",
+            "foundation.model",
+            "foundation.notification",
+            "foundation.people",
+            "foundation.setting",
+            "aftersales.mail",
+            "aftersales.ticket"
+        })
 package io.throughline.aftersales.survey;
 
 import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ public enum Setting {
     TICKET_CLOSE_DAYS("7", matching("[1-9]\\d{0,2}")),
     /** Days within which a customer's answer reopens a resolved ticket. */
     TICKET_REOPEN_DAYS("7", matching("[1-9]\\d{0,2}")),
+    /** Days in which a contact is asked by one survey at most, over all surveys. */
+    SURVEY_QUIET_DAYS("30", matching("[1-9]\\d{0,2}")),
     /** Largest attachment in MiB. */
     ATTACHMENT_LIMIT_MIB("100", matching("[1-9]\\d{0,4}"));
 

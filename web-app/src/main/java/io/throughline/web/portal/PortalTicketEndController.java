@@ -1,6 +1,6 @@
 package io.throughline.web.portal;
 
-import io.throughline.aftersales.survey.RateTicket;
+import io.throughline.aftersales.survey.AnswerSurvey;
 import io.throughline.aftersales.survey.Ratings;
 import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.foundation.model.RuleViolation;
@@ -50,7 +50,7 @@ class PortalTicketEndController {
             if (rating == null) {
                 throw new RuleViolation("aftersales.survey.ratingOneToFive").at("rating");
             }
-            ratings.rate(viewer, number, new RateTicket(rating, solved, comment));
+            ratings.rate(viewer, number, new AnswerSurvey(rating, solved, comment));
         });
     }
 

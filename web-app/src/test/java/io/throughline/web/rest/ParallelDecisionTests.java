@@ -3,7 +3,7 @@ package io.throughline.web.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.ThroughlineApplication;
-import io.throughline.aftersales.survey.RateTicket;
+import io.throughline.aftersales.survey.AnswerSurvey;
 import io.throughline.aftersales.survey.Ratings;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.PortalTickets;
@@ -130,7 +130,7 @@ class ParallelDecisionTests {
         var number = resolved();
 
         var won = together(
-                window -> ratings.rate(contact, number, RateTicket.of(1 + window % 5, "第 " + window + " 个窗口")));
+                window -> ratings.rate(contact, number, AnswerSurvey.of(1 + window % 5, "第 " + window + " 个窗口")));
 
         assertThat(won).hasSize(WINDOWS);
         assertThat(jdbc.sql("""

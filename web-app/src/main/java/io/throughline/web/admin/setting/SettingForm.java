@@ -18,6 +18,7 @@ record SettingForm(
         @NotBlank @Nullable String companyZone,
         @NotNull @Min(1) @Max(999) @Nullable Integer ticketCloseDays,
         @NotNull @Min(1) @Max(999) @Nullable Integer ticketReopenDays,
+        @NotNull @Min(1) @Max(999) @Nullable Integer surveyQuietDays,
         @NotNull @Min(1) @Nullable Integer attachmentLimitMib,
         @Nullable Integer version) {
 
@@ -29,6 +30,7 @@ record SettingForm(
                 values.get(Setting.COMPANY_ZONE),
                 Integer.valueOf(values.get(Setting.TICKET_CLOSE_DAYS)),
                 Integer.valueOf(values.get(Setting.TICKET_REOPEN_DAYS)),
+                Integer.valueOf(values.get(Setting.SURVEY_QUIET_DAYS)),
                 Integer.valueOf(values.get(Setting.ATTACHMENT_LIMIT_MIB)),
                 stored.version());
     }
@@ -41,6 +43,7 @@ record SettingForm(
         values.put(Setting.COMPANY_ZONE, text(companyZone));
         values.put(Setting.TICKET_CLOSE_DAYS, String.valueOf(ticketCloseDays));
         values.put(Setting.TICKET_REOPEN_DAYS, String.valueOf(ticketReopenDays));
+        values.put(Setting.SURVEY_QUIET_DAYS, String.valueOf(surveyQuietDays));
         values.put(Setting.ATTACHMENT_LIMIT_MIB, String.valueOf(attachmentLimitMib));
         return values;
     }
