@@ -58,17 +58,18 @@ public class FollowUps {
         if (id != null) {
             params.put("one", id);
         }
-        var fetched = jdbc.sql(ROW + " where %s and %s and %s and %s order by %s limit :size"
-                        .formatted(
-                                switch (view) {
-                                    case MINE -> "f.done_at is null and f.owner_id = :viewer";
-                                    case OPEN -> "f.done_at is null";
-                                    case DONE -> "f.done_at is not null";
-                                },
-                                scope(viewer),
-                                id == null ? "true" : "f.id = :one",
-                                place,
-                                up ? day + ", f.id" : day + " desc, f.id desc"))
+        var fetched = jdbc.sql(ROW
+                        + " where %s and %s and %s and %s order by %s limit :size"
+                                .formatted(
+                                        switch (view) {
+                                            case MINE -> "f.done_at is null and f.owner_id = :viewer";
+                                            case OPEN -> "f.done_at is null";
+                                            case DONE -> "f.done_at is not null";
+                                        },
+                                        scope(viewer),
+                                        id == null ? "true" : "f.id = :one",
+                                        place,
+                                        up ? day + ", f.id" : day + " desc, f.id desc"))
                 .params(params)
                 .query((row, n) -> row(row))
                 .list();
@@ -84,7 +85,8 @@ public class FollowUps {
 
     @Transactional(readOnly = true)
     public long open(Viewer viewer) {
-        return jdbc.sql("select count(*) from aftersales.survey_follow_up f where f.done_at is null and " + scope(viewer))
+        return jdbc.sql("select count(*) from aftersales.survey_follow_up f where f.done_at is null and "
+                        + scope(viewer))
                 .param("viewer", viewer.id().value())
                 .query(Long.class)
                 .single();
@@ -103,10 +105,7 @@ public class FollowUps {
                 .param("viewer", viewer.id().value())
                 .query(Boolean.class)
                 .single();
-        var task = followUps
-                .findById(id)
-                .filter(found -> visible)
-                .orElseThrow(() -> new NotFound("follow-up", id));
+        var task = followUps.findById(id).filter(found -> visible).orElseThrow(() -> new NotFound("follow-up", id));
         task.done(note, viewer.personId(), clock.instant());
         followUps.saveAndFlush(task);
     }

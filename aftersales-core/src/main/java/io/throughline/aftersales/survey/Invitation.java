@@ -78,8 +78,7 @@ class Invitation extends Aggregate {
         } else {
             reminded++;
         }
-        mailDueAt =
-                reminded < survey.getReminders() ? at.plus(Duration.ofDays(survey.getReminderDays())) : null;
+        mailDueAt = reminded < survey.getReminders() ? at.plus(Duration.ofDays(survey.getReminderDays())) : null;
         reopen(survey, at);
     }
 

@@ -49,8 +49,7 @@ class InviteAfterTicket {
         if (!event.status().equals(TicketStatus.CLOSED)) {
             return;
         }
-        for (var survey :
-                surveys.findByOccasionAndStateOrderByNumber(SurveyOccasion.TICKET_CLOSED, SurveyState.OPEN)) {
+        for (var survey : surveys.findByOccasionAndStateOrderByNumber(SurveyOccasion.TICKET_CLOSED, SurveyState.OPEN)) {
             asked(event.id().value()).ifPresent(asked -> {
                 var invitation = new Invitation(survey, TicketSubject.of(event.id()), 0, event.at());
                 invitation.ask(asked.customer, asked.requester);

@@ -105,11 +105,7 @@ class SurveyPost implements RecurringWork {
         data.put("path", "/s/" + token);
         data.put("optOut", "/s/" + token + "/opt-out");
         outbox.mail(List.of(new Letter(
-                requireNonNull(asked.email),
-                "survey",
-                locale,
-                data,
-                new SubjectRef(SUBJECT, invitation.requireId()))));
+                requireNonNull(asked.email), "survey", locale, data, new SubjectRef(SUBJECT, invitation.requireId()))));
         invitation.mailed(survey, clock.instant());
     }
 

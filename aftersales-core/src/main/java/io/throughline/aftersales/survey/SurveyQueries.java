@@ -55,7 +55,7 @@ public class SurveyQueries {
                          order by s.number desc
                         """.formatted(AnswerScope.of(viewer, "r")))
                 .param("viewer", viewer.id().value())
-                .param("from", start(thisMonth().minusMonths(11)))
+                .param("from", start(month().minusMonths(11)))
                 .query((row, n) -> row(viewer, row))
                 .list();
     }
@@ -69,7 +69,11 @@ public class SurveyQueries {
     }
 
     /** The running month in the company's zone. */
-    public YearMonth thisMonth() {
+    public YearMonth thisMonth(Viewer viewer) {
+        return month();
+    }
+
+    private YearMonth month() {
         return YearMonth.now(clock.withZone(zone()));
     }
 

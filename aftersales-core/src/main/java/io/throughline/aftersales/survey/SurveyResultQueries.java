@@ -78,15 +78,17 @@ public class SurveyResultQueries {
                 .query((row, n) -> Counted.of(row))
                 .list();
         long answers = sum(counted, Counted.ALL).mapToLong(Counted::n).sum();
-        boolean hidden =
-                survey.anonymous() && (answers < SurveyResults.FEW || !AnswerScope.seesAll(viewer));
+        boolean hidden = survey.anonymous() && (answers < SurveyResults.FEW || !AnswerScope.seesAll(viewer));
         var shown = hidden ? List.<Counted>of() : counted;
         var rate = rate(viewer, survey, from, to);
         return new SurveyResults(
                 from,
                 to,
                 answers,
-                sum(shown, Counted.ALL).findFirst().map(all -> all.score(survey.kind())).orElse(null),
+                sum(shown, Counted.ALL)
+                        .findFirst()
+                        .map(all -> all.score(survey.kind()))
+                        .orElse(null),
                 rate.sent,
                 rate.answered,
                 shares(survey.kind(), shown, answers),
@@ -130,7 +132,9 @@ public class SurveyResultQueries {
                     .filter(one -> wanted.toString().equals(one.month))
                     .findFirst();
             months.add(new Month(
-                    month, found.map(Counted::n).orElse(0L), found.map(one -> one.score(kind)).orElse(null)));
+                    month,
+                    found.map(Counted::n).orElse(0L),
+                    found.map(one -> one.score(kind)).orElse(null)));
         }
         return months;
     }
@@ -159,7 +163,14 @@ public class SurveyResultQueries {
 
     /** @param of which grouping, as PostgreSQL's {@code grouping()} says: a bit for each column left out */
     private record Counted(
-            int of, @Nullable Integer rating, @Nullable String month, long id, LocalText name, long n, long good, long bad) {
+            int of,
+            @Nullable Integer rating,
+            @Nullable String month,
+            long id,
+            LocalText name,
+            long n,
+            long good,
+            long bad) {
 
         static final int ALL = 63;
         static final int BY_RATING = 31;

@@ -46,7 +46,8 @@ public record SurveyResults(
     public record Share(int rating, long answers, int percent) {}
 
     /** @param score null without an answer */
-    public record Month(YearMonth month, long answers, @Nullable BigDecimal score) {
+    public record Month(
+            YearMonth month, long answers, @Nullable BigDecimal score) {
 
         public boolean isFew() {
             return answers < FEW;
@@ -62,7 +63,12 @@ public record SurveyResults(
     }
 
     /** @param name in both languages where it has two */
-    public record Group(GroupBy by, long id, LocalText name, long answers, @Nullable BigDecimal score) {
+    public record Group(
+            GroupBy by,
+            long id,
+            LocalText name,
+            long answers,
+            @Nullable BigDecimal score) {
 
         public boolean isFew() {
             return answers < FEW;

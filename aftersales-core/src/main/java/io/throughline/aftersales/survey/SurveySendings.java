@@ -79,13 +79,13 @@ public class SurveySendings {
             throw new RuleViolation("aftersales.survey.tooManyChosen", MOST).at("contact");
         }
         var ids = Set.copyOf(contacts);
-        var found = marked(
-                jdbc.sql(CONTACT + " where k.id in (:ids) and %s order by c.short_name, k.name, k.id"
+        var found = marked(jdbc.sql(CONTACT
+                        + " where k.id in (:ids) and %s order by c.short_name, k.name, k.id"
                                 .formatted(scope.of(viewer)))
-                        .param("ids", ids)
-                        .param("since", quietSince())
-                        .query((row, n) -> contact(row.getLong("id"), row))
-                        .list());
+                .param("ids", ids)
+                .param("since", quietSince())
+                .query((row, n) -> contact(row.getLong("id"), row))
+                .list());
         if (found.size() < ids.size()) {
             throw new NotFound("contact", ids);
         }
@@ -94,8 +94,7 @@ public class SurveySendings {
 
     /** Asks those of the chosen who may be asked; the mails leave within the minute. Says how many. */
     public int send(Viewer viewer, SurveyNumber number, Collection<Long> contacts) {
-        var survey =
-                surveys.findByNumber(number.value()).orElseThrow(() -> new NotFound("survey", number.toString()));
+        var survey = surveys.findByNumber(number.value()).orElseThrow(() -> new NotFound("survey", number.toString()));
         if (survey.getOccasion() != SurveyOccasion.BY_HAND || !survey.isOpen()) {
             throw new RuleViolation("aftersales.survey.notByHand");
         }
@@ -142,8 +141,8 @@ public class SurveySendings {
         var lost = reach.undeliverable(addresses);
         return contacts.stream()
                 .map(contact -> contact.leftOut() == null
-                                && lost.contains(Objects.requireNonNull(contact.email())
-                                        .toLowerCase(Locale.ROOT))
+                                && lost.contains(
+                                        Objects.requireNonNull(contact.email()).toLowerCase(Locale.ROOT))
                         ? new ChosenContact(
                                 contact.id(),
                                 contact.name(),

@@ -85,6 +85,7 @@ public class DemoCompany implements DemoSignIns {
         new DiscussionChapter(story, timeline).write();
         new KnowledgeChapter(story, first).write();
         new DeskChapter(story).write();
+        new SurveyChapter(story).write();
         timeline.write();
         clocks.settle(viewer, first, first + Story.IDS - 1);
         plans.compute(viewer, projects(first));

@@ -68,8 +68,10 @@ final class DemoRemoval {
             "select id from project.document where project_id" + GOES,
             "select id from aftersales.ticket where id" + OWN + " or customer_id" + GOES,
             "select id from aftersales.ticket_message where ticket_id" + GOES + " or moved_from_id" + GOES,
-            "select id from aftersales.survey_invitation where id" + OWN + " or customer_id" + GOES + " or subject_id"
-                    + GOES,
+            "select id from aftersales.survey_invitation where id" + OWN + " or survey_id" + OWN + " or customer_id"
+                    + GOES + " or subject_id" + GOES,
+            "select id from aftersales.survey_response where invitation_id" + GOES + " or survey_id" + OWN,
+            "select id from aftersales.survey_follow_up where response_id" + GOES,
             "select id from foundation.comment where id" + OWN + " or subject_id" + GOES);
 
     /** Ties to what goes: set to nothing, on what goes as well, where a customer names its executive and he its contact. */
@@ -106,6 +108,11 @@ final class DemoRemoval {
             tie("aftersales.survey_invitation", "contact_id"),
             tie("aftersales.survey_invitation", "agent_id"),
             tie("aftersales.survey_invitation", "team_id"),
+            tie("aftersales.survey_response", "contact_id"),
+            tie("aftersales.survey_response", "agent_id"),
+            tie("aftersales.survey_response", "team_id"),
+            tie("aftersales.survey_follow_up", "owner_id"),
+            tie("aftersales.survey_follow_up", "done_by"),
             tie("aftersales.knowledge_use", "added_by"),
             tie("foundation.contact", "site_id"));
 
@@ -123,8 +130,9 @@ final class DemoRemoval {
                     + " and not exists (select 1 from foundation.attachment a where a.file_id = f.id)",
             "foundation.stored_file f where f.id" + OWN
                     + " and not exists (select 1 from foundation.attachment a where a.file_id = f.id)",
-            "aftersales.survey_response where invitation_id" + GOES,
+            "aftersales.survey_response where id" + GOES,
             "aftersales.survey_invitation where id" + GOES,
+            "aftersales.survey where id" + OWN,
             "aftersales.knowledge_use where ticket_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_vote where user_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,

@@ -3,6 +3,8 @@ package io.throughline.web.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Each resolution is one occasion to be asked; most of those asked answer, and most of them are content. */
 final class RatingRows {
@@ -16,6 +18,8 @@ final class RatingRows {
     private final List<String[]> remarks = Sheet.lines("remarks");
     private final Rows invitations;
     private final Rows responses;
+    private final FollowUpRows followUps;
+    private final long survey;
     private int given;
 
     RatingRows(Story story) {
@@ -23,12 +27,16 @@ final class RatingRows {
         this.invitations = Rows.ofRecords(
                 story.jdbc,
                 "aftersales.survey_invitation",
-                "kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, invited_at,"
-                        + " expires_at");
+                "survey_id, kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, project_id,"
+                        + " invited_at, expires_at, answered_at");
         this.responses = Rows.ofRecords(
                 story.jdbc,
                 "aftersales.survey_response",
-                "invitation_id, kind, customer_id, rating, solved, comment, channel, answered_at");
+                "invitation_id, survey_id, kind, customer_id, contact_id, agent_id, team_id, project_id, rating, solved,"
+                        + " comment, channel, answered_at");
+        this.followUps = new FollowUpRows(story);
+        this.survey = Objects.requireNonNull(story.jdbc.queryForObject(
+                "select id from aftersales.survey where occasion = 'TICKET_RESOLVED'", Long.class));
     }
 
     void add(ToldTicket ticket) {
@@ -39,27 +47,30 @@ final class RatingRows {
             }
             boolean lastTime = occasion == ticket.reopened;
             long id = story.id();
+            var answeredAt = lastTime && ticket.end.equals("CLOSED") && story.chance(60)
+                    ? answer(ticket, step, id, step.at().plus(Duration.ofMinutes(story.between(40, 3000))))
+                    : null;
             invitations.record(
                     id,
                     step.at(),
                     null,
-                    "TICKET",
+                    survey,
+                    "CSAT",
                     "TICKET",
                     ticket.id,
                     occasion++,
                     ticket.client.id(),
                     ticket.requester.id(),
-                    step.by() == null ? null : step.by().id(),
+                    agent(step),
                     story.teams.get(ticket.team),
+                    project(ticket),
                     step.at(),
-                    step.at().plus(TO_ANSWER));
-            if (lastTime && ticket.end.equals("CLOSED") && story.chance(60)) {
-                answer(ticket, id, step.at().plus(Duration.ofMinutes(story.between(40, 3000))));
-            }
+                    step.at().plus(TO_ANSWER),
+                    answeredAt);
         }
     }
 
-    private void answer(ToldTicket ticket, long invitation, Instant at) {
+    private Instant answer(ToldTicket ticket, ToldTicket.Step step, long invitation, Instant at) {
         int stars = given % 54 == 53 ? 1 : STARS.charAt(given % STARS.length()) - '0';
         given++;
         var language = ticket.client.chinese() ? "zh" : "en";
@@ -67,22 +78,41 @@ final class RatingRows {
                 .filter(line -> line[0].equals(language) && line[1].equals(String.valueOf(stars)))
                 .toList();
         var when = at.isAfter(story.now) ? story.now : at;
+        long id = story.id();
         responses.record(
-                story.id(),
+                id,
                 when,
                 null,
                 invitation,
-                "TICKET",
+                survey,
+                "CSAT",
                 ticket.client.id(),
+                ticket.requester.id(),
+                agent(step),
+                story.teams.get(ticket.team),
+                project(ticket),
                 stars,
                 stars > 2,
                 fitting.isEmpty() || story.chance(45) ? null : story.any(fitting)[2],
                 story.chance(70) ? "PORTAL" : "LINK",
                 when);
+        if (stars <= 2) {
+            followUps.add(id, ticket.client, when);
+        }
+        return when;
+    }
+
+    private static @Nullable Long agent(ToldTicket.Step step) {
+        return step.by() == null ? null : step.by().id();
+    }
+
+    private static @Nullable Long project(ToldTicket ticket) {
+        return ticket.venture == null ? null : ticket.venture.id();
     }
 
     void write() {
         invitations.write();
         responses.write();
+        followUps.write();
     }
 }

@@ -48,7 +48,7 @@ class PortalTicketEndController {
             RedirectAttributes redirect) {
         return answer(number, "portal.ticket.rated", redirect, () -> {
             if (rating == null) {
-                throw new RuleViolation("aftersales.survey.ratingOneToFive").at("rating");
+                throw new RuleViolation("aftersales.survey.ratingFromTo", 1, 5).at("rating");
             }
             ratings.rate(viewer, number, new AnswerSurvey(rating, solved, comment));
         });

@@ -6,7 +6,9 @@ import java.time.Duration;
 public enum Limit {
     SEARCH(150, Duration.ofMillis(400)),
     EXPORT(20, Duration.ofSeconds(15)),
-    TICKET(120, Duration.ofSeconds(5));
+    TICKET(120, Duration.ofSeconds(5)),
+    /** What a personal link opens; a house full of people answers from one address. */
+    LINK(120, Duration.ofSeconds(1));
 
     private final int atOnce;
     private final Duration every;

@@ -33,6 +33,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
     private static final MenuEntry KNOWLEDGE = page("knowledge", "/knowledge", "journal-text", "g k");
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
+    private static final MenuEntry SURVEYS = page("surveys", "/surveys", "emoji-smile", "g s");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
     private static final MenuEntry ADMIN = group(
             "admin",
@@ -67,7 +68,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
 
     /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
-    private static final List<MenuEntry> SPARE = List.of(TIMESHEET, APPROVALS, KNOWLEDGE);
+    private static final List<MenuEntry> SPARE = List.of(SURVEYS, TIMESHEET, APPROVALS, KNOWLEDGE);
 
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
@@ -90,8 +91,10 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Map.entry(
                     Role.PROJECT_MANAGER,
                     List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
-            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, KNOWLEDGE, CALENDAR)),
-            Map.entry(Role.ACCOUNT_EXECUTIVE, List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, CALENDAR, INSIGHTS)),
+            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, KNOWLEDGE, CALENDAR, SURVEYS)),
+            Map.entry(
+                    Role.ACCOUNT_EXECUTIVE,
+                    List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, SURVEYS, CALENDAR, INSIGHTS)),
             Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
             Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
             Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, KNOWLEDGE, CALENDAR)),

@@ -1,9 +1,18 @@
-/** The public survey page behind a personal link. */
+/** Surveys: the page behind a personal link, and what colleagues read, send and follow up. */
 @NullMarked
 @ApplicationModule(
         id = "web.aftersales.survey",
-        displayName = "Survey page",
-        allowedDependencies = {"foundation.model", "foundation.people", "aftersales.survey", "web.shell", "web.security"
+        displayName = "Surveys",
+        allowedDependencies = {
+            "foundation.customer",
+            "foundation.model",
+            "foundation.people",
+            "aftersales.survey",
+            "web.edit",
+            "web.export",
+            "web.rest",
+            "web.shell",
+            "web.security"
         })
 package io.throughline.web.aftersales.survey;
 

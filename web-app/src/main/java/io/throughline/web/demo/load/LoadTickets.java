@@ -217,12 +217,13 @@ final class LoadTickets {
     }
 
     void ratings() throws SQLException {
+        long survey = ratingSurvey();
         try (var rows = new CopyRows(
                 connection,
                 "aftersales.survey_invitation",
                 STAMPS
-                        + "kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id, invited_at,"
-                        + " expires_at")) {
+                        + "survey_id, kind, subject_type, subject_id, occasion, customer_id, contact_id, agent_id, team_id,"
+                        + " invited_at, expires_at, answered_at")) {
             for (int i = 0; i < size.tickets(); i++) {
                 var t = ticket(i);
                 if (t.resolvedAt != null) {
@@ -231,7 +232,8 @@ final class LoadTickets {
                             0,
                             t.resolvedAt,
                             t.resolvedAt,
-                            "TICKET",
+                            survey,
+                            "CSAT",
                             "TICKET",
                             t.id,
                             0,
@@ -240,7 +242,8 @@ final class LoadTickets {
                             ids.users() + t.agent,
                             ids.teams() + LoadPeople.team(t.agent),
                             t.resolvedAt,
-                            t.resolvedAt.plus(Duration.ofDays(30)));
+                            t.resolvedAt.plus(Duration.ofDays(30)),
+                            answeredAt(t));
                 }
             }
             rows.finish();
@@ -248,7 +251,9 @@ final class LoadTickets {
         try (var rows = new CopyRows(
                 connection,
                 "aftersales.survey_response",
-                STAMPS + "invitation_id, kind, customer_id, rating, solved, channel, answered_at")) {
+                STAMPS
+                        + "invitation_id, survey_id, kind, customer_id, contact_id, agent_id, team_id, rating, solved,"
+                        + " channel, answered_at")) {
             for (int i = 0; i < size.tickets(); i++) {
                 var t = ticket(i);
                 var at = answeredAt(t);
@@ -259,8 +264,12 @@ final class LoadTickets {
                             at,
                             at,
                             ids.invitations() + i,
-                            "TICKET",
+                            survey,
+                            "CSAT",
                             ids.customers() + t.customer,
+                            ids.contacts() + t.contact,
+                            ids.users() + t.agent,
+                            ids.teams() + LoadPeople.team(t.agent),
                             t.stars,
                             t.stars > 2,
                             "PORTAL",
@@ -268,6 +277,15 @@ final class LoadTickets {
                 }
             }
             rows.finish();
+        }
+    }
+
+    private long ratingSurvey() throws SQLException {
+        try (var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery("select id from aftersales.survey where occasion = 'TICKET_RESOLVED'")) {
+            found.next();
+            return found.getLong(1);
         }
     }
 

@@ -105,6 +105,7 @@ class SettingPageTests {
         "ticketCloseDays, soon",
         "ticketCloseDays, 0",
         "ticketReopenDays, 1000",
+        "surveyQuietDays, 0",
         "attachmentLimitMib, 100000",
         "attachmentLimitMib, ''"
     })
@@ -157,6 +158,8 @@ class SettingPageTests {
                 "7",
                 "ticketReopenDays",
                 "7",
+                "surveyQuietDays",
+                "30",
                 "attachmentLimitMib",
                 "100"));
         var page = mvc.get().uri(PAGE).with(as.user(admin)).exchange();
