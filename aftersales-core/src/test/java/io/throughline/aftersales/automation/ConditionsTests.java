@@ -122,6 +122,14 @@ class ConditionsTests {
     }
 
     @Test
+    void areReadWithoutWhatIsNotSaid() {
+        var terms = Json.read("{\"occasion\":\"OPENED\",\"when\":{\"words\":[\"停机\"]},\"then\":{\"priority\":\"P1\"}}");
+
+        assertThat(terms.when().fits(TICKET)).isTrue();
+        assertThat(terms.then().priority()).isEqualTo(Priority.P1);
+    }
+
+    @Test
     void doSomethingAndSayItInBothLanguages() {
         assertThatThrownBy(() -> new Actions(null, " ", null, null, Set.of(" "), null, "", null, null, null))
                 .isInstanceOf(RuleViolation.class)
