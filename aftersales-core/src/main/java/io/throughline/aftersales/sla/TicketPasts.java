@@ -37,7 +37,7 @@ class TicketPasts {
         var words = words(ids);
         return jdbc.sql("""
                         select t.id, t.number, t.kind, t.complaint, t.priority, t.channel, t.customer_id, c.tier, c.calendar_id,
-                               t.opened_at, t.first_action_at, t.workaround_at
+                               t.opened_at, t.acknowledged_at, t.workaround_at
                           from aftersales.ticket t
                           left join foundation.customer c on c.id = t.customer_id
                          where t.id = any (?)
@@ -102,7 +102,7 @@ class TicketPasts {
                 Channel.valueOf(row.getString("channel")).isAnsweredAtOnce(),
                 steps,
                 words,
-                instant(row, "first_action_at"),
+                instant(row, "acknowledged_at"),
                 instant(row, "workaround_at"));
         return new Told(row.getLong("id"), row.getString("number"), traits, past);
     }

@@ -28,8 +28,8 @@ class MessageFacts {
                                last_public_reply_at = case when :answer then cast(:at as timestamptz) else last_public_reply_at end,
                                first_response_at =
                                    case when :answer then coalesce(first_response_at, cast(:at as timestamptz)) else first_response_at end,
-                               first_action_at =
-                                   case when :answer then coalesce(first_action_at, cast(:at as timestamptz)) else first_action_at end,
+                               acknowledged_at =
+                                   case when :answer then coalesce(acknowledged_at, cast(:at as timestamptz)) else acknowledged_at end,
                                awaiting_since = case when :answer then null
                                                      when :customer then coalesce(awaiting_since, cast(:at as timestamptz))
                                                      else awaiting_since end,
@@ -51,6 +51,7 @@ class MessageFacts {
                         update aftersales.ticket
                            set last_public_message_id = :id,
                                last_customer_message_at = cast(:at as timestamptz),
+                               acknowledged_at = first_response_at,
                                awaiting_since = case when first_response_at is null then cast(:at as timestamptz) end
                          where id = :ticket
                         """)

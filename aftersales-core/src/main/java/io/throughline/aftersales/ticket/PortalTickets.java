@@ -26,8 +26,8 @@ public class PortalTickets {
     private final TicketCourse course;
 
     public OpenedTicket ask(Viewer viewer, AskForHelp command) {
-        var kind = command.kind() == null ? TicketKind.DIAGNOSIS : command.kind();
-        var wanted = OpenTicket.of(kind, command.subject(), command.body())
+        var wanted = OpenTicket.of(command.kindOfTicket(), command.subject(), command.body())
+                .complaining(command.complains())
                 .askedBy(viewer.requireCustomerId(), viewer.contactId())
                 .urgent(command.urgency())
                 .once(command.requestKey());

@@ -79,7 +79,6 @@ class Ticket extends Aggregate {
 
     private boolean escalated;
     private Instant openedAt;
-    private @Nullable Instant firstActionAt;
     private @Nullable Instant workaroundAt;
 
     @Column(updatable = false)
@@ -171,7 +170,6 @@ class Ticket extends Aggregate {
         registerEvent(new TicketAssigned(ticketId(), number, teamId, team, assigneeId, assignee, at));
         teamId = team;
         assigneeId = assignee;
-        act(by, at);
     }
 
     /** A level of escalation has come: the history says which, then what it changed. */
@@ -208,7 +206,6 @@ class Ticket extends Aggregate {
         }
         note("WORKAROUND", workaroundAt != null, given, by, at);
         workaroundAt = given ? Objects.requireNonNullElse(workaroundAt, at) : null;
-        act(by, at);
     }
 
     /** Taking a new ticket is the first work on it. */
@@ -225,9 +222,6 @@ class Ticket extends Aggregate {
         var fromCategory = getCategory();
         var turn = standing.moveTo(to, by.personId(), at);
         registerEvent(TicketStatusChanged.of(this, from, fromCategory, by, at, reason));
-        if (!to.is(TicketStatus.NEW)) {
-            act(by, at);
-        }
         switch (turn) {
             case RESOLVED -> registerEvent(TicketResolved.of(this, at));
             case REOPENED -> registerEvent(new TicketReopened(ticketId(), number, by.isCustomer(), assigneeId, at));
@@ -330,13 +324,6 @@ class Ticket extends Aggregate {
 
     private String tagLine() {
         return String.join(", ", new TreeSet<>(tags));
-    }
-
-    /** A person of ours did something: that is when the ticket was acknowledged. */
-    private void act(Viewer by, Instant at) {
-        if (firstActionAt == null && !by.isSystem() && !by.isCustomer()) {
-            firstActionAt = at;
-        }
     }
 
     private void note(String field, @Nullable Object from, @Nullable Object to, Viewer by, Instant at) {

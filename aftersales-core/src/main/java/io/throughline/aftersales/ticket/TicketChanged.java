@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A property other than the status got another value.
  *
  * @param field {@code KIND, SUBJECT, PRIORITY, TEAM, ASSIGNEE, CUSTOMER, REQUESTER, PROJECT, TAGS, DUE, ESCALATED,
- *     COMPLAINT, MERGED, SPLIT, LEVEL, RULE, WORKAROUND}
+ *     COMPLAINT, COMPLAINT_STEP, MERGED, SPLIT, LEVEL, RULE, WORKAROUND}
  * @param from the code or id before
  * @param to the code or id after
  */

@@ -11,15 +11,16 @@ import java.util.Map;
  * What a viewer may see of the tickets, as a condition on {@code aftersales.ticket t}.
  *
  * <p>Agents: tickets of their teams and of no team. Managers: all. Project managers: tickets traced to the projects they lead.
- * Account executives: their customers' tickets. All staff: what is assigned to them or was opened by them. A contact:
+ * Account executives: their customers' tickets. All staff: what is assigned to
+ * them, was opened by them or asks for their help. A contact:
  * the own tickets; a manager contact: those of the whole customer.
  *
  * @param sql the condition, in brackets where it needs them
  * @param params its named parameters
  */
-record TicketScope(String sql, Map<String, Object> params) {
+public record TicketScope(String sql, Map<String, Object> params) {
 
-    static TicketScope of(Viewer viewer) {
+    public static TicketScope of(Viewer viewer) {
         if (viewer.isSystem() || viewer.has(Role.MANAGER)) {
             return new TicketScope("true", Map.of());
         }
@@ -42,6 +43,7 @@ record TicketScope(String sql, Map<String, Object> params) {
         params.put("scopeUser", viewer.id().value());
         any.add("t.assignee_id = :scopeUser");
         any.add("t.created_by = :scopeUser");
+        any.add("t.id in (select h.ticket_id from aftersales.ticket_helper h where h.user_id = :scopeUser)");
         if (viewer.has(Role.SUPPORT_AGENT)) {
             any.add("t.team_id is null");
             if (!viewer.teamIds().isEmpty()) {

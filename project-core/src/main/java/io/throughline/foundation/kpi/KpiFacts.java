@@ -65,6 +65,38 @@ public class KpiFacts {
         return new KpiValues(shares.getOrDefault(true, KpiValue.NONE), shares.getOrDefault(false, KpiValue.NONE));
     }
 
+    /**
+     * The mean of a column {@code amount}, of a period and the one before; facts without an amount are left out.
+     *
+     * @param split start of the later period; the column {@code at} tells which one a record is in
+     */
+    public KpiValues means(String facts, Map<String, ?> params, Instant split) {
+        return both(jdbc.sql("""
+                        select at >= :split as this, round(avg(amount), 6) as value, count(amount) as met, count(amount) as n
+                          from (%s) f group by 1
+                        """.formatted(facts)).params(params).param("split", Timestamp.from(split)));
+    }
+
+    /** {@code met ÷ not met} in per cent, of a period and the one before: both sides are listed, neither is part of the other. */
+    public KpiValues ratios(String facts, Map<String, ?> params, Instant split) {
+        return both(jdbc.sql("""
+                        select this, round(100.0 * met / nullif(n - met, 0), 6) as value, met, n
+                          from (select at >= :split as this, count(*) filter (where met) as met, count(*) as n
+                                  from (%s) f group by 1) s
+                        """.formatted(facts)).params(params).param("split", Timestamp.from(split)));
+    }
+
+    private static KpiValues both(JdbcClient.StatementSpec statement) {
+        var values = statement
+                .query((row, n) -> Map.entry(
+                        row.getBoolean("this"),
+                        new KpiValue(row.getBigDecimal("value"), row.getLong("met"), row.getLong("n"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new KpiValues(values.getOrDefault(true, KpiValue.NONE), values.getOrDefault(false, KpiValue.NONE));
+    }
+
     /** {@code met ÷ all} in per cent of what is there now, whatever the period. */
     public KpiValues share(String facts, Map<String, ?> params) {
         return jdbc.sql("select count(*) filter (where met) as met, count(*) as n from (%s) f".formatted(facts))

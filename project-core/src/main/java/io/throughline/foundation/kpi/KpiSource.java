@@ -42,6 +42,8 @@ public interface KpiSource {
     /** How the number is read. */
     enum KpiUnit {
         PERCENT,
-        COUNT
+        COUNT,
+        /** Hours of working time, a mean. */
+        HOURS
     }
 }

@@ -20,6 +20,10 @@ public enum Setting {
     TICKET_REOPEN_DAYS("7", matching("[1-9]\\d{0,2}")),
     /** Days in which a contact is asked by one survey at most, over all surveys. */
     SURVEY_QUIET_DAYS("30", matching("[1-9]\\d{0,2}")),
+    /** Working days within which a complaint is to be acknowledged, for the company's own measure. */
+    COMPLAINT_ACKNOWLEDGE_DAYS("1", matching("[1-9]\\d?")),
+    /** Working days within which a complaint is to be closed, for the company's own measure. */
+    COMPLAINT_CLOSE_DAYS("20", matching("[1-9]\\d{0,2}")),
     /** Largest attachment in MiB. */
     ATTACHMENT_LIMIT_MIB("100", matching("[1-9]\\d{0,4}"));
 

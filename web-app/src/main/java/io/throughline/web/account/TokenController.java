@@ -31,6 +31,7 @@ class TokenController {
                     Stream.of("*"),
                     Stream.of(
                                     "tickets",
+                                    "complaints",
                                     "projects",
                                     "tasks",
                                     "customers",

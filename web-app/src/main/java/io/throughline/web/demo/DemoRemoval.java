@@ -113,6 +113,10 @@ final class DemoRemoval {
             tie("aftersales.survey_response", "team_id"),
             tie("aftersales.survey_follow_up", "owner_id"),
             tie("aftersales.survey_follow_up", "done_by"),
+            tie("aftersales.complaint", "caused_by_id"),
+            tie("aftersales.complaint", "investigator_id"),
+            tie("aftersales.complaint", "proposed_by_id"),
+            tie("aftersales.complaint", "approved_by_id"),
             tie("aftersales.knowledge_use", "added_by"),
             tie("foundation.contact", "site_id"));
 
@@ -140,6 +144,7 @@ final class DemoRemoval {
             "aftersales.knowledge_article where id" + OWN,
             "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
+            "aftersales.complaint where ticket_id" + GOES,
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
             "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"

@@ -27,7 +27,7 @@ final class TicketRows {
                 "aftersales.ticket",
                 "number, kind, complaint, channel, status, category, subject, impact, urgency, priority, customer_id,"
                         + " requester_id, project_id, team_id, assignee_id, hold_reason, hold_until, due_at, agreed_due_at, escalated,"
-                        + " opened_at, first_action_at, first_response_at, last_customer_message_at,"
+                        + " opened_at, acknowledged_at, first_response_at, last_customer_message_at,"
                         + " last_public_reply_at, awaiting_since, last_public_message_id, public_replies, active_at,"
                         + " first_resolved_at, resolved_at, resolved_by, closed_at, reopened_count, hand_offs");
         this.tags = Rows.of(story.jdbc, "aftersales.ticket_tag", "ticket_id, tag");
@@ -120,7 +120,7 @@ final class TicketRows {
                 ticket.dueAt,
                 overdue && ticket.priority.equals("P1"),
                 ticket.openedAt,
-                ticket.takenAt,
+                ticket.isAnsweredAtOnce() ? ticket.openedAt : facts.firstReply(),
                 ticket.isAnsweredAtOnce() ? ticket.openedAt : facts.firstReply(),
                 facts.lastCustomer(),
                 facts.lastReply(),

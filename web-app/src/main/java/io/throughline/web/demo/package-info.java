@@ -4,8 +4,10 @@
         id = "web.demo",
         displayName = "Demo",
         allowedDependencies = {
+            "aftersales.feedback",
             "aftersales.sla",
             "foundation.activity",
+            "foundation.calendar",
             "foundation.model",
             "foundation.people",
             "foundation.search",

@@ -1,5 +1,6 @@
 package io.throughline.web.portal;
 
+import io.throughline.aftersales.feedback.PortalComplaints;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.Level;
@@ -41,6 +42,7 @@ class PortalTicketController {
 
     private final PortalTickets tickets;
     private final PortalTicketQueries queries;
+    private final PortalComplaints complaints;
     private final RatingQueries ratings;
     private final TicketWords ticketWords;
     private final Words words;
@@ -124,6 +126,11 @@ class PortalTicketController {
         var ticket = queries.detail(viewer, number);
         OpenedRecord.is(TicketSubject.of(ticket.id()));
         model.addAttribute("ticket", ticket);
+        model.addAttribute(
+                "complaint",
+                ticket.kind() == TicketKind.FEEDBACK
+                        ? complaints.of(viewer, ticket.id()).orElse(null)
+                        : null);
         model.addAttribute("lines", ticketWords.lines(ticket.entries(), false));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute(

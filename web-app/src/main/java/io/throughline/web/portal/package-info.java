@@ -10,6 +10,7 @@
             "foundation.activity",
             "foundation.attachment",
             "aftersales.ticket",
+            "aftersales.feedback",
             "aftersales.knowledge",
             "aftersales.survey",
             "web.aftersales.ticket",

@@ -6,7 +6,7 @@ public enum ClockType {
     FIRST_RESPONSE(false),
     /** Until a customer's message is answered; starts again with each message that nobody answered yet. */
     NEXT_RESPONSE(false),
-    /** Until somebody of ours takes a complaint up. */
+    /** Until a complainant is told that we have the complaint. */
     ACKNOWLEDGEMENT(false),
     /** Until a fault no longer stops the customer, by a workaround or a fix. */
     RESTORE(true),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAtOnce logged while talking to the customer: the first response was given with the first word
  * @param steps its statuses, each from its time until the next one's; in order of time
  * @param words its public messages, in order of time
- * @param acknowledged when a person of ours first did something about it
+ * @param acknowledged when the customer was told that we have it
  * @param restored when a workaround was given
  */
 public record TicketPast(

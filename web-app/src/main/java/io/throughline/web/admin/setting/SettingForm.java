@@ -19,6 +19,8 @@ record SettingForm(
         @NotNull @Min(1) @Max(999) @Nullable Integer ticketCloseDays,
         @NotNull @Min(1) @Max(999) @Nullable Integer ticketReopenDays,
         @NotNull @Min(1) @Max(999) @Nullable Integer surveyQuietDays,
+        @NotNull @Min(1) @Max(99) @Nullable Integer complaintAcknowledgeDays,
+        @NotNull @Min(1) @Max(999) @Nullable Integer complaintCloseDays,
         @NotNull @Min(1) @Nullable Integer attachmentLimitMib,
         @Nullable Integer version) {
 
@@ -31,6 +33,8 @@ record SettingForm(
                 Integer.valueOf(values.get(Setting.TICKET_CLOSE_DAYS)),
                 Integer.valueOf(values.get(Setting.TICKET_REOPEN_DAYS)),
                 Integer.valueOf(values.get(Setting.SURVEY_QUIET_DAYS)),
+                Integer.valueOf(values.get(Setting.COMPLAINT_ACKNOWLEDGE_DAYS)),
+                Integer.valueOf(values.get(Setting.COMPLAINT_CLOSE_DAYS)),
                 Integer.valueOf(values.get(Setting.ATTACHMENT_LIMIT_MIB)),
                 stored.version());
     }
@@ -44,6 +48,8 @@ record SettingForm(
         values.put(Setting.TICKET_CLOSE_DAYS, String.valueOf(ticketCloseDays));
         values.put(Setting.TICKET_REOPEN_DAYS, String.valueOf(ticketReopenDays));
         values.put(Setting.SURVEY_QUIET_DAYS, String.valueOf(surveyQuietDays));
+        values.put(Setting.COMPLAINT_ACKNOWLEDGE_DAYS, String.valueOf(complaintAcknowledgeDays));
+        values.put(Setting.COMPLAINT_CLOSE_DAYS, String.valueOf(complaintCloseDays));
         values.put(Setting.ATTACHMENT_LIMIT_MIB, String.valueOf(attachmentLimitMib));
         return values;
     }

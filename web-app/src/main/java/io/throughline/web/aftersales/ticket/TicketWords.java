@@ -103,6 +103,9 @@ public class TicketWords {
         if (YES_OR_NO.contains(entry.what())) {
             return words.text(CHANGED + entry.what() + "." + entry.to());
         }
+        if (entry.what().equals("COMPLAINT_STEP")) {
+            return words.text(CHANGED + entry.what(), words.of("ComplaintStep", String.valueOf(entry.to())));
+        }
         if (entry.what().equals("LEVEL")) {
             return level(String.valueOf(entry.to()).split(" "));
         }
@@ -144,6 +147,7 @@ public class TicketWords {
             case "PRIORITY", "ESCALATED", "LEVEL" -> "chevron-double-up";
             case "RULE" -> "activity";
             case "TAGS" -> "tag";
+            case "COMPLAINT_STEP" -> "chat-left-text";
             case "MERGED", "SPLIT" -> "shuffle";
             default -> "pencil";
         };

@@ -85,7 +85,7 @@ final class LoadTickets {
                 "aftersales.ticket",
                 STAMPS + "number, kind, channel, status, category, subject, impact, urgency, priority, customer_id,"
                         + " requester_id, project_id, team_id, assignee_id, hold_reason, hold_until, due_at, agreed_due_at,"
-                        + " opened_at, first_action_at, first_response_at, last_customer_message_at, last_public_reply_at,"
+                        + " opened_at, acknowledged_at, first_response_at, last_customer_message_at, last_public_reply_at,"
                         + " awaiting_since, last_public_message_id, public_replies, active_at, first_resolved_at,"
                         + " resolved_at, resolved_by, closed_at")) {
             for (int i = 0; i < size.tickets(); i++) {

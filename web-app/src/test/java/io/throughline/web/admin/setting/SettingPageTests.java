@@ -160,6 +160,10 @@ class SettingPageTests {
                 "7",
                 "surveyQuietDays",
                 "30",
+                "complaintAcknowledgeDays",
+                "1",
+                "complaintCloseDays",
+                "20",
                 "attachmentLimitMib",
                 "100"));
         var page = mvc.get().uri(PAGE).with(as.user(admin)).exchange();
