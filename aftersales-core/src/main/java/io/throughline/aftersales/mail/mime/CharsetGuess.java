@@ -79,6 +79,19 @@ final class CharsetGuess {
         return han == 0 ? 0 : (double) common / han;
     }
 
+    /** Big5 under the name of GB 2312 or the other way round, told by whole words of frequent characters. */
+    static boolean isTheOtherChinese(byte[] bytes, Charset declared) {
+        boolean gb = declared.equals(Charsets.GB18030);
+        if (!gb && !declared.equals(Charsets.BIG5)) {
+            return false;
+        }
+        var sample = bytes.length > SAMPLE ? Arrays.copyOf(bytes, SAMPLE) : bytes;
+        var other = gb ? Charsets.BIG5 : Charsets.GB18030;
+        long han =
+                lenient(sample, other).chars().filter(Character::isIdeographic).count();
+        return han >= ENOUGH && score(sample, other) > Math.max(0.85, score(sample, declared) + 0.2);
+    }
+
     static boolean isIso2022Jp(byte[] bytes) {
         for (int i = 0; i + 2 < bytes.length; i++) {
             if (bytes[i] == 27 && bytes[i + 1] == '$' && (bytes[i + 2] == 'B' || bytes[i + 2] == '@')) {

@@ -76,7 +76,8 @@ final class Charsets {
             var text = strict(bytes, charset);
             boolean fits = text.isPresent()
                     && !charset.equals(WINDOWS_1252)
-                    && (charset.equals(StandardCharsets.UTF_8) || !isRatherUtf8(bytes, charset, text.get()));
+                    && (charset.equals(StandardCharsets.UTF_8) || !isRatherUtf8(bytes, charset, text.get()))
+                    && !CharsetGuess.isTheOtherChinese(bytes, charset);
             if (fits) {
                 return text.get();
             }

@@ -26,7 +26,7 @@ record FieldParameters(String value, Map<String, String> parameters) {
         int end = field.indexOf(';');
         var value = (end < 0 ? field : field.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         var raw = end < 0 ? Map.<String, String>of() : scan(field, end + 1);
-        return new FieldParameters(withoutComment(value), joined(raw));
+        return new FieldParameters(withoutComment(value).replaceAll("\\s+", ""), joined(raw));
     }
 
     private static String withoutComment(String value) {

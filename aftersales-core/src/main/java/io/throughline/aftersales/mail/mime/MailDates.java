@@ -29,7 +29,7 @@ final class MailDates {
         try {
             return Optional.of(
                     read(field.replaceAll("\\([^)]*\\)", " ").replace(",", " ").strip()));
-        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException notADate) {
+        } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException notADate) {
             return Optional.empty();
         }
     }

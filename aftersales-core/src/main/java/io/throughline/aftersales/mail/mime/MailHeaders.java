@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MailHeaders {
 
-    private static final int MOST_FIELDS = 5_000;
+    private static final int MOST_FIELDS = 20_000;
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_FIELD = 200_000;
     private static final Set<String> WELL_KNOWN = Set.of(

@@ -39,6 +39,11 @@ final class PartWalk {
 
     private void multipart(MimePart part, MailBody body) {
         if (part.parts.isEmpty()) {
+            var coded = coded(part);
+            if (coded != null) {
+                multipart(coded, body);
+                return;
+            }
             var guessed = guessed(part.bytes, part.start, part.end, part.subtype());
             if (guessed == null) {
                 body.plain(Charsets.decode(part.content(), part.charset()));
@@ -62,6 +67,23 @@ final class PartWalk {
             }
         }
         aside(part, part.closed, part.end, body);
+    }
+
+    /** A multipart may not be coded as a whole; some are. */
+    private @Nullable MimePart coded(MimePart part) {
+        var coding = part.headers
+                .first("content-transfer-encoding")
+                .orElse("")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (guesses >= MOST_GUESSES || !coding.equals("base64") && !coding.equals("quoted-printable")) {
+            return null;
+        }
+        guesses++;
+        var content = part.content();
+        var boundary = part.boundary().orElseGet(() -> MimeTree.guessBoundary(content, 0, content.length));
+        var read = boundary == null ? null : MimeTree.multipart(content, 0, content.length, part.subtype(), boundary);
+        return read == null || read.parts.isEmpty() ? null : read;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.throughline.aftersales.mail.mime;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -21,10 +22,52 @@ final class TransferCoding {
     static byte[] decode(byte[] bytes, int from, int to, String coding) {
         var content = Arrays.copyOfRange(bytes, from, Math.max(from, to));
         return switch (coding.strip().toLowerCase(Locale.ROOT)) {
-            case "base64" -> looksLikeBase64(content) ? base64(content) : content;
+            case "base64" -> lines(content);
             case "quoted-printable" -> quotedPrintable(content, true);
             default -> content;
         };
+    }
+
+    /** What a mailing list adds behind the end of coded lines is not coded. */
+    private static byte[] lines(byte[] content) {
+        int end = padded(content);
+        if (end < content.length) {
+            var rest = Arrays.copyOfRange(content, end, content.length);
+            var words = looksLikeBase64(rest) ? new byte[0] : rest;
+            var coded = Arrays.copyOf(content, end);
+            if (words.length > 0 && looksLikeBase64(coded)) {
+                var read = base64(coded);
+                var whole = Arrays.copyOf(read, read.length + words.length);
+                System.arraycopy(words, 0, whole, read.length, words.length);
+                return whole;
+            }
+        }
+        return looksLikeBase64(content) || isSpaced(content) ? base64(content) : content;
+    }
+
+    /** Where the first line that ends in padding ends. */
+    private static int padded(byte[] content) {
+        int at = 0;
+        while (at < content.length) {
+            int end = Lines.end(content, at, content.length);
+            if (end > at && content[end - 1] == '=') {
+                return end;
+            }
+            at = Lines.next(content, end, content.length);
+        }
+        return content.length;
+    }
+
+    /** Coded text with blanks in it: nothing else than the alphabet beside them, and words come out. */
+    private static boolean isSpaced(byte[] content) {
+        for (byte b : content) {
+            if (VALUE[b & 0xff] < 0 && b != '=' && b > ' ') {
+                return false;
+            }
+        }
+        return Charsets.strict(base64(content), StandardCharsets.UTF_8)
+                .filter(words -> words.codePoints().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t'))
+                .isPresent();
     }
 
     /** Text somebody labelled wrongly is full of blanks and marks that base64 has not. */
