@@ -72,6 +72,13 @@ final class Browser {
                         : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<byte[]> mail(String token, String source) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(root.resolve("/api/v1/mail"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "message/rfc822")
+                .POST(BodyPublishers.ofString(source)));
+    }
+
     HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return client.send(
                 request.header("Accept-Language", "zh-CN")

@@ -9,8 +9,13 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The demo company's people who use the product during the measurement, and what they find to look at. */
-record People(Browser agent, Browser manager, Browser leader, Browser customer, String token) {
+/**
+ * The demo company's people who use the product during the measurement, and what they find to look at.
+ *
+ * @param token of the agent
+ * @param post of the manager, who may hand mails in
+ */
+record People(Browser agent, Browser manager, Browser leader, Browser customer, String token, String post) {
 
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
 
@@ -24,11 +29,12 @@ record People(Browser agent, Browser manager, Browser leader, Browser customer, 
                 new Browser(root).signIn("manager", password),
                 new Browser(root).signIn("pm", password),
                 new Browser(root).signIn("customer", password),
-                token(root, password));
+                token(root, "agent", password),
+                token(root, "manager", password));
     }
 
-    private static String token(URI root, String password) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString(("agent:" + password).getBytes(StandardCharsets.UTF_8));
+    private static String token(URI root, String login, String password) throws IOException, InterruptedException {
+        var basic = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
         var answer = new Browser(root)
                 .send(HttpRequest.newBuilder(root.resolve("/api/v1/tokens"))
                         .header("Authorization", "Basic " + basic)

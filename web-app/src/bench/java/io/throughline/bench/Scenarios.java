@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What is measured: the screens and calls of design goals, each on records the data really has. */
 final class Scenarios {
@@ -86,12 +87,35 @@ final class Scenarios {
         var token = people.token();
         add("REST: list tickets", () -> agent.json("/api/v1/tickets?sort=-created", token, ""));
         add("REST: open a ticket", () -> agent.json("/api/v1/tickets", token, TICKET));
+        add("REST: a mail with a file", () -> agent.mail(people.post(), mail()));
         add(
                 "REST: due time",
                 () -> agent.json(
                         "/api/v1/calendars/1/due",
                         token,
                         "{\"start\":\"2026-11-20T09:30:00Z\",\"workingMinutes\":480}"));
+    }
+
+    /** From somebody else each time, so that no ladder against loops is reached. */
+    private static String mail() {
+        var id = UUID.randomUUID();
+        return """
+                From: Kunde <k-%1$s@kunde-%1$s.example>
+                To: support@acme.example
+                Subject: =?utf-8?B?5Li76L205byC5ZON?=
+                Message-ID: <%1$s@kunde.example>
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                开机后有异响 %1$s
+                --b
+                Content-Type: text/plain; name=log.txt
+
+                %1$s
+                --b--
+                """.formatted(id).replace("\n", "\r\n");
     }
 
     /** A screen this build does not have is left out rather than measured as a refusal. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,15 +32,41 @@ class AnswerGuard {
             return Optional.of(Silence.NO_ADDRESS);
         }
         var now = clock.instant();
-        if (failedSince(address, now.minus(MailReach.UNREACHED))) {
+        var found = counted(address, ticket, now);
+        if (found.unreached) {
             return Optional.of(Silence.UNDELIVERABLE);
         }
+        boolean over = IntStream.range(0, LADDER.size()).anyMatch(i -> found.sent[i] >= LADDER.get(i).mails);
+        return over ? Optional.of(Silence.LADDER) : Optional.empty();
+    }
+
+    private record Counted(boolean unreached, Integer[] sent) {}
+
+    /** One after the other for each address: the lock is in a statement of its own, for what follows must see the other. */
+    private Counted counted(String address, long ticket, Instant now) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 21))")
                 .param(address)
                 .query((row, n) -> true)
                 .single();
-        boolean over = LADDER.stream().anyMatch(step -> sent(address, ticket, now, step) >= step.mails);
-        return over ? Optional.of(Silence.LADDER) : Optional.empty();
+        return jdbc.sql("""
+                        select exists (select 1 from aftersales.mail_failure where address = :address and at > :unreached),
+                               array(select greatest(
+                                        (select count(*) from aftersales.mail_automatic where recipient = :address and at > s),
+                                        (select count(*) from aftersales.mail_automatic where ticket_id = :ticket and at > s))::int
+                                       from unnest(cast(:since as timestamptz[])) with ordinality as l(s, place) order by place)
+                        """)
+                .param("address", address)
+                .param("ticket", ticket)
+                .param("unreached", Timestamp.from(now.minus(MailReach.UNREACHED)))
+                .param(
+                        "since",
+                        LADDER.stream()
+                                .map(step -> now.minus(Duration.ofMinutes(step.minutes))
+                                        .toString())
+                                .toArray(String[]::new))
+                .query((row, n) -> new Counted(
+                        row.getBoolean(1), (Integer[]) row.getArray(2).getArray()))
+                .single();
     }
 
     /** An automatic mail leaves. */
@@ -47,25 +74,5 @@ class AnswerGuard {
         jdbc.sql("insert into aftersales.mail_automatic (ticket_id, recipient, at) values (?, ?, ?)")
                 .params(ticket, address, Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private boolean failedSince(String address, Instant since) {
-        return jdbc.sql("select exists (select 1 from aftersales.mail_failure where address = ? and at > ?)")
-                .params(address, Timestamp.from(since))
-                .query(Boolean.class)
-                .single();
-    }
-
-    private int sent(String address, long ticket, Instant now, Step step) {
-        return jdbc.sql("""
-                        select greatest(
-                            (select count(*) from aftersales.mail_automatic where recipient = :address and at > :since),
-                            (select count(*) from aftersales.mail_automatic where ticket_id = :ticket and at > :since))
-                        """)
-                .param("address", address)
-                .param("ticket", ticket)
-                .param("since", Timestamp.from(now.minus(Duration.ofMinutes(step.minutes))))
-                .query(Integer.class)
-                .single();
     }
 }

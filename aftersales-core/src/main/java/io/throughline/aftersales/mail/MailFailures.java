@@ -39,13 +39,6 @@ class MailFailures {
         failed(report, sent).forEach((address, reason) -> flag(address, reason, plan.ticket()));
     }
 
-    /** A person writes from the address, so it is there: nobody needs to be warned of it any more. */
-    void heard(String address) {
-        jdbc.sql("update aftersales.mail_failure set cleared_at = ? where address = ? and cleared_at is null")
-                .params(Timestamp.from(clock.instant()), address)
-                .update();
-    }
-
     private static boolean isOnlyLate(ParsedMail report) {
         return !report.reports().isEmpty() && report.reports().stream().noneMatch(DeliveryStatus::isFailed);
     }

@@ -45,7 +45,7 @@ class MailOut {
     private final JdbcClient jdbc;
 
     /** Tells who asked by mail that the ticket is there; whether that is allowed has been decided. */
-    void acknowledge(OpenedTicket ticket, ParsedMail mail, Sender sender) {
+    void acknowledge(OpenedTicket ticket, String subject, @Nullable String mailbox, ParsedMail mail, Sender sender) {
         var to = Objects.requireNonNull(sender.address());
         var answered = mail.messageId() == null ? List.<String>of() : List.of(bracketed(mail.messageId()));
         send(
@@ -56,15 +56,10 @@ class MailOut {
                         sender.locale(),
                         "ticket-received",
                         answered,
+                        mailbox == null ? addresses.support() : mailbox,
                         List.of(),
                         true),
-                Map.of(
-                        "number",
-                        ticket.number(),
-                        "subject",
-                        subject(ticket.id().value()),
-                        "path",
-                        path(ticket.number())));
+                Map.of("number", ticket.number(), "subject", subject, "path", path(ticket.number())));
         guard.count(to, ticket.id().value());
     }
 
@@ -101,6 +96,7 @@ class MailOut {
                         said.locale,
                         "ticket-answer",
                         thread(event.id().value()),
+                        identity(event.id().value()),
                         load.carried(),
                         event.automatic()),
                 Map.of(
@@ -128,6 +124,7 @@ class MailOut {
 
     /**
      * @param thread ids with brackets, oldest first; the last one is answered
+     * @param from the address it comes from
      */
     private record Going(
             long ticket,
@@ -136,18 +133,18 @@ class MailOut {
             Locale locale,
             String template,
             List<String> thread,
+            String from,
             List<Long> files,
             boolean automatic) {}
 
     /** One mail under one id, carried to each of its people apart, so that one who cannot be reached stops no other. */
     private void send(Going going, Map<String, Object> data) {
         var id = instance.messageId(addresses.messageIdDomain());
-        var from = identity(going.ticket);
         var thread = going.thread;
         var envelope = new Envelope(
                 bracketed(id),
-                from,
-                instance.replyAddress(from, going.ticket),
+                going.from,
+                instance.replyAddress(going.from, going.ticket),
                 thread.isEmpty() ? null : thread.get(thread.size() - 1),
                 thread,
                 instance.id(),
@@ -209,13 +206,6 @@ class MailOut {
                         """).params(ticket, MOST_REFERENCES).query(String.class).list().stream()
                 .map(MailOut::bracketed)
                 .toList();
-    }
-
-    private String subject(long ticket) {
-        return jdbc.sql("select subject from aftersales.ticket where id = ?")
-                .param(ticket)
-                .query(String.class)
-                .single();
     }
 
     private static String path(String number) {

@@ -5,6 +5,7 @@ import io.throughline.aftersales.mail.Threading.Found;
 import io.throughline.aftersales.mail.mime.ParsedMail;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,11 @@ class MailPlanner {
     private final JdbcClient jdbc;
 
     Plan plan(ParsedMail mail) {
-        var nature = MailNature.of(mail, addresses.all());
+        var ours = addresses.all();
+        var nature = MailNature.of(mail, ours);
         var sender = senders.of(mail);
         var plan = course(mail, nature, sender);
-        return plan.silent(silence(plan).orElse(null));
+        return plan.silent(silence(plan).orElse(null), ours);
     }
 
     private Plan course(ParsedMail mail, MailNature nature, Sender sender) {
@@ -61,7 +63,8 @@ class MailPlanner {
         }
         if (sender.colleague() || !found.isOpen()) {
             var reason = found.isByMail() ? MailReason.STRANGER_IN_THREAD : MailReason.STRANGER_WITH_TAG;
-            return new Plan(reason, MailOutcome.LINKED_TICKET, nature, sender, null, found.ticket(), null, null);
+            return new Plan(
+                    reason, MailOutcome.LINKED_TICKET, nature, sender, null, found.ticket(), null, null, Set.of());
         }
         return into(
                 found.reason(),
@@ -90,18 +93,19 @@ class MailPlanner {
     private Plan bounce(ParsedMail mail, MailNature nature, Sender sender) {
         var ours = threading.ours(mail).orElse(null);
         var ticket = ours == null ? Optional.<Long>empty() : threading.byIds(List.of(ours));
-        return ticket.map(id -> new Plan(MailReason.BOUNCE, MailOutcome.NOTE, nature, sender, id, null, ours, null))
+        return ticket.map(id ->
+                        new Plan(MailReason.BOUNCE, MailOutcome.NOTE, nature, sender, id, null, ours, null, Set.of()))
                 .orElseGet(() -> refused(MailReason.BOUNCE_ALONE, nature, sender, null, ours));
     }
 
     private static Plan into(
             MailReason reason, MailOutcome outcome, MailNature nature, Sender sender, @Nullable Long ticket) {
-        return new Plan(reason, outcome, nature, sender, ticket, null, null, null);
+        return new Plan(reason, outcome, nature, sender, ticket, null, null, null, Set.of());
     }
 
     private static Plan refused(
             MailReason reason, MailNature nature, Sender sender, @Nullable Long ticket, @Nullable String answered) {
-        return new Plan(reason, null, nature, sender, ticket, null, answered, null);
+        return new Plan(reason, null, nature, sender, ticket, null, answered, null, Set.of());
     }
 
     private Optional<Silence> silence(Plan plan) {

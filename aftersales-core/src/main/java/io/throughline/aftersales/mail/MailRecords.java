@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
@@ -26,13 +27,22 @@ class MailRecords {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** Stores the source; from here on the mail is not lost. Whoever decides has the time of grace for it. */
+    /**
+     * Stores the source; from here on the mail is not lost. Whoever decides has the time of grace for it.
+     *
+     * <p>The disk is not waited for here: what follows, be it a decision or that deciding failed, is a transaction that does,
+     * and the log is written in order. Until then nobody was told that the mail is ours.
+     */
     @Transactional
     long receive(byte[] source, MailOrigin origin, @Nullable Long mailbox) {
         var now = clock.instant();
         long id = jdbc.sql("""
-                        insert into aftersales.mail (received_at, origin, mailbox_id, size, sha256, state, next_at)
-                        values (:now, :origin, :mailbox, :size, :hash, 'RECEIVED', :next) returning id
+                        with m as (
+                            insert into aftersales.mail (received_at, origin, mailbox_id, size, sha256, state, next_at)
+                            values (:now, :origin, :mailbox, :size, :hash, 'RECEIVED', :next) returning id),
+                        s as (
+                            insert into aftersales.mail_source (mail_id, no, bytes) select id, 0, :first from m)
+                        select id, set_config('synchronous_commit', 'off', true) from m
                         """)
                 .param("now", Timestamp.from(now))
                 .param("origin", origin.name())
@@ -40,11 +50,12 @@ class MailRecords {
                 .param("size", source.length)
                 .param("hash", sha256(source))
                 .param("next", Timestamp.from(now.plus(GRACE)))
-                .query(Long.class)
+                .param("first", Arrays.copyOf(source, Math.min(source.length, CHUNK)))
+                .query((row, n) -> row.getLong(1))
                 .single();
-        for (int from = 0, no = 0; from == 0 || from < source.length; from += CHUNK, no++) {
+        for (int from = CHUNK, no = 1; from < source.length; from += CHUNK, no++) {
             jdbc.sql("insert into aftersales.mail_source (mail_id, no, bytes) values (?, ?, ?)")
-                    .params(id, no, java.util.Arrays.copyOfRange(source, from, Math.min(source.length, from + CHUNK)))
+                    .params(id, no, Arrays.copyOfRange(source, from, Math.min(source.length, from + CHUNK)))
                     .update();
         }
         return id;
@@ -74,14 +85,19 @@ class MailRecords {
                         """).param(id).query(Long.class).optional().orElse(null);
     }
 
-    /** Takes the mail for deciding about it; false when somebody else has done so. */
-    boolean claim(long id, MailState state) {
-        return jdbc.sql("select id from aftersales.mail where id = ? and state = ? for update")
+    /** Takes the mail for deciding about it; empty when somebody else has done so. */
+    Optional<Claimed> claim(long id, MailState state) {
+        return jdbc.sql("""
+                        select b.address from aftersales.mail m left join aftersales.mailbox b on b.id = m.mailbox_id
+                         where m.id = ? and m.state = ? for update of m
+                        """)
                 .params(id, state.name())
-                .query(Long.class)
-                .optional()
-                .isPresent();
+                .query((row, n) -> new Claimed(row.getString(1)))
+                .optional();
     }
+
+    /** @param address of the mailbox it came to; null where it came by another way */
+    record Claimed(@Nullable String address) {}
 
     void settle(long id, ParsedMail mail, Decision decision) {
         jdbc.sql("""
@@ -188,11 +204,17 @@ class MailRecords {
                 .update();
     }
 
-    void participant(long ticket, List<String> addresses) {
+    /** They take part from now on; whoever of them wrote is there, so nobody needs to be warned of the address any more. */
+    void participants(long ticket, String writer, List<String> addresses) {
         jdbc.sql("""
+                        with heard as (
+                            update aftersales.mail_failure set cleared_at = :now
+                             where address = :writer and cleared_at is null)
                         insert into aftersales.mail_participant (ticket_id, address)
                         select :ticket, a from unnest(:addresses) a on conflict do nothing
                         """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("writer", writer)
                 .param("ticket", ticket)
                 .param("addresses", addresses.toArray(String[]::new))
                 .update();

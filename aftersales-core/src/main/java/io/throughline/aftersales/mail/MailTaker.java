@@ -1,5 +1,6 @@
 package io.throughline.aftersales.mail;
 
+import io.throughline.aftersales.mail.MailRecords.Claimed;
 import io.throughline.aftersales.mail.mime.Attached;
 import io.throughline.aftersales.mail.mime.MailAddress;
 import io.throughline.aftersales.mail.mime.ParsedMail;
@@ -39,7 +40,8 @@ class MailTaker {
     /** Decides about a mail that was received; one that somebody else has decided about is left alone. */
     @Transactional
     void settle(long id, ParsedMail mail, @Nullable Long team) {
-        if (!records.claim(id, MailState.RECEIVED)) {
+        var claimed = records.claim(id, MailState.RECEIVED);
+        if (claimed.isEmpty()) {
             return;
         }
         var same = records.same(id, mail);
@@ -52,13 +54,14 @@ class MailTaker {
         if (plan.reason() == MailReason.BOUNCE || plan.reason() == MailReason.BOUNCE_ALONE) {
             failures.record(mail, plan);
         }
-        records.settle(id, mail, plan.outcome() == null ? refused(plan) : accepted(mail, plan, team));
+        records.settle(id, mail, plan.outcome() == null ? refused(plan) : accepted(mail, plan, team, claimed.get()));
     }
 
     /** Makes a new ticket of a refused mail, because somebody says so. */
     @Transactional
     boolean openByHand(long id, ParsedMail mail) {
-        if (!records.claim(id, MailState.REFUSED)) {
+        var claimed = records.claim(id, MailState.REFUSED);
+        if (claimed.isEmpty()) {
             return false;
         }
         var plan = planner.plan(mail);
@@ -70,8 +73,9 @@ class MailTaker {
                 null,
                 plan.ticket(),
                 null,
-                Silence.NO_NEW_TICKET);
-        records.settle(id, mail, accepted(mail, byHand, null));
+                Silence.NO_NEW_TICKET,
+                plan.ours());
+        records.settle(id, mail, accepted(mail, byHand, null, claimed.get()));
         return true;
     }
 
@@ -79,7 +83,7 @@ class MailTaker {
         return new Decision(plan.reason(), null, plan.silence(), plan.ticket(), null, null, List.of());
     }
 
-    private Decision accepted(ParsedMail mail, Plan plan, @Nullable Long team) {
+    private Decision accepted(ParsedMail mail, Plan plan, @Nullable Long team, Claimed claimed) {
         var author = plan.sender().viewer();
         var made = plan.opensTicket() || plan.ticket() == null
                 ? open(mail, plan, team)
@@ -98,7 +102,7 @@ class MailTaker {
         var files = attach(made.message(), mail);
         remember(mail, plan, made);
         if (plan.silence() == null) {
-            out.acknowledge(made, mail, plan.sender());
+            out.acknowledge(made, subject(mail), claimed.address(), mail, plan.sender());
         }
         return new Decision(
                 plan.reason(),
@@ -177,16 +181,16 @@ class MailTaker {
         if (!person) {
             return;
         }
-        failures.heard(Objects.requireNonNull(plan.sender().address()));
         var people = new LinkedHashSet<String>();
-        people.add(Objects.requireNonNull(plan.sender().address()));
-        var ours = addresses.all();
+        var writer = Objects.requireNonNull(plan.sender().address());
+        people.add(writer);
+        var ours = plan.ours();
         java.util.stream.Stream.concat(mail.to().stream(), mail.cc().stream())
                 .map(MailAddress::address)
                 .filter(address -> address.indexOf('@') > 0 && address.length() <= 254)
                 .filter(address -> !addresses.include(address, ours))
                 .limit(MOST_PARTICIPANTS)
                 .forEach(people::add);
-        records.participant(made.id().value(), List.copyOf(people));
+        records.participants(made.id().value(), writer, List.copyOf(people));
     }
 }

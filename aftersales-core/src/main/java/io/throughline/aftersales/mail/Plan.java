@@ -1,5 +1,6 @@
 package io.throughline.aftersales.mail;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param related the one it named but may not join
  * @param answered the mail of ours that a report is about
  * @param silence why it will get no automatic answer; null where it will
+ * @param ours the addresses that are our own
  */
 record Plan(
         MailReason reason,
@@ -19,13 +21,14 @@ record Plan(
         @Nullable Long ticket,
         @Nullable Long related,
         @Nullable String answered,
-        @Nullable Silence silence) {
+        @Nullable Silence silence,
+        Set<String> ours) {
 
     boolean opensTicket() {
         return outcome == MailOutcome.NEW_TICKET || outcome == MailOutcome.LINKED_TICKET;
     }
 
-    Plan silent(@Nullable Silence why) {
-        return new Plan(reason, outcome, nature, sender, ticket, related, answered, why);
+    Plan silent(@Nullable Silence why, Set<String> own) {
+        return new Plan(reason, outcome, nature, sender, ticket, related, answered, why, own);
     }
 }

@@ -20,6 +20,11 @@ record Sender(
         Locale locale,
         boolean colleague) {
 
+    /** Under the name of the mail where we know no other. */
+    Sender called(String said) {
+        return name.isEmpty() ? new Sender(address, said, contactId, customerId, locale, colleague) : this;
+    }
+
     Viewer viewer() {
         return Viewer.outsider(name, customerId, contactId, locale);
     }

@@ -3,6 +3,7 @@ package io.throughline.aftersales.mail;
 import io.throughline.aftersales.mail.mime.MailAddress;
 import io.throughline.aftersales.mail.mime.ParsedMail;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,10 +27,9 @@ class Senders {
             var name = from == null ? "?" : cut(from.shown());
             return new Sender(null, name, null, null, locale, false);
         }
-        return colleague(address.get(), locale)
-                .or(() -> contact(address.get()))
-                .orElseGet(() -> new Sender(
-                        address.get(), cut(from.shown()), null, customerOf(from).orElse(null), locale, false));
+        return known(address.get(), locale)
+                .orElseGet(() -> new Sender(address.get(), cut(from.shown()), null, null, locale, false))
+                .called(cut(from.shown()));
     }
 
     /** Whether people of the domain belong together because it is a customer's own. */
@@ -38,39 +38,32 @@ class Senders {
         return PublicProviders.include(domain) ? "" : domain;
     }
 
-    private Optional<Sender> colleague(String address, Locale locale) {
+    /** A colleague before a contact, a contact before somebody of a customer's domain. */
+    private Optional<Sender> known(String address, Locale locale) {
         return jdbc.sql("""
-                        select name from foundation.app_user
-                         where lower(email) = ? and contact_id is null and active limit 1
+                        (select 0 as place, name, null::bigint as contact, null::bigint as customer, null as locale
+                           from foundation.app_user
+                          where lower(email) = :address and contact_id is null and active limit 1)
+                        union all
+                        (select 1, name, id, customer_id, locale
+                           from foundation.contact where lower(email) = :address and active)
+                        union all
+                        (select 2, null, null, d.customer_id, null
+                           from foundation.customer_domain d
+                           join foundation.customer c on c.id = d.customer_id and not c.archived
+                          where d.domain = :domain)
+                        order by place limit 1
                         """)
-                .param(address)
-                .query((row, n) -> new Sender(address, row.getString("name"), null, null, locale, true))
-                .optional();
-    }
-
-    private Optional<Sender> contact(String address) {
-        return jdbc.sql(
-                        "select id, name, customer_id, locale from foundation.contact where lower(email) = ? and active")
-                .param(address)
+                .param("address", address)
+                .param("domain", ownDomain(address))
                 .query((row, n) -> new Sender(
                         address,
-                        row.getString("name"),
-                        row.getLong("id"),
-                        row.getLong("customer_id"),
-                        Locale.forLanguageTag(row.getString("locale")),
-                        false))
+                        Objects.requireNonNullElse(row.getString("name"), ""),
+                        row.getObject("contact", Long.class),
+                        row.getObject("customer", Long.class),
+                        row.getString("locale") == null ? locale : Locale.forLanguageTag(row.getString("locale")),
+                        row.getInt("place") == 0))
                 .optional();
-    }
-
-    private Optional<Long> customerOf(MailAddress from) {
-        var domain = ownDomain(from.address());
-        return domain.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("""
-                                select d.customer_id from foundation.customer_domain d
-                                  join foundation.customer c on c.id = d.customer_id and not c.archived
-                                 where d.domain = ?
-                                """).param(domain).query(Long.class).optional();
     }
 
     /** Who writes Chinese is answered in Chinese. */

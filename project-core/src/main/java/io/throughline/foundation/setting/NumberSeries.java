@@ -11,7 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Counters behind business numbers, one per series and year, never giving a value twice.
  *
  * <p>A value is taken in a transaction of its own, so that two who create a record at once do not wait for each other;
- * what is rolled back afterwards leaves a gap.
+ * what is rolled back afterwards leaves a gap. That transaction does not wait for the disk: whoever uses the value commits
+ * after it, and with that the log is written up to there; where nobody does, nobody has seen the value.
  */
 @Service
 @RequiredArgsConstructor
@@ -30,7 +31,10 @@ public class NumberSeries {
         return jdbc.sql("""
                         insert into foundation.number_series (series, year, last) values (?, ?, 1)
                         on conflict (series, year) do update set last = number_series.last + 1
-                        returning last
-                        """).params(series, year).query(Long.class).single();
+                        returning last, set_config('synchronous_commit', 'off', true)
+                        """)
+                .params(series, year)
+                .query((row, n) -> row.getLong(1))
+                .single();
     }
 }
