@@ -10,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** A test of core services on a real PostgreSQL; what a test writes is rolled back. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = CoreTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(
+        classes = CoreTestApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "throughline.secret-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @Transactional
 public @interface CoreTest {}

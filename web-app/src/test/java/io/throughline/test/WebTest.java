@@ -13,7 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** A test of pages or REST through the whole application, doors included, on a real PostgreSQL; rolled back. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = ThroughlineApplication.class)
+@SpringBootTest(
+        classes = ThroughlineApplication.class,
+        properties = "throughline.secret-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, SignInAs.class, Companies.class})
 @Transactional

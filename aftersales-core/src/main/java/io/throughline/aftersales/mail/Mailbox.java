@@ -39,21 +39,22 @@ class Mailbox extends Aggregate {
     private boolean active;
 
     /** Throws {@link RuleViolation} at {@code password} without one. */
-    Mailbox(SaveMailbox wanted) {
-        if (wanted.password() == null || wanted.password().isBlank()) {
+    Mailbox(SaveMailbox wanted, @Nullable String sealed) {
+        if (sealed == null || sealed.isBlank()) {
             throw new RuleViolation("aftersales.mail.passwordNeeded").at("password");
         }
-        password = wanted.password();
+        password = sealed;
         name = wanted.name().strip();
         address = wanted.address().strip().toLowerCase(Locale.ROOT);
         host = wanted.host().strip();
         security = wanted.security();
         username = wanted.username().strip();
         folder = wanted.folder().strip();
-        change(wanted);
+        change(wanted, sealed);
     }
 
-    void change(SaveMailbox wanted) {
+    /** @param sealed the password as it is stored; null or blank keeps the present one */
+    void change(SaveMailbox wanted, @Nullable String sealed) {
         name = wanted.name().strip();
         address = wanted.address().strip().toLowerCase(Locale.ROOT);
         host = wanted.host().strip();
@@ -64,8 +65,8 @@ class Mailbox extends Aggregate {
         teamId = wanted.teamId();
         removeTaken = Boolean.TRUE.equals(wanted.removeTaken());
         active = Boolean.TRUE.equals(wanted.active());
-        if (wanted.password() != null && !wanted.password().isBlank()) {
-            password = wanted.password();
+        if (sealed != null && !sealed.isBlank()) {
+            password = sealed;
         }
     }
 }

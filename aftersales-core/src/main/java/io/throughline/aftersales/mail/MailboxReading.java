@@ -2,6 +2,7 @@ package io.throughline.aftersales.mail;
 
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
+import io.throughline.foundation.secret.SecretLocked;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public class MailboxReading {
     private static final int LONGEST_ERROR = 500;
 
     private final MailDoor door;
+    private final MailboxPasswords passwords;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -40,6 +42,10 @@ public class MailboxReading {
             String password,
             String folder,
             boolean removeTaken) {
+
+        Access with(String opened) {
+            return new Access(id, version, host, port, security, username, opened, folder, removeTaken);
+        }
 
         @Override
         public String toString() {
@@ -60,7 +66,10 @@ public class MailboxReading {
                 .list();
     }
 
-    /** Takes or keeps the right to read the mailbox; empty while another node has it, or it is switched off. */
+    /**
+     * Takes or keeps the right to read the mailbox; empty while another node has it, or it is switched off. Throws {@link
+     * SecretLocked} where its password cannot be read.
+     */
     @Transactional
     public Optional<Access> hold(Viewer system, long mailbox, String node) {
         var now = clock.instant();
@@ -78,7 +87,11 @@ public class MailboxReading {
                 : jdbc.sql("""
                                 select id, version, host, port, security, username, password, folder, remove_taken
                                   from aftersales.mailbox where id = ? and active
-                                """).param(mailbox).query(Access.class).optional();
+                                """)
+                        .param(mailbox)
+                        .query(Access.class)
+                        .optional()
+                        .map(access -> access.with(passwords.open(access.password())));
     }
 
     @Transactional

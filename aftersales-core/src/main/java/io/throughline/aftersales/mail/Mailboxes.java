@@ -19,12 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Mailboxes {
 
     private final MailboxRepository mailboxes;
+    private final MailboxPasswords passwords;
     private final JdbcClient jdbc;
 
-    /** Throws {@link RuleViolation} at {@code address} for one that is read already, at {@code password} without one. */
+    /**
+     * Throws {@link RuleViolation} at {@code address} for one that is read already, at {@code password} without one, or
+     * where it cannot be sealed.
+     */
     public long add(Viewer viewer, SaveMailbox command) {
         requireFree(command, 0);
-        var mailbox = mailboxes.saveAndFlush(new Mailbox(command));
+        var mailbox = mailboxes.saveAndFlush(new Mailbox(command, passwords.sealed(command.password())));
         jdbc.sql("insert into aftersales.mailbox_reading (mailbox_id) values (?)")
                 .param(mailbox.requireId())
                 .update();
@@ -39,7 +43,7 @@ public class Mailboxes {
         boolean moved = !mailbox.getHost().equals(command.host().strip())
                 || !mailbox.getFolder().equals(command.folder().strip())
                 || !mailbox.getUsername().equals(command.username().strip());
-        mailbox.change(command);
+        mailbox.change(command, passwords.sealed(command.password()));
         mailboxes.saveAndFlush(mailbox);
         jdbc.sql("""
                         update aftersales.mailbox_reading

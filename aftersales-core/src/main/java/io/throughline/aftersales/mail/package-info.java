@@ -10,6 +10,7 @@
             "foundation.activity",
             "foundation.attachment",
             "foundation.notification",
+            "foundation.secret",
             "foundation.job",
             "aftersales.ticket"
         })

@@ -20,9 +20,11 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import lombok.extern.slf4j.Slf4j;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.jspecify.annotations.Nullable;
 
 /** An open way to one folder of a mailbox. Looking at a mail does not mark it as read. */
 @Slf4j
@@ -53,9 +55,20 @@ final class ImapMailbox implements AutoCloseable {
         }
     }
 
+    /** The server's certificate must be known to the Java running this and name the host, whatever the protection. */
     static ImapMailbox open(Access access) throws MessagingException {
+        return open(access, null);
+    }
+
+    /** @param trusted makes the protected connections; null for the one of the Java running this */
+    static ImapMailbox open(Access access, @Nullable SSLSocketFactory trusted) throws MessagingException {
         var protocol = access.security() == MailboxSecurity.TLS ? "imaps" : "imap";
-        var store = Session.getInstance(properties(protocol, access)).getStore(protocol);
+        var properties = properties(protocol, access);
+        if (trusted != null) {
+            properties.put("mail." + protocol + ".ssl.socketFactory", trusted);
+            properties.put("mail." + protocol + ".socketFactory.fallback", "false");
+        }
+        var store = Session.getInstance(properties).getStore(protocol);
         store.connect(access.host(), access.port(), access.username(), access.password());
         try {
             var folder = (IMAPFolder) store.getFolder(access.folder());

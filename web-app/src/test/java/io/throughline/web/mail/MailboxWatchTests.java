@@ -2,6 +2,7 @@ package io.throughline.web.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import com.icegreen.greenmail.user.GreenMailUser;
@@ -23,6 +24,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
@@ -110,24 +112,43 @@ class MailboxWatchTests {
     }
 
     @Test
-    void waitsAtTheServerAndLooksAgain() throws Exception {
+    void isWokenByTheServerWhenAMailComes() throws Exception {
         var access = hold(false);
+        var alarm = Executors.newSingleThreadScheduledExecutor();
+        var waiting = Executors.newSingleThreadExecutor();
         try (var box = ImapMailbox.open(access)) {
             watch.takeNew(access, box);
-            var alarm = Executors.newSingleThreadScheduledExecutor();
-            var waiting = Executors.newSingleThreadExecutor();
             var woken = waiting.submit(() -> {
-                box.await(alarm, 1, new CountDownLatch(1));
+                box.await(alarm, 3_600, new CountDownLatch(1));
                 return true;
             });
-            deliver("hello");
-            assertThat(woken.get()).isTrue();
+
+            await().pollInterval(Duration.ofMillis(200)).until(() -> {
+                deliver("hello");
+                return woken.isDone();
+            });
             watch.takeNew(access, box);
+        } finally {
             alarm.shutdownNow();
             waiting.shutdownNow();
         }
 
-        assertThat(subjects()).containsExactly("hello");
+        assertThat(subjects()).isNotEmpty().containsOnly("hello");
+    }
+
+    @Test
+    void looksAgainAfterAWhileWithoutBeingWoken() throws Exception {
+        var access = hold(false);
+        var alarm = Executors.newSingleThreadScheduledExecutor();
+        try (var box = ImapMailbox.open(access)) {
+            box.await(alarm, 1, new CountDownLatch(1));
+            deliver("later");
+            watch.takeNew(access, box);
+        } finally {
+            alarm.shutdownNow();
+        }
+
+        assertThat(subjects()).containsExactly("later");
     }
 
     @Test
@@ -169,6 +190,29 @@ class MailboxWatchTests {
                 .contains("support@acme.cn")
                 .doesNotContain("canary-secret");
         assertThat(access.toString()).doesNotContain("canary-secret");
+    }
+
+    @Test
+    void saysOnTheStatePageThatTheKeyIsInOrder() {
+        hold(false);
+
+        assertThat(mvc.get().uri("/admin/health").with(as.user(as.create(Role.ADMIN))))
+                .bodyText()
+                .containsPattern("已存密码的密钥</dt>\\s*<dd>可用");
+    }
+
+    @Test
+    void saysOnTheStatePageThatTheKeyIsAnotherOne() {
+        long id = hold(false).id();
+        jdbc.sql("update foundation.secret_key set fingerprint = 'another'").update();
+        jdbc.sql("update aftersales.mailbox set password = replace(password, '{aes}', '{aes}AAAA') where id = ?")
+                .param(id)
+                .update();
+
+        assertThatThrownBy(() -> reading.hold(SYSTEM, id, NODE)).hasMessageContaining("THROUGHLINE_SECRETKEY");
+        assertThat(mvc.get().uri("/admin/health").with(as.user(as.create(Role.ADMIN))))
+                .bodyText()
+                .contains("不符：本节点的密钥不是加密时用的那个");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.throughline.web.admin.health;
 
+import io.throughline.foundation.secret.Secrets;
 import io.throughline.web.operation.LastBackup;
 import java.io.File;
 import java.lang.management.ManagementFactory;
@@ -20,16 +21,19 @@ class HealthController {
 
     private final SystemState state;
     private final LastBackup backups;
+    private final Secrets secrets;
     private final ObjectProvider<BuildProperties> build;
     private final Path home;
 
     HealthController(
             SystemState state,
             LastBackup backups,
+            Secrets secrets,
             ObjectProvider<BuildProperties> build,
             @Value("${throughline.home:}") String home) {
         this.state = state;
         this.backups = backups;
+        this.secrets = secrets;
         this.build = build;
         this.home = home.isBlank() ? Path.of(System.getProperty("user.home")) : Path.of(home);
     }
@@ -46,6 +50,7 @@ class HealthController {
         model.addAttribute("free", disk.getUsableSpace());
         model.addAttribute("scarce", disk.getUsableSpace() < SCARCE);
         model.addAttribute("figures", state.read());
+        model.addAttribute("key", secrets.state().name());
         var backup = backups.at();
         model.addAttribute("backup", backup.orElse(null));
         model.addAttribute("backupOverdue", backups.isOverdue(backup));

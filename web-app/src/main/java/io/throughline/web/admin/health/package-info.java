@@ -3,7 +3,7 @@
 @ApplicationModule(
         id = "web.admin.health",
         displayName = "Admin: health",
-        allowedDependencies = {"foundation.people", "web.operation", "web.security", "web.shell"})
+        allowedDependencies = {"foundation.people", "foundation.secret", "web.operation", "web.security", "web.shell"})
 package io.throughline.web.admin.health;
 
 import org.jspecify.annotations.NullMarked;

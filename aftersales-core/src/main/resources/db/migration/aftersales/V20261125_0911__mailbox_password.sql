@@ -1,0 +1,1 @@
+alter table aftersales.mailbox alter column password type varchar(4000);
