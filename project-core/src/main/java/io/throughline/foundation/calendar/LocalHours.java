@@ -97,6 +97,25 @@ public final class LocalHours {
         return Math.min(until, limit);
     }
 
+    /**
+     * The same hours with time running backward: what is open from {@code a} to {@code b} here is open from {@code −b} to
+     * {@code −a} there.
+     */
+    public LocalHours mirrored() {
+        var mirroredWeek = new int[7][];
+        for (long day = 0; day < 7; day++) {
+            mirroredWeek[Tally.dayOfWeek(day)] = Spans.mirrored(week[Tally.dayOfWeek(-1 - day)]);
+        }
+        int last = dates.length - 1;
+        var mirroredDates = new long[dates.length];
+        var mirroredHours = new int[dates.length][];
+        for (int i = 0; i < dates.length; i++) {
+            mirroredDates[last - i] = -1 - dates[i];
+            mirroredHours[last - i] = Spans.mirrored(hours[i]);
+        }
+        return new LocalHours(mirroredWeek, mirroredDates, mirroredHours);
+    }
+
     /** Number of days with working time before {@code epochDay}, from a fixed origin. */
     public long workingDaysBefore(long epochDay) {
         return days.before(epochDay);

@@ -26,6 +26,15 @@ final class Spans {
         return Arrays.copyOf(spans, n);
     }
 
+    /** The day read from its end. */
+    static int[] mirrored(int[] spans) {
+        var mirror = new int[spans.length];
+        for (int i = 0; i < spans.length; i++) {
+            mirror[spans.length - 1 - i] = WorkPeriod.DAY - spans[i];
+        }
+        return mirror;
+    }
+
     static int length(int[] spans) {
         int sum = 0;
         for (int i = 0; i < spans.length; i += 2) {

@@ -2,18 +2,21 @@ package io.throughline.project.leveling;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where tasks would lie so that nobody has too much to do; times are local date-times of the projects.
  *
  * @param proposal its id
  * @param finishBefore of all the plans as they are, {@code finishAfter} with the proposal
+ * @param startBefore of all the plans as they are, {@code startAfter} with the proposal: another one only for a plan
+ *     scheduled from its finish, whose finish stays; null in proposals that were stored before they were told
  * @param makespanBeforeMinutes working minutes of the first project's calendar from the first start to the last finish
  * @param schedules how many were tried
  * @param plans in the order asked for, the one it was asked of first
  * @param tasks that would move, summaries left out
  * @param overloadsBefore in the plans as they are
- * @param overloadsAfter what no delay can cure without breaking links, constraints, fixed tasks or the slack allowed
+ * @param overloadsAfter what no move can cure without breaking links, constraints, fixed tasks or the slack allowed
  * @param load of everybody who has too much to do before or after
  */
 public record LevelingProposal(
@@ -24,6 +27,8 @@ public record LevelingProposal(
         long schedules,
         LocalDateTime finishBefore,
         LocalDateTime finishAfter,
+        @Nullable LocalDateTime startBefore,
+        @Nullable LocalDateTime startAfter,
         long makespanBeforeMinutes,
         long makespanAfterMinutes,
         List<Plan> plans,
@@ -35,7 +40,7 @@ public record LevelingProposal(
     /** @param revision of the plan it was found for */
     public record Plan(String project, long revision, LocalDateTime finishBefore, LocalDateTime finishAfter) {}
 
-    /** @param delayMinutes by the clock, behind what links and calendars allow; 0 where the task only follows another */
+    /** @param delayMinutes by the clock, behind what links and calendars allow, negative before it; 0 where the task only follows another */
     public record Move(
             String project,
             int no,

@@ -25,7 +25,7 @@ public class LevelingQueries {
     private static final String LAST = """
             select l.job_id, q.result::text as result, q.state, q.made_at,
                    exists (select 1 from project.task t where t.project_id = p.id and t.deleted_at is null
-                              and t.leveling_delay_minutes > 0) as leveled,
+                              and t.leveling_delay_minutes <> 0) as leveled,
                    exists (select 1 from project.leveling_plan k join project.plan s on s.project_id = k.project_id
                             where k.proposal_id = q.id and s.revision <> k.revision) as stale
               from project.project p

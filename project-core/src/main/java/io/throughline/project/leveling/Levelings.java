@@ -37,17 +37,21 @@ public class Levelings {
     /**
      * Open to who leads all these projects, and to resource coordinators.
      *
-     * @throws RuleViolation where one of them is over, or is not there for the viewer
+     * @throws RuleViolation where one of them is over, is not there for the viewer, or is not alone and scheduled from its
+     *     finish
      */
     public JobId start(Viewer viewer, String key, RequestLeveling command) {
-        var project = delays.requireLevelable(viewer, key);
+        var project = delays.require(viewer, key);
         var keys = new LinkedHashSet<>(List.of(project.key()));
         for (var other : command.others()) {
             try {
-                keys.add(delays.requireLevelable(viewer, other).key());
+                keys.add(delays.require(viewer, other).key());
             } catch (NotFound missing) {
                 throw new RuleViolation("project.leveling.noSuchProject", other).at("projects");
             }
+        }
+        if (keys.size() > 1) {
+            delays.requireFromStart(viewer, keys);
         }
         var job = jobs.start(
                 viewer,
@@ -69,7 +73,7 @@ public class Levelings {
      * @throws RuleViolation where the draft has been decided or the project is over
      */
     public JobId start(Viewer viewer, DraftKey draft, RequestLeveling command) {
-        delays.requireLevelable(viewer, draft.project());
+        delays.require(viewer, draft.project());
         var job = jobs.start(
                 viewer,
                 DraftLevelingJob.KIND,

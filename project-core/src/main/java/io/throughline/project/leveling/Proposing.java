@@ -102,10 +102,8 @@ final class Proposing {
         }
         var before = shared.overloads();
         var left = shared.overloads(leveled.after());
-        var start = shared.plans().stream()
-                .map(plan -> plan.network().frame().anchor())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
+        var start = earliest(shared.plans().stream().map(PlanModel::schedule));
+        var startAfter = earliest(after.stream());
         var finishBefore = latest(plans.stream().map(Plan::finishBefore));
         var finishAfter = latest(plans.stream().map(Plan::finishAfter));
         return new LevelingProposal(
@@ -116,8 +114,10 @@ final class Proposing {
                 leveled.schedules(),
                 finishBefore,
                 finishAfter,
+                start,
+                startAfter,
                 working(start, finishBefore),
-                working(start, finishAfter),
+                working(startAfter, finishAfter),
                 plans,
                 moves,
                 before,
@@ -144,6 +144,10 @@ final class Proposing {
                             delays.getOrDefault(no, 0L));
                 })
                 .toList();
+    }
+
+    private static LocalDateTime earliest(Stream<Schedule> plans) {
+        return plans.map(Schedule::projectStart).min(Comparator.naturalOrder()).orElseThrow();
     }
 
     private static LocalDateTime latest(Stream<LocalDateTime> times) {

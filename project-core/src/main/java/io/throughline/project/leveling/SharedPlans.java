@@ -39,7 +39,7 @@ final class SharedPlans {
     /**
      * @param elsewhere what the resources do in other projects, in the zone of these; in hours all share as a whole
      * @param worked the same by the stretches in which they work
-     * @throws RuleViolation for plans from their finish, or of several time zones
+     * @throws RuleViolation for several plans where one is from its finish, or of several time zones
      */
     SharedPlans(
             List<PlanModel> plans,
@@ -50,9 +50,10 @@ final class SharedPlans {
         this.plans = List.copyOf(plans);
         byNumber = plans.stream().map(PlanModel::byNumber).toList();
         for (var plan : plans) {
-            if (plan.network().frame().direction() == Direction.FROM_FINISH) {
+            if (plans.size() > 1 && plan.network().frame().direction() == Direction.FROM_FINISH) {
                 throw new RuleViolation(
-                        "project.leveling.fromFinish", plan.project().key());
+                                "project.leveling.fromFinish", plan.project().key())
+                        .at("projects");
             }
             if (!plan.project().zone().equals(plans.get(0).project().zone())) {
                 throw new RuleViolation(

@@ -7,6 +7,7 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectQueries;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import lombok.RequiredArgsConstructor;
@@ -16,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts the delays that resource leveling found before the starts of tasks, and takes them away again. Delays are minutes by
- * the clock behind what links and calendars allow; they stay with the tasks through later changes of the plan.
+ * the clock behind what links and calendars allow, in plans from their finish negative ones before it; they stay with the
+ * tasks through later changes of the plan.
  */
 @Service
 @Transactional
@@ -26,7 +28,13 @@ public class LevelingDelays {
 
     private static final String DELAYED = """
             select number from project.task
-             where project_id = ? and deleted_at is null and leveling_delay_minutes > 0 and priority < ?
+             where project_id = ? and deleted_at is null and leveling_delay_minutes <> 0 and priority < ?
+            """;
+
+    private static final String FROM_FINISH = """
+            select p.key from project.project p join project.plan s on s.project_id = p.id
+             where p.key = any (?) and s.direction = 'FROM_FINISH' and p.planned_finish is not null
+             order by p.key limit 1
             """;
 
     private final TaskRepository tasks;
@@ -52,21 +60,19 @@ public class LevelingDelays {
     }
 
     /**
-     * The same, where a proposal can be made at all.
+     * Several plans, each let in by {@link #require}, are leveled together as one network that counts from its start.
      *
-     * @throws RuleViolation also for a plan scheduled from its finish: leveling delays, and there a delay moves nothing
+     * @throws RuleViolation at {@code projects} where one of them is scheduled from its finish
      */
-    public ProjectAccess requireLevelable(Viewer viewer, String key) {
-        var project = require(viewer, key);
-        boolean fromFinish =
-                jdbc.sql("""
-                        select exists (select 1 from project.plan s join project.project p on p.id = s.project_id
-                                        where p.id = ? and s.direction = 'FROM_FINISH' and p.planned_finish is not null)
-                        """).param(project.id().value()).query(Boolean.class).single();
-        if (fromFinish) {
-            throw new RuleViolation("project.leveling.fromFinish", project.key());
-        }
-        return project;
+    @Transactional(readOnly = true)
+    public void requireFromStart(Viewer viewer, Collection<String> keys) {
+        jdbc.sql(FROM_FINISH)
+                .param((Object) keys.toArray(String[]::new))
+                .query(String.class)
+                .optional()
+                .ifPresent(key -> {
+                    throw new RuleViolation("project.leveling.fromFinish", key).at("projects");
+                });
     }
 
     /**

@@ -48,6 +48,12 @@ public class PlanSettingsDesk {
              where project_id = ?
             """;
 
+    /** Delays found from one end mean nothing from the other. */
+    private static final String UNLEVEL = """
+            update project.task set leveling_delay_minutes = 0
+             where project_id = ? and deleted_at is null and leveling_delay_minutes <> 0
+            """;
+
     private final ProjectQueries queries;
     private final Projects projects;
     private final Replanning replanning;
@@ -75,6 +81,9 @@ public class PlanSettingsDesk {
         }
         if (command.direction() == Direction.FROM_FINISH && before.finish() == null) {
             throw new RuleViolation("project.schedule.settings.noFinish").at("direction");
+        }
+        if (command.direction() != before.direction()) {
+            jdbc.sql(UNLEVEL).param(project.id().value()).update();
         }
         jdbc.sql(CHANGE)
                 .param(command.direction().name())

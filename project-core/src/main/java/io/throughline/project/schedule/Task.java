@@ -245,7 +245,7 @@ class Task extends Aggregate {
         timing.resume(time);
     }
 
-    /** Resource leveling puts so many minutes by the clock before it; 0 takes them away. */
+    /** Resource leveling puts so many minutes by the clock before it, negative ones behind it; 0 takes them away. */
     void delay(long minutes) {
         timing.delay(minutes);
     }

@@ -55,7 +55,7 @@ class TaskTiming {
         resumeAt = time;
     }
 
-    /** @param minutes by the clock, put before the start by resource leveling; 0 takes the delay away */
+    /** @param minutes by the clock, put before the start by resource leveling, negative behind the finish; 0 takes the delay away */
     void delay(long minutes) {
         levelingDelayMinutes = minutes;
     }

@@ -20,18 +20,22 @@ import io.throughline.project.resource.ResourceKind;
 import io.throughline.project.resource.Resources;
 import io.throughline.project.resource.SaveResource;
 import io.throughline.project.schedule.AddTask;
+import io.throughline.project.schedule.ChangePlanSettings;
 import io.throughline.project.schedule.DependencyType;
 import io.throughline.project.schedule.LevelingDelays;
 import io.throughline.project.schedule.LinkTasks;
 import io.throughline.project.schedule.PlanModels;
+import io.throughline.project.schedule.PlanSettingsDesk;
 import io.throughline.project.schedule.TaskDetail;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskQueries;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.project.schedule.leveling.Course;
 import io.throughline.project.schedule.network.Driver;
+import io.throughline.project.schedule.network.PlanFrame;
 import io.throughline.test.CoreTest;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +87,9 @@ class LevelingsTests {
 
     @Autowired
     ProjectQueries projects;
+
+    @Autowired
+    PlanSettingsDesk settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -234,22 +241,69 @@ class LevelingsTests {
     }
 
     @Test
-    void refusesPlansFromTheirFinishClearly() {
-        jdbc.sql("update project.project set planned_finish = ? where id = ?")
-                .params(MONDAY.plusDays(30), project.id().value())
-                .update();
-        jdbc.sql("update project.plan set direction = 'FROM_FINISH' where project_id = ?")
-                .param(project.id().value())
-                .update();
+    void movesTheTasksOfAPlanFromItsFinishEarlierAndTakesThatBack() {
+        countBackFrom(MONDAY.plusDays(25));
+        assertThat(task(1).plannedStart()).isEqualTo(task(2).plannedStart());
 
-        assertThat(state().reason()).isEqualTo("project.leveling.fromFinish");
-        assertThatThrownBy(() -> levelings.start(pm, key, RequestLeveling.USUAL))
+        var proposal = propose(LevelingMode.AT_ONCE, false, key);
+
+        assertThat(proposal.overloadsBefore()).isNotEmpty();
+        assertThat(proposal.overloadsAfter()).isEmpty();
+        assertThat(proposal.finishAfter()).isEqualTo(proposal.finishBefore());
+        assertThat(proposal.makespanAfterMinutes()).isLessThanOrEqualTo(9 * 480);
+        var before = List.of(task(1).plannedStart(), task(2).plannedStart(), task(3).plannedStart());
+
+        levelings.apply(pm, key, proposal.proposal());
+
+        assertThat(state().overloads()).isEmpty();
+        assertThat(state().leveled()).isTrue();
+        assertThat(plans.of(pm, key).schedule().projectFinish())
+                .isEqualTo(MONDAY.plusDays(25).atTime(17, 0));
+        for (var move : proposal.tasks()) {
+            assertThat(task(move.no()).plannedStart()).isEqualTo(move.startAfter());
+        }
+
+        levelings.undo(pm, key, proposal.proposal());
+
+        assertThat(List.of(task(1).plannedStart(), task(2).plannedStart(), task(3).plannedStart()))
+                .isEqualTo(before);
+        assertThat(state().leveled()).isFalse();
+    }
+
+    @Test
+    void levelsAPlanFromItsFinishByItself() {
+        countBackFrom(MONDAY.plusDays(25));
+        var other = given.aProject(pm).key();
+
+        assertThatThrownBy(() -> levelings.start(
+                        pm, key, new RequestLeveling(LevelingMode.AT_ONCE, null, null, null, List.of(other))))
                 .as("at once, not by a job that fails")
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("fromFinish");
-        assertThatThrownBy(() -> propose(LevelingMode.AT_ONCE, false, key))
+        assertThatThrownBy(() -> propose(LevelingMode.AT_ONCE, false, key, other))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("fromFinish");
+    }
+
+    @Test
+    void forgetsTheLevelingWhenThePlanCountsFromItsOtherEnd() {
+        levelings.apply(pm, key, propose(LevelingMode.AT_ONCE, false, key).proposal());
+
+        countBackFrom(MONDAY.plusDays(25));
+
+        assertThat(state().leveled()).isFalse();
+        assertThat(task(3).plannedFinish()).isEqualTo(MONDAY.plusDays(25).atTime(17, 0));
+    }
+
+    private void countBackFrom(LocalDate finish) {
+        jdbc.sql("update project.project set planned_finish = ? where id = ?")
+                .params(finish, project.id().value())
+                .update();
+        settings.change(
+                pm,
+                key,
+                new ChangePlanSettings(
+                        null, PlanFrame.Direction.FROM_FINISH, true, PlanFrame.Alap.FREE_SLACK, 0L, false, null));
     }
 
     @Test

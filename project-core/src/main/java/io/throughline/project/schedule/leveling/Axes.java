@@ -2,6 +2,7 @@ package io.throughline.project.schedule.leveling;
 
 import io.throughline.foundation.calendar.LocalHours;
 import io.throughline.foundation.calendar.WorkCalendar;
+import io.throughline.project.schedule.network.Placement;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
@@ -20,12 +21,20 @@ final class Axes {
     private final Lane[] lanes;
     private final LocalHours[] hours;
 
+    /** With what is fixed and what the resources do elsewhere. */
     Axes(Problem problem) {
-        int resources = problem.plan.resources().size();
+        this(problem.plan, problem.needs, problem.placement());
+        block(problem, problem.placement());
+        keep();
+    }
+
+    /** With what the resources do elsewhere. */
+    Axes(LevelingPlan plan, Need[][] needs, Placement placement) {
+        int resources = plan.resources().size();
         lanes = new Lane[resources];
         hours = new LocalHours[resources];
-        Arrays.setAll(lanes, k -> Lane.single(problem.capacity(k)));
-        for (var list : problem.needs) {
+        Arrays.setAll(lanes, k -> Lane.single(plan.resources().get(k).units()));
+        for (var list : needs) {
             for (var need : list) {
                 int k = need.resource();
                 hours[k] = hours[k] == null || hours[k] == need.hours() ? need.hours() : ALWAYS;
@@ -36,25 +45,34 @@ final class Axes {
                 hours[k] = ALWAYS;
             }
         }
-        block(problem);
-    }
-
-    private void block(Problem problem) {
-        var placement = problem.placement();
-        for (int step = 0; step < problem.size; step++) {
-            for (var need : problem.movable[step] ? new Need[0] : problem.needs[step]) {
-                long from = placement.start(step);
-                book(need, from, Occupied.until(problem, step, need, from, placement.finish(step)));
-            }
-        }
         for (int k = 0; k < lanes.length; k++) {
-            for (var booking : problem.plan.bookings()) {
-                if (booking.resource() == problem.plan.resources().get(k).resource()) {
+            for (var booking : plan.bookings()) {
+                if (booking.resource() == plan.resources().get(k).resource()) {
+                    long one = placement.time(Lanes.from(booking));
+                    long other = placement.time(Lanes.to(booking));
                     lanes[k].book(
-                            hours[k].worked(Lanes.from(booking)), hours[k].worked(Lanes.to(booking)), booking.units());
+                            hours[k].worked(Math.min(one, other)),
+                            hours[k].worked(Math.max(one, other)),
+                            booking.units());
                 }
             }
-            lanes[k].keep();
+        }
+    }
+
+    private void block(Problem problem, Placement placement) {
+        var occupied = new Occupied(problem, placement);
+        for (int step = 0; step < problem.size; step++) {
+            for (var need : problem.movable[step] ? new Need[0] : problem.needs[step]) {
+                long start = placement.fixedStart(step);
+                long finish = placement.fixedFinish(step);
+                book(need, occupied.from(step, need, start, finish), occupied.until(step, need, start, finish));
+            }
+        }
+    }
+
+    private void keep() {
+        for (var lane : lanes) {
+            lane.keep();
         }
     }
 
@@ -65,15 +83,24 @@ final class Axes {
     }
 
     void book(Need need, long from, long to) {
+        book(need, from, to, need.units());
+    }
+
+    /** Takes back what was booked there. */
+    void free(Need need, long from, long to) {
+        book(need, from, to, -need.units());
+    }
+
+    private void book(Need need, long from, long to, int units) {
         var lane = lanes[need.resource()];
         var axis = hours[need.resource()];
         if (axis == need.hours()) {
-            lane.book(axis.worked(from), axis.worked(to), need.units());
+            lane.book(axis.worked(from), axis.worked(to), units);
             return;
         }
         for (long open = opening(need, from); open < to; open = opening(need, open)) {
             long until = need.hours().openUntil(open, to);
-            lane.book(axis.worked(open), axis.worked(until), need.units());
+            lane.book(axis.worked(open), axis.worked(until), units);
             open = until;
         }
     }

@@ -15,6 +15,7 @@ final class CalendarBoard extends Board {
     private final Problem problem;
     private final Placement placement;
     private final Axes axes;
+    private final Occupied occupied;
     private final long[] delay;
     private final long origin;
     private long end;
@@ -25,6 +26,7 @@ final class CalendarBoard extends Board {
         this.problem = problem;
         this.placement = problem.placement();
         this.axes = new Axes(problem);
+        this.occupied = new Occupied(problem, placement);
         this.delay = new long[size];
         this.origin = placement.projectStart();
     }
@@ -39,7 +41,7 @@ final class CalendarBoard extends Board {
     @Override
     long earliest(int step) {
         if (!problem.movable[step]) {
-            return placement.isLeaf(step) ? placement.earliest(step) : Long.MIN_VALUE;
+            return placement.isLeaf(step) ? fixed(step) : Long.MIN_VALUE;
         }
         long first = placement.earliest(step);
         long start = first;
@@ -62,12 +64,25 @@ final class CalendarBoard extends Board {
         }
     }
 
+    private long fixed(int step) {
+        long first = placement.earliest(step);
+        if (!problem.held[step]) {
+            return first;
+        }
+        long start = Math.max(first, placement.fixedStart(step));
+        delay[step] = (start - first) / MINUTE;
+        return start;
+    }
+
+    /** Where the step would have to start to leave its first clash behind, or {@link Axes#FREE}. */
     private long clashEnd(int step, long start) {
+        long finish = placement.isMirrored() ? placement.finishFor(step, start) : Long.MAX_VALUE;
         for (var need : problem.needs[step]) {
             if (problem.fits(need)) {
-                long end = axes.clashEnd(need, start, Occupied.until(need, start, Long.MAX_VALUE));
+                long from = occupied.from(step, need, start, finish);
+                long end = axes.clashEnd(need, from, occupied.until(step, need, start, finish));
                 if (end != Axes.FREE) {
-                    return end;
+                    return end == Long.MAX_VALUE ? end : start + end - from;
                 }
             }
         }
@@ -77,7 +92,11 @@ final class CalendarBoard extends Board {
     @Override
     void place(int step, long at) {
         if (!problem.movable[step]) {
-            placement.pass(step);
+            if (problem.held[step]) {
+                placement.put(step, at);
+            } else {
+                placement.pass(step);
+            }
             end = placement.counts(step) ? Math.max(end, placement.finish(step)) : end;
             return;
         }
@@ -86,8 +105,9 @@ final class CalendarBoard extends Board {
         if (clashEnd(step, at) != Axes.FREE) {
             overloaded++;
         }
+        long finish = placement.finish(step);
         for (var need : problem.needs[step]) {
-            axes.book(need, at, Occupied.until(need, at, placement.finish(step)));
+            axes.book(need, occupied.from(step, need, at, finish), occupied.until(step, need, at, finish));
         }
     }
 

@@ -8,6 +8,7 @@ final class CalendarMirror extends Board {
     private final Problem problem;
     private final Placement placement;
     private final Axes axes;
+    private final Occupied occupied;
     private final long[] early;
     private final long origin;
     private long base;
@@ -18,6 +19,7 @@ final class CalendarMirror extends Board {
         this.problem = problem;
         this.placement = problem.placement();
         this.axes = new Axes(problem);
+        this.occupied = new Occupied(problem, placement);
         this.origin = placement.projectStart();
         early = new long[size];
         for (int step = 0; step < size; step++) {
@@ -57,7 +59,8 @@ final class CalendarMirror extends Board {
     private long clashStart(int step, long start, long finish) {
         for (var need : problem.needs[step]) {
             if (problem.fits(need)) {
-                long at = axes.clashStart(need, start, Occupied.until(need, start, finish));
+                long at = axes.clashStart(
+                        need, occupied.from(step, need, start, finish), occupied.until(step, need, start, finish));
                 if (at != Axes.FREE) {
                     return at;
                 }
@@ -75,7 +78,7 @@ final class CalendarMirror extends Board {
             long start = placement.startFor(step, -at);
             placement.putLate(step, start, -at);
             for (var need : problem.needs[step]) {
-                axes.book(need, start, Occupied.until(need, start, -at));
+                axes.book(need, occupied.from(step, need, start, -at), occupied.until(step, need, start, -at));
             }
         }
         if (early[step] != Long.MIN_VALUE) {

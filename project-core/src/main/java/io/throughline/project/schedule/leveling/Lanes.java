@@ -48,10 +48,11 @@ final class Lanes {
     /** Everything fixed, and what the resources do elsewhere. */
     private void block(Problem problem, OneClock clock) {
         var placement = problem.placement();
+        var occupied = new Occupied(problem, placement);
         for (int step = 0; step < problem.size; step++) {
             for (var need : problem.movable[step] ? new Need[0] : problem.needs[step]) {
-                long from = placement.start(step);
-                long to = Occupied.until(problem, step, need, from, placement.finish(step));
+                long from = placement.fixedStart(step);
+                long to = occupied.until(step, need, from, placement.fixedFinish(step));
                 add(need.resource(), need.units(), clock.at(from), clock.at(to));
             }
         }

@@ -10,7 +10,8 @@ import java.util.Map;
  * A proposal: the plan before and after leveling, nothing saved.
  *
  * @param delays minutes by the clock by which each moved task starts behind what links and calendars allow, by task id:
- *     its leveling delay; tasks not named have none, unless they were never to move
+ *     its leveling delay, or negative, by which it ends before what they allow in a plan from its finish; tasks not named
+ *     have none, unless they were never to move
  * @param before without any leveling
  * @param overloadsBefore of {@code before}
  * @param overloadsAfter what could not be resolved without breaking links, constraints, fixed tasks or the slack allowed

@@ -1,12 +1,15 @@
 package io.throughline.project.schedule.leveling;
 
 import io.throughline.project.schedule.network.CriticalPath;
+import io.throughline.project.schedule.network.Network;
 import io.throughline.project.schedule.network.OneClock;
+import io.throughline.project.schedule.network.PlanFrame.Direction;
 import io.throughline.project.schedule.network.ScheduleCheck;
 import io.throughline.project.schedule.network.TaskDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * which also makes the final dates of both. Links, calendars and hard constraints are never broken; tasks that have
  * begun, are set by hand or by date, or have priority 1000 stay where they are, and what comes before them is not delayed
  * beyond them. The same plan and seed give the same answer wherever the course does not depend on time.
+ *
+ * <p><b>Plans from their finish</b> are leveled backward: the whole search runs in the mirror of {@link Placement}, so the
+ * finish stays, nobody's work moves later than the finish allows, and the delays are negative ones behind the tasks. Tasks
+ * as soon as possible then go up again as far as people let them ({@link Settling}).
  *
  * <p><b>Example.</b> A 3 days and B 2 days, both by Li Wei from Monday; C 4 days after B by somebody else. Whoever is
  * placed first decides: A first ends on the next Tuesday week (3 + 2 + 4 days), B first on Monday (2 + 4, A meanwhile).
@@ -43,7 +50,6 @@ public final class Leveling {
     /**
      * The best of several rules.
      *
-     * @throws IllegalArgumentException for a plan from its finish
      * @throws io.throughline.project.schedule.network.InvalidNetworkException NEVER_OPENS
      */
     public static Leveled atOnce(LevelingPlan plan) {
@@ -99,15 +105,13 @@ public final class Leveling {
             score = Math.min(score, other);
         }
         decoded(board, best, list);
-        var delays = new HashMap<Long, Long>();
-        var drafts = new ArrayList<TaskDraft>();
-        for (int step = 0; step < problem.size; step++) {
-            if (problem.movable[step] && board.delay(step) > 0) {
-                delays.put(problem.id[step], board.delay(step));
-                drafts.add(problem.network.describe(problem.id[step]).levelingDelay(board.delay(step)));
-            }
+        var delays = delays(board);
+        var network = with(delays);
+        if (network.frame().direction() == Direction.FROM_FINISH) {
+            delays.putAll(new Settling(problem, network).delays());
+            network = with(delays);
         }
-        var after = CriticalPath.of(problem.network.with(drafts));
+        var after = CriticalPath.of(network);
         var broken = new ArrayList<>(ScheduleCheck.violations(after));
         broken.removeAll(ScheduleCheck.violations(problem.before));
         if (!broken.isEmpty()) {
@@ -120,6 +124,25 @@ public final class Leveling {
                 Overloads.of(problem.before, plan),
                 Overloads.of(after, plan),
                 search.schedules());
+    }
+
+    /** Minutes by task id as the network takes them. */
+    private Map<Long, Long> delays(CalendarBoard board) {
+        var placement = problem.placement();
+        var delays = new HashMap<Long, Long>();
+        for (int step = 0; step < problem.size; step++) {
+            if ((problem.movable[step] || problem.held[step]) && board.delay(step) > 0) {
+                long given = problem.held[step] ? Math.min(0, placement.delay(step)) : 0;
+                delays.put(problem.id[step], placement.time(board.delay(step)) + given);
+            }
+        }
+        return delays;
+    }
+
+    private Network with(Map<Long, Long> delays) {
+        var drafts = new ArrayList<TaskDraft>();
+        delays.forEach((id, minutes) -> drafts.add(problem.network.describe(id).levelingDelay(minutes)));
+        return problem.network.with(drafts);
     }
 
     private static long decoded(CalendarBoard board, long[] keys, int[] list) {

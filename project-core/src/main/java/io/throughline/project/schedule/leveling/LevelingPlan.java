@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * What is to be leveled: one plan, or several put into one network because they share people. Units are counted in
  * {@link #WHOLE ten-thousandths} of a full resource, times are local date-times of the network.
  *
- * @param network from the project start; leveling delays it has are taken away first
+ * @param network leveling delays it has are taken away first
  * @param resources those that can be overloaded; assignments of others do not count
  * @param bookings what the resources do elsewhere
  * @param priorities by task id, 0 to 1000, 500 where not said; 1000 is never moved, higher ones are not delayed by lower
- * @param withinSlack whether a task may be delayed only as far as the project's finish and the deadlines allow
+ * @param withinSlack whether a task may be delayed only as far as the project's finish and the deadlines allow; in a plan
+ *     from its finish: moved earlier only as far as the project's start allows
  */
 public record LevelingPlan(
         Network network,

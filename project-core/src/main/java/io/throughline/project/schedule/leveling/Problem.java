@@ -29,6 +29,9 @@ final class Problem {
     final Need[][] needs;
 
     final boolean[] movable;
+    /** In plans from their finish: pinned, and kept where they are by a delay of their own if need be. */
+    final boolean[] held;
+
     final long[] latest;
     final int[] rank;
 
@@ -40,13 +43,15 @@ final class Problem {
         var placement = placement();
         size = placement.steps();
         preceding = placement.before();
-        var ids = network.ids();
         id = new long[size];
-        Arrays.setAll(id, step -> ids.get(placement.task(step)));
-        needs = needs(placement);
+        Arrays.setAll(id, placement::id);
+        needs = needs(plan, placement);
         movable = new boolean[size];
+        held = new boolean[size];
         for (int step = 0; step < size; step++) {
-            movable[step] = needs[step].length > 0 && placement.canMove(step) && !pinned.contains(id[step]);
+            boolean pin = pinned.contains(id[step]);
+            movable[step] = needs[step].length > 0 && placement.canMove(step) && !pin;
+            held[step] = pin && placement.isMirrored() && placement.canMove(step);
         }
         var fixed = new HashSet<>(pinned);
         for (int step = 0; step < size; step++) {
@@ -60,7 +65,7 @@ final class Problem {
 
     /** A fresh one, with the dates before leveling. */
     Placement placement() {
-        return new Placement(network);
+        return Placement.of(network);
     }
 
     private static Set<Long> pinned(LevelingPlan plan) {
@@ -77,7 +82,8 @@ final class Problem {
         return plan.resources().get(resource).units();
     }
 
-    private Need[][] needs(Placement placement) {
+    /** By step of the placement, in hours as they are seen there; several assignments of one resource are one need. */
+    static Need[][] needs(LevelingPlan plan, Placement placement) {
         var places = new HashMap<Long, Integer>();
         for (int k = 0; k < plan.resources().size(); k++) {
             places.put(plan.resources().get(k).resource(), k);
@@ -88,20 +94,19 @@ final class Problem {
                 byTask.computeIfAbsent(one.task(), key -> new ArrayList<>()).add(one);
             }
         }
-        var all = new Need[size][];
-        for (int step = 0; step < size; step++) {
+        var all = new Need[placement.steps()][];
+        for (int step = 0; step < all.length; step++) {
             boolean works = placement.counts(step) && placement.length(step) > 0;
-            var list = works ? byTask.getOrDefault(id[step], List.of()) : List.<Assignment>of();
+            var list = works ? byTask.getOrDefault(placement.id(step), List.of()) : List.<Assignment>of();
             all[step] = list.isEmpty() ? NOTHING : needs(placement, step, list, places);
         }
         return all;
     }
 
-    /** One for each resource, though it be assigned twice. */
     private static Need[] needs(Placement placement, int step, List<Assignment> list, Map<Long, Integer> places) {
         var byResource = new HashMap<Integer, Need>();
         for (var one : list) {
-            var hours = one.hours() == null ? placement.hours(step) : one.hours();
+            var hours = one.hours() == null ? placement.hours(step) : placement.seen(one.hours());
             long amount = one.hours() == null ? placement.length(step) : one.minutes() * 60;
             int place = places.getOrDefault(one.resource(), -1);
             if (amount > 0 && place >= 0) {

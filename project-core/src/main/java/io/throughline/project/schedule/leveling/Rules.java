@@ -28,9 +28,9 @@ final class Rules {
         this.origin = placement.projectStart();
     }
 
-    /** Tasks in the order in which the plan names them. */
+    /** Tasks in the order in which the plan names them, the last first where time runs backward. */
     long[] inputOrder() {
-        return keys(placement::task);
+        return keys(step -> placement.time(placement.task(step)));
     }
 
     long[] latestFinish() {

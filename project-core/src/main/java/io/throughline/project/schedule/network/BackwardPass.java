@@ -11,6 +11,7 @@ import io.throughline.project.schedule.ConstraintType;
  *   FS  finish ≤ late start of successor − lag      SS  start ≤ late start of successor − lag
  *   FF  finish ≤ late finish of successor − lag     SF  start ≤ late finish of successor − lag
  *   SNLT and FNLT cap, MSO and MFO set, as in Microsoft Project
+ *   in plans from their finish a negative leveling delay is taken off
  * </pre>
  *
  * Finished successors bind nobody. One in progress binds by where its remaining work would have to go on, so that an
@@ -99,7 +100,10 @@ final class BackwardPass {
             start = Math.min(start, startCap(i));
         }
         if (start != Dates.NO_CAP && !begun) {
-            finish = Math.min(finish, clock.finish(i, start));
+            finish = Math.min(finish, clock.finish(i, fromFinish ? clock.begun(i, start) : start));
+        }
+        if (fromFinish && tasks.levelingDelay[i] < 0) {
+            finish = leveled(i, finish);
         }
         if (tasks.constraint[i] != ConstraintType.ASAP) {
             finish = constrained(i, finish);
@@ -108,6 +112,11 @@ final class BackwardPass {
             finish = Math.min(finish, tasks.deadline[i]);
         }
         return settled(i, finish);
+    }
+
+    private long leveled(int i, long finish) {
+        long bound = tasks.deadline[i] == Seconds.NONE ? finish : Math.min(finish, tasks.deadline[i]);
+        return clock.close(i, clock.close(i, bound) + tasks.levelingDelay[i]);
     }
 
     /** Project finish or the task's own "no later than", which may lie after a given project finish. */
@@ -154,7 +163,19 @@ final class BackwardPass {
                     case FINISH_TO_START, START_TO_START -> lateStart(to);
                     case FINISH_TO_FINISH, START_TO_FINISH -> lateFinish(to);
                 };
-        return date == Dates.NO_CAP ? Dates.NO_CAP : clock.unlagged(k, date, length(predecessor));
+        if (date == Dates.NO_CAP) {
+            return Dates.NO_CAP;
+        }
+        long bound = clock.unlagged(k, date, length(predecessor));
+        return fromFinish ? reached(k, bound, date, length(predecessor)) : bound;
+    }
+
+    /** A lag counted back over hours that it is not counted in may come out a closed time too late. */
+    private long reached(int k, long bound, long date, long length) {
+        int to = links.successor[k];
+        return links.lag[k] != 0 && clock.between(to, date, clock.lagged(k, bound, length)) > 0
+                ? bound - Seconds.MINUTE
+                : bound;
     }
 
     boolean bindsFinish(int k) {

@@ -1,5 +1,7 @@
 package io.throughline.project.schedule.network;
 
+import org.jspecify.annotations.Nullable;
+
 /** The dates of all tasks while they are computed, and for good once they are; {@link Seconds}. */
 final class Dates {
 
@@ -14,6 +16,10 @@ final class Dates {
     long[] start;
 
     long[] finish;
+    /** In plans from their finish the planned dates as {@link ForwardPass} comes to them, once {@link #plan planned}. */
+    @Nullable
+    Dates planned;
+
     long projectStart;
     long projectFinish;
 
@@ -64,6 +70,24 @@ final class Dates {
         boundFinish = other.boundFinish.clone();
     }
 
+    /** Shares the late dates; what is early there is planned here. */
+    private Dates(Dates other, long[] start, long[] finish) {
+        earlyStart = start;
+        earlyFinish = finish;
+        lateStart = other.lateStart;
+        lateFinish = other.lateFinish;
+        this.start = start;
+        this.finish = finish;
+        projectStart = other.projectStart;
+        projectFinish = other.projectFinish;
+        floorStart = other.floorStart.clone();
+        floorFinish = other.floorFinish.clone();
+        capFinish = other.capFinish;
+        capStart = other.capStart;
+        boundStart = other.boundStart;
+        boundFinish = other.boundFinish;
+    }
+
     /** Only of dates without planned dates of their own. */
     Dates copy() {
         return new Dates(this);
@@ -76,5 +100,12 @@ final class Dates {
     void planApart() {
         start = earlyStart.clone();
         finish = earlyFinish.clone();
+    }
+
+    /** The planned dates for a forward pass to fill in. */
+    Dates plan() {
+        planApart();
+        planned = new Dates(this, start, finish);
+        return planned;
     }
 }

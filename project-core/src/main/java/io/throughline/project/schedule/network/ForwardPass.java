@@ -33,7 +33,8 @@ final class ForwardPass {
 
     /**
      * @param floor project start
-     * @param late second run in which tasks as late as possible drive their successors by their late dates
+     * @param late second run: in plans from their start tasks as late as possible drive their successors by their late
+     *     dates, in plans from their finish whatever lies late takes them
      */
     ForwardPass(Network network, TaskClock clock, Dates dates, long floor, boolean late) {
         this.network = network;
@@ -68,12 +69,19 @@ final class ForwardPass {
         var progress = tasks.progress[i];
         if (tasks.manualStart[i] != Seconds.NONE) {
             set(i, tasks.manualStart[i], tasks.manualFinish[i]);
+        } else if (late && !fromStart && tasks.settlesLate(i)) {
+            set(i, dates.lateStart[i], lateFinish(i));
         } else if (progress == null) {
             long start = start(i);
             set(i, start, clock.finish(i, start));
         } else {
             set(i, progress.start(), finish(i, progress));
         }
+    }
+
+    /** Several resources with hours of their own may all be done before the task's last moment. */
+    private long lateFinish(int i) {
+        return tasks.parts[i] == null ? dates.lateFinish[i] : clock.finish(i, dates.lateStart[i]);
     }
 
     private long finish(int i, Progress progress) {
@@ -142,7 +150,8 @@ final class ForwardPass {
     /** The predecessor's date with lag. */
     long date(int k) {
         int from = links.predecessor[k];
-        boolean asLate = late && liesLate(from) && tasks.constraint[links.successor[k]] != ConstraintType.ALAP;
+        boolean asLate =
+                late && fromStart && liesLate(from) && tasks.constraint[links.successor[k]] != ConstraintType.ALAP;
         long date =
                 switch (links.type(k)) {
                     case FINISH_TO_START, FINISH_TO_FINISH -> asLate ? dates.lateFinish[from] : dates.earlyFinish[from];

@@ -10,7 +10,7 @@ import io.throughline.project.schedule.network.PlanFrame.Alap;
  * where the planned dates of its successors let it, not beyond its late finish; nothing else moves. By
  * {@link Alap#TOTAL_SLACK}: it takes its late dates, and its successors that are not themselves as late as possible move
  * behind it, as Microsoft Project does. From the finish: all tasks take their late dates except those as soon as
- * possible. Tasks in progress and manual ones stay.
+ * possible, which follow what is planned before them. Tasks in progress and manual ones stay.
  *
  * <p>Example: A 1 day ALAP, B 1 day, C 5 days, A–FS–B, start Monday. Free slack: A stays on Monday, for B would move.
  * Total slack: A on Thursday, B on Friday.
@@ -34,9 +34,12 @@ final class LatePlacement {
     }
 
     void run() {
-        boolean fromStart = network.frame.isFromStart();
-        boolean free = fromStart && network.frame.alap() == Alap.FREE_SLACK;
-        if (fromStart && !free) {
+        if (!network.frame.isFromStart()) {
+            new ForwardPass(network, clock, dates.plan(), dates.projectStart, true).run();
+            return;
+        }
+        boolean free = network.frame.alap() == Alap.FREE_SLACK;
+        if (!free) {
             new ForwardPass(network, clock, dates, dates.projectStart, true).run();
         }
         dates.planApart();
@@ -48,21 +51,21 @@ final class LatePlacement {
             }
             if (tree.isSummary(step)) {
                 rollUp(step);
-            } else if (moves(step, fromStart)) {
+            } else if (moves(step)) {
                 place(step, free);
             }
         }
     }
 
-    private boolean moves(int i, boolean fromStart) {
-        return (tasks.constraint[i] == ConstraintType.ALAP || !fromStart && tasks.constraint[i] != ConstraintType.ASAP)
+    private boolean moves(int i) {
+        return tasks.constraint[i] == ConstraintType.ALAP
                 && tasks.progress[i] == null
                 && tasks.manualStart[i] == Seconds.NONE;
     }
 
     private void place(int i, boolean free) {
         if (!free) {
-            if (!network.frame.isFromStart() || dates.lateStart[i] > dates.earlyStart[i]) {
+            if (dates.lateStart[i] > dates.earlyStart[i]) {
                 dates.start[i] = dates.lateStart[i];
                 dates.finish[i] = dates.lateFinish[i];
             }

@@ -1,5 +1,6 @@
 package io.throughline.project.schedule.network;
 
+import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.network.Driver.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,9 @@ final class LateReasons {
     List<Driver> of(int i) {
         long finish = dates.finish[i];
         var reasons = new ArrayList<Driver>();
-        reasons.add(Driver.of(Kind.CONSTRAINT));
+        if (tasks.constraint[i] != ConstraintType.ASAP) {
+            reasons.add(Driver.of(Kind.CONSTRAINT));
+        }
         for (int at = i; at != Hierarchy.TOP; at = tree.parent[at]) {
             for (int k = links.outOf[at]; k < links.outOf[at + 1]; k++) {
                 int link = links.out[k];
@@ -43,6 +46,9 @@ final class LateReasons {
         if (tasks.deadline[i] != Seconds.NONE && binds(tasks.deadline[i], i, finish)) {
             reasons.add(Driver.of(Kind.DEADLINE));
         }
+        if (tasks.levelingDelay[i] < 0) {
+            reasons.add(Driver.of(Kind.LEVELING));
+        }
         return reasons;
     }
 
@@ -52,6 +58,11 @@ final class LateReasons {
     }
 
     private boolean binds(long bound, int i, long finish) {
-        return bound != Dates.NO_CAP && clock.close(i, bound) == clock.close(i, finish);
+        if (bound == Dates.NO_CAP) {
+            return false;
+        }
+        long leveled = Math.min(0, tasks.levelingDelay[i]);
+        long reached = leveled == 0 ? bound : clock.close(i, bound) + leveled;
+        return clock.close(i, reached) == clock.close(i, finish);
     }
 }

@@ -42,7 +42,7 @@ final class PlainTrialRun extends TrialRun {
         if (!network.frame.isFromStart() || !isFree(network)) {
             return null;
         }
-        var placement = new Placement(network);
+        var placement = Placement.of(network);
         var fixed = new boolean[placement.steps()];
         for (int step = 0; step < fixed.length; step++) {
             fixed[step] = placement.isLeaf(step) && network.tasks.progress[placement.task(step)] != null;

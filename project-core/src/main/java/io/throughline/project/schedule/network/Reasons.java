@@ -22,6 +22,9 @@ final class Reasons {
     private final LinkTable links;
     private final TaskClock clock;
     private final Dates dates;
+    /** Those by which what lies early is placed: the planned ones in plans from their finish. */
+    private final Dates driving;
+
     private final ForwardPass forward;
 
     Reasons(Network network, TaskClock clock, Dates dates) {
@@ -32,7 +35,8 @@ final class Reasons {
         this.clock = clock;
         this.dates = dates;
         boolean late = dates.plannedApart() && network.frame.isFromStart() && network.frame.alap() == Alap.TOTAL_SLACK;
-        this.forward = new ForwardPass(network, clock, dates, dates.projectStart, late);
+        this.driving = dates.planned == null ? dates : dates.planned;
+        this.forward = new ForwardPass(network, clock, driving, dates.projectStart, late);
     }
 
     List<Driver> ofStart(int i) {
@@ -45,7 +49,7 @@ final class Reasons {
         if (tasks.progress[i] != null) {
             return List.of(Driver.of(Kind.ACTUAL));
         }
-        return dates.start[i] == dates.earlyStart[i] && !liesLate(i)
+        return dates.start[i] == driving.earlyStart[i] && !liesLate(i)
                 ? early(i)
                 : new LateReasons(network, clock, dates).of(i);
     }
@@ -64,7 +68,7 @@ final class Reasons {
     }
 
     private boolean liesLate(int i) {
-        return !network.frame.isFromStart() && tasks.constraint[i] != ConstraintType.ASAP;
+        return !network.frame.isFromStart() && tasks.settlesLate(i);
     }
 
     private List<Driver> parts(int i, long[] date) {
@@ -78,7 +82,7 @@ final class Reasons {
     }
 
     private List<Driver> early(int i) {
-        long start = dates.earlyStart[i];
+        long start = driving.earlyStart[i];
         long bound = forward.free(i);
         long reached = placed(i, bound);
         var reasons = new ArrayList<Driver>();
@@ -133,7 +137,7 @@ final class Reasons {
     /** Opening and leveling after a bound. */
     private long placed(int i, long bound) {
         long open = clock.open(i, bound);
-        return tasks.levelingDelay[i] == 0 ? open : clock.open(i, open + tasks.levelingDelay[i]);
+        return tasks.levelingDelay[i] <= 0 ? open : clock.open(i, open + tasks.levelingDelay[i]);
     }
 
     private boolean isFixed(int i) {

@@ -20,15 +20,15 @@ public final class Room {
      *     start
      */
     public static long[] latestStarts(Schedule now, Set<Long> pinned, boolean withinSlack) {
-        var placement = new Placement(now.network.with(fixed(now, pinned, withinSlack)));
-        long finish = now.dates.projectFinish;
+        var present = Placement.of(now.network);
+        var placement = Placement.of(now.network.with(fixed(now, pinned, withinSlack)));
+        long finish = present.projectFinish();
         placement.endAt(withinSlack ? finish : finish + FAR);
         var latest = new long[placement.steps()];
         for (int step = latest.length - 1; step >= 0; step--) {
             placement.passLate(step);
             long late = placement.lateStart(step);
-            latest[step] =
-                    late > finish + FAR / 2 ? Long.MAX_VALUE : Math.max(late, now.dates.start[placement.task(step)]);
+            latest[step] = late > finish + FAR / 2 ? Long.MAX_VALUE : Math.max(late, present.start(step));
         }
         return latest;
     }

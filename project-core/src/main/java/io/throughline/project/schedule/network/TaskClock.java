@@ -44,6 +44,11 @@ final class TaskClock {
         return found(i, hours.add(t, 0));
     }
 
+    /** The last moment up to {@code t} at which the task can start: {@code t}, or a minute before the last closing. */
+    long begun(int i, long t) {
+        return tasks.duration[i] == 0 || open(i, t) == t ? t : close(i, t) - Seconds.MINUTE;
+    }
+
     /** Where the whole task ends when it starts at {@code start}. */
     long finish(int i, long start) {
         return after(i, start, tasks.duration[i], tasks.gaps[i]);

@@ -147,7 +147,10 @@ public final class TaskDraft {
         return this;
     }
 
-    /** Minutes by the clock that resource leveling adds before the start. */
+    /**
+     * Minutes by the clock that resource leveling adds before the start; in a plan from its finish a negative number is
+     * added behind the finish instead, and the task lies late.
+     */
     public TaskDraft levelingDelay(long minutes) {
         this.levelingDelay = minutes;
         return this;

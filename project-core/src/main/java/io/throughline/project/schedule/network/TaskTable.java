@@ -84,7 +84,7 @@ final class TaskTable {
         deadline[i] = Seconds.of(draft.deadline);
         manualStart[i] = Seconds.of(draft.manualStart);
         manualFinish[i] = Seconds.of(draft.manualFinish);
-        levelingDelay[i] = amount(draft, draft.levelingDelay);
+        levelingDelay[i] = Long.signum(draft.levelingDelay) * amount(draft, Math.abs(draft.levelingDelay));
         progress[i] = progress(draft);
         parts[i] = parts(draft);
         refuseBackwards(draft, manualStart[i], manualFinish[i]);
@@ -112,6 +112,13 @@ final class TaskTable {
             Arrays.stream(shares).forEach(part -> draft.assigned(part.hours(), part.work() / Seconds.MINUTE));
         }
         return draft;
+    }
+
+    /** In a plan from its finish: whether a task takes its late dates, all but those as soon as possible nobody has leveled. */
+    boolean settlesLate(int i) {
+        return (constraint[i] != ConstraintType.ASAP || levelingDelay[i] < 0)
+                && progress[i] == null
+                && manualStart[i] == Seconds.NONE;
     }
 
     private static @Nullable LocalDateTime local(long second) {

@@ -26,7 +26,7 @@ final class MpxjTiming {
                 begun && task.getRemainingDuration() != null ? minutes(task.getRemainingDuration()) : null,
                 begun && task.getActualFinish() == null ? MpxjPlan.sane(task.getResume()) : null,
                 gaps(begun),
-                minutes(task.getLevelingDelay()),
+                task.getLevelingDelay() == null ? 0 : MpxjPlan.minutes(file, task.getLevelingDelay()),
                 effortType(task.getType()),
                 task.getEffortDriven(),
                 task.getIgnoreResourceCalendar());

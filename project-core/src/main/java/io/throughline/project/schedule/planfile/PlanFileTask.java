@@ -51,7 +51,7 @@ public record PlanFileTask(
      * @param remainingMinutes what is left of the duration; null where the file leaves that to the percentage
      * @param resume when interrupted work goes on
      * @param gapMinutes working minutes in which a split task rests; once it has begun, those still to come
-     * @param levelingDelayMinutes minutes by the clock that leveling has put before the start
+     * @param levelingDelayMinutes minutes by the clock that leveling has put before the start; negative ones behind the finish
      * @param effortType which of duration, work and units stays when another changes
      * @param effortDriven whether more people make it shorter
      * @param ignoresResources whether the calendars of its resources do not matter

@@ -21,15 +21,23 @@ import java.util.Map;
 /** Plans with people, by names; days of eight hours from Mon 2026-03-02. */
 final class LevelingFixtures {
 
-    private final NetworkBuilder builder =
-            Network.in(PlanFrame.startingAt(NetworkFixtures.at("03-02 08:00"), NetworkFixtures.office()));
+    private final NetworkBuilder builder;
     private final List<Capacity> resources = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
     private final List<Booking> bookings = new ArrayList<>();
     private final Map<Long, Integer> priorities = new HashMap<>();
 
+    private LevelingFixtures(PlanFrame frame) {
+        builder = Network.in(frame);
+    }
+
     static LevelingFixtures aPlan() {
-        return new LevelingFixtures();
+        return new LevelingFixtures(PlanFrame.startingAt(NetworkFixtures.at("03-02 08:00"), NetworkFixtures.office()));
+    }
+
+    /** Counted back from Fri 2026-03-27 17:00. */
+    static LevelingFixtures aPlanFromItsFinish() {
+        return new LevelingFixtures(PlanFrame.finishingAt(NetworkFixtures.at("03-27 17:00"), NetworkFixtures.office()));
     }
 
     static long id(String name) {

@@ -3,14 +3,11 @@ package io.throughline.project.schedule.leveling;
 import static io.throughline.project.schedule.leveling.LevelingFixtures.aPlan;
 import static io.throughline.project.schedule.leveling.LevelingFixtures.id;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.throughline.foundation.calendar.WorkWeek;
 import io.throughline.project.schedule.ConstraintType;
-import io.throughline.project.schedule.network.Network;
 import io.throughline.project.schedule.network.NetworkFixtures;
-import io.throughline.project.schedule.network.PlanFrame;
 import java.time.DayOfWeek;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -204,14 +201,5 @@ class LevelingTests {
         assertThat(leveled.delays()).isEmpty();
         assertThat(leveled.overloadsBefore()).isEmpty();
         assertThat(leveled.after().projectFinish()).isEqualTo(NetworkFixtures.at("03-04 17:00"));
-    }
-
-    @Test
-    void refusesAPlanFromItsFinish() {
-        var network = Network.in(PlanFrame.finishingAt(NetworkFixtures.at("03-31 17:00"), NetworkFixtures.office()))
-                .build();
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Leveling.atOnce(LevelingPlan.of(network, List.of(), List.of())));
     }
 }

@@ -154,9 +154,12 @@ class DraftWords {
     }
 
     private String timing(@Nullable Object timing) {
-        return timing instanceof Map<?, ?> parts
-                ? words.text("project.draft.delay", amount(parts.get("levelingDelayMinutes"), 24 * HOUR))
-                : "—";
+        if (!(timing instanceof Map<?, ?> parts) || !(parts.get("levelingDelayMinutes") instanceof Number minutes)) {
+            return "—";
+        }
+        return words.text(
+                minutes.longValue() < 0 ? "project.draft.advance" : "project.draft.delay",
+                amount(Math.abs(minutes.longValue()), 24 * HOUR));
     }
 
     private String effortType(@Nullable Object rule) {

@@ -166,23 +166,35 @@ class LevelingPagesTests {
     }
 
     @Test
-    void refusesPlansFromTheirFinishAtOnceAndShowsTheWayOut() {
+    void keepsTheFinishOfAPlanThatCountsBackFromItAndBeginsEarlier() {
         jdbc.sql("update project.project set planned_finish = date '2026-06-30' where key = ?")
                 .param(key)
                 .update();
-        jdbc.sql(
-                        "update project.plan set direction = 'FROM_FINISH' where project_id = (select id from project.project where key = ?)")
-                .param(key)
-                .update();
+        assertThat(mvc.patch()
+                        .uri(api("/schedule/settings"))
+                        .with(pm)
+                        .with(csrf())
+                        .header("If-Match", "\"0\"")
+                        .contentType("application/merge-patch+json")
+                        .content("{\"direction\": \"FROM_FINISH\"}"))
+                .hasStatusOk();
 
-        assertThat(calls.send(pm, HttpMethod.POST, api("/leveling"), "{}"))
-                .hasStatus(422)
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo("project.leveling.fromFinish");
-        assertThat(mvc.get().uri("/projects/" + key + "/schedule/leveling").with(pm))
+        var proposal = proposed("{}");
+
+        assertThat(proposal.get("overloadsAfter").isEmpty()).isTrue();
+        assertThat(proposal.get("finishAfter").asString()).isEqualTo("2026-06-30T17:00:00");
+        assertThat(proposal.get("startBefore").asString()).isEqualTo("2026-06-25T08:00:00");
+        assertThat(proposal.get("startAfter").asString()).isEqualTo("2026-06-19T08:00:00");
+        var page = "/projects/" + key + "/schedule/leveling";
+        assertThat(mvc.get().uri(page).with(pm)).bodyText().contains("完成日期不变，开始日期由 2026-06-25 变为 2026-06-19");
+        assertThat(mvc.get().uri(page).with(pm).param("lang", "en"))
                 .bodyText()
-                .contains("从完成日期倒排", "href=\"/projects/" + key + "/schedule/settings\"");
+                .contains("the finish stays, the start goes from 2026-06-25 to 2026-06-19");
+
+        post(page + "/" + proposal.get("proposal").asLong() + "/application");
+
+        assertThat(finish()).isEqualTo("2026-06-30T17:00:00");
+        assertThat(mvc.get().uri(page).with(pm).param("lang", "zh")).bodyText().contains("没有人超负荷");
     }
 
     @Test
