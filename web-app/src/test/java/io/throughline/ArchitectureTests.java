@@ -51,6 +51,14 @@ class ArchitectureTests {
             "java.time.Year",
             "java.time.YearMonth");
 
+    private static final Set<String> LOCAL_TIMES = Set.of(
+            "java.time.LocalDate",
+            "java.time.LocalDateTime",
+            "java.time.LocalTime",
+            "java.time.ZonedDateTime",
+            "java.time.YearMonth",
+            "java.time.Year");
+
     @ArchTest
     static final ArchRule ENTITIES_STAY_INSIDE =
             classes().that().areAnnotatedWith(Entity.class).should().notBePublic();
@@ -104,6 +112,10 @@ class ArchitectureTests {
             .should()
             .beAnnotatedWith(Transactional.class);
 
+    /** The server's zone is nobody's: a day is one of the company, the project or who is looking. */
+    @ArchTest
+    static final ArchRule A_DAY_HAS_A_ZONE = noClasses().should().callMethodWhere(dayOfTheServer());
+
     @ArchTest
     static final ArchRule ONLY_SPRINGS_TRANSACTIONAL =
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.transaction.Transactional");
@@ -143,6 +155,20 @@ class ArchitectureTests {
                                 && call.getTarget().getRawParameterTypes().stream()
                                         .noneMatch(type -> type.isEquivalentTo(Clock.class))
                         || call.getTarget().getName().equals("currentTimeMillis"));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> dayOfTheServer() {
+        return DescribedPredicate.describe("now(clock) without withZone beside it, or the clock's zone", call -> {
+            if (call.getTargetOwner().isEquivalentTo(Clock.class)) {
+                return call.getTarget().getName().equals("getZone");
+            }
+            return call.getTarget().getName().equals("now")
+                    && LOCAL_TIMES.contains(call.getTargetOwner().getName())
+                    && call.getOrigin().getMethodCallsFromSelf().stream()
+                            .noneMatch(other -> other.getLineNumber() == call.getLineNumber()
+                                    && other.getTargetOwner().isEquivalentTo(Clock.class)
+                                    && other.getTarget().getName().equals("withZone"));
+        });
     }
 
     private static ArchCondition<JavaMethod> returnOptionalOrMany() {

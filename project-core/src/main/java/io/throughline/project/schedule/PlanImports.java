@@ -135,7 +135,7 @@ public class PlanImports {
         if (locked.imported() != null) {
             return locked.imported();
         }
-        var project = projects.create(viewer, project(command, plan, upload));
+        var project = projects.create(viewer, project(viewer, command, plan, upload));
         writer.write(viewer, project, plan, course);
         var data = Map.of("file", upload.fileName(), "tasks", plan.tasks().size());
         var subject = new SubjectRef("PROJECT", project.id().value());
@@ -171,7 +171,7 @@ public class PlanImports {
         }
     }
 
-    private CreateProject project(ImportPlan command, PlanFile plan, PlanUpload upload) {
+    private CreateProject project(Viewer viewer, ImportPlan command, PlanFile plan, PlanUpload upload) {
         var start = plan.start() == null ? first(plan) : plan.start();
         var finish = plan.counting().fromFinish() && plan.finish() != null ? plan.finish() : last(plan);
         return new CreateProject(
@@ -183,7 +183,8 @@ public class PlanImports {
                 command.managerId(),
                 command.visibility() == null ? Visibility.INTERNAL : command.visibility(),
                 start == null
-                        ? Objects.requireNonNullElseGet(command.start(), () -> LocalDate.now(clock))
+                        ? Objects.requireNonNullElseGet(
+                                command.start(), () -> LocalDate.now(clock.withZone(viewer.zone())))
                         : start.toLocalDate(),
                 finish == null ? null : finish.toLocalDate(),
                 null,

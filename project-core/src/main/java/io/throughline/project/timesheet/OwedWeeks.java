@@ -10,7 +10,6 @@ import io.throughline.foundation.setting.Setting;
 import io.throughline.foundation.setting.Settings;
 import io.throughline.project.resource.Capacities;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -55,7 +54,6 @@ class OwedWeeks implements RecurringWork {
     private final Settings settings;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
     @Override
     public String name() {
@@ -64,12 +62,12 @@ class OwedWeeks implements RecurringWork {
 
     @Override
     public Rhythm rhythm() {
-        return Rhythm.daily(LocalTime.of(8, 30), ZoneId.of(settings.get(Setting.COMPANY_ZONE)));
+        return Rhythm.daily(LocalTime.of(8, 30), zone());
     }
 
     @Override
     public void run(Instant now) {
-        var today = LocalDate.ofInstant(now, ZoneId.of(settings.get(Setting.COMPANY_ZONE)));
+        var today = LocalDate.ofInstant(now, zone());
         var week = TimesheetWeek.of(today).before();
         for (int back = 0; back < WEEKS_BACK; back++) {
             var ended = week;
@@ -84,8 +82,12 @@ class OwedWeeks implements RecurringWork {
         }
     }
 
+    private ZoneId zone() {
+        return ZoneId.of(settings.get(Setting.COMPANY_ZONE));
+    }
+
     private void note(TimesheetWeek week) {
-        var end = week.after().monday().atStartOfDay(clock.getZone()).toInstant();
+        var end = week.after().monday().atStartOfDay(zone()).toInstant();
         var people = jdbc.sql(OWING)
                 .param("end", Timestamp.from(end))
                 .query(Long.class)

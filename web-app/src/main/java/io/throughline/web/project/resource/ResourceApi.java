@@ -125,7 +125,7 @@ class ResourceApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer size) {
-        var first = from == null ? LocalDate.now(clock) : from;
+        var first = from == null ? LocalDate.now(clock.withZone(viewer.zone())) : from;
         var window = new LoadWindow(first, (to == null ? first.plusWeeks(8).minusDays(1) : to).plusDays(1), step);
         var filter = ResourceFilters.read(words(q, kind, team, skill, project, active));
         var page = queries.page(viewer, filter, PageRequest.of(after, before, size));

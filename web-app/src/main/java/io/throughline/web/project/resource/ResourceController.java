@@ -68,7 +68,7 @@ class ResourceController {
         model.addAttribute("page", page);
         model.addAttribute("total", queries.count(viewer, shown));
         model.addAttribute("filtered", filter.isSet());
-        model.addAttribute("heat", HeatMap.of(viewer, loads, page.rows(), window(from, weeks)));
+        model.addAttribute("heat", HeatMap.of(viewer, loads, page.rows(), window(viewer, from, weeks)));
         model.addAttribute(
                 "idle", page.rows().stream().filter(row -> !row.kind().works()).toList());
         model.addAttribute("kinds", words.options(ResourceKind.values()));
@@ -96,7 +96,7 @@ class ResourceController {
         model.addAttribute("resource", resource);
         model.addAttribute("keeps", keeps(viewer));
         model.addAttribute("counts", Weeks.COUNTS);
-        model.addAttribute("heat", HeatMap.of(viewer, loads, List.of(resource.row()), window(from, weeks)));
+        model.addAttribute("heat", HeatMap.of(viewer, loads, List.of(resource.row()), window(viewer, from, weeks)));
         if (keeps(viewer) && resource.project() != null) {
             model.addAttribute("pooled", pooled(viewer, resource.kind()));
             model.addAttribute("sameName", sameName(viewer, resource.name()));
@@ -129,8 +129,8 @@ class ResourceController {
                 .toList();
     }
 
-    private Weeks window(@Nullable String from, @Nullable Integer weeks) {
-        return Weeks.of(from, weeks, LocalDate.now(clock));
+    private Weeks window(Viewer viewer, @Nullable String from, @Nullable Integer weeks) {
+        return Weeks.of(from, weeks, LocalDate.now(clock.withZone(viewer.zone())));
     }
 
     private static ResourceFilter inUse(ResourceFilter filter) {

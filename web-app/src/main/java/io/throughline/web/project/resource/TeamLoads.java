@@ -25,7 +25,7 @@ public class TeamLoads {
     public void fill(
             Viewer viewer, ProjectAccess project, @Nullable String from, @Nullable Integer weeks, Model model) {
         if (viewer.hasAny(Role.RESOURCE_COORDINATOR, Role.PROJECT_MANAGER, Role.MANAGER)) {
-            var window = Weeks.of(from, weeks, LocalDate.now(clock));
+            var window = Weeks.of(from, weeks, LocalDate.now(clock.withZone(project.zone())));
             var rows = resources.ofProject(viewer, project);
             model.addAttribute("heat", HeatMap.of(viewer, loads, rows, window));
             model.addAttribute("counts", Weeks.COUNTS);
