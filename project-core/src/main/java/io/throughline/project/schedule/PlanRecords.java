@@ -127,6 +127,15 @@ class PlanRecords {
         }
     }
 
+    /** Tasks show the dates of the baseline that counts, though the file has it as another than its own. */
+    void hold(PlanFileBaseline counting, Map<Integer, Long> tasks) {
+        jdbc.batchUpdate(
+                "update project.task set baseline_start = ?, baseline_finish = ? where id = ?",
+                counting.lines().stream()
+                        .map(line -> new Object[] {local(line.start()), local(line.finish()), tasks.get(line.uid())})
+                        .toList());
+    }
+
     private static String note(Stamp stamp, PlanFileBaseline one) {
         boolean chinese = stamp.viewer().locale().getLanguage().equals(Locale.CHINESE.getLanguage());
         var number = one.number() == 0 ? "" : " " + one.number();

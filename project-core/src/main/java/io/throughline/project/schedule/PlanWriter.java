@@ -108,6 +108,9 @@ class PlanWriter {
         }
         all.addAll(plan.baselines());
         records.baselines(stamp, all, ids.take(all.size()), taskIds);
+        if (own.isEmpty() && !all.isEmpty()) {
+            records.hold(all.get(0), taskIds);
+        }
     }
 
     /** Work of people in minutes by task; a summary has that of all below it. */

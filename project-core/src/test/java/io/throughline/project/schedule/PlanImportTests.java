@@ -16,10 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mpxj.ProjectFile;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -114,6 +116,21 @@ class PlanImportTests {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void showsTheFirstOfTheOtherBaselinesOnTheTasksWhereTheFileHasNoneOfItsOwn() {
+        var file = PlanFiles.bottlingLine();
+        for (var task : file.getTasks()) {
+            task.setBaselineStart((LocalDateTime) null);
+            task.setBaselineFinish((LocalDateTime) null);
+        }
+
+        var key = importMspdi(file).key();
+
+        assertThat(baselines.list(pm, key)).extracting(BaselineRow::name).containsExactly("R1", "R3");
+        assertThat(rows(key, "baseline_start, baseline_finish").get(1))
+                .hasToString("{baseline_start=2026-02-23 08:00:00.0, baseline_finish=2026-02-27 17:00:00.0}");
     }
 
     @Test
@@ -269,7 +286,11 @@ class PlanImportTests {
     }
 
     private ImportedPlan importMspdi() {
-        var content = new ByteArrayInputStream(PlanFiles.mspdi(PlanFiles.bottlingLine()));
+        return importMspdi(PlanFiles.bottlingLine());
+    }
+
+    private ImportedPlan importMspdi(ProjectFile file) {
+        var content = new ByteArrayInputStream(PlanFiles.mspdi(file));
         var upload = imports.keep(pm, "plan.xml", content);
         return imports.create(pm, upload.id(), new ImportPlan(null, null, null, null, null, null), PATIENCE);
     }

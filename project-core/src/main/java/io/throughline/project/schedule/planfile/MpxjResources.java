@@ -5,9 +5,13 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mpxj.Duration;
 import org.mpxj.ProjectFile;
 import org.mpxj.Resource;
+import org.mpxj.ResourceAssignment;
+import org.mpxj.TimeUnit;
 
 /** Who and what works on the tasks of a file. */
 final class MpxjResources {
@@ -54,12 +58,8 @@ final class MpxjResources {
             if (task == null || resource == null) {
                 continue;
             }
-            var work = assignment.getWork();
-            var line = new PlanFileAssignment(
-                    task,
-                    resource,
-                    positive(assignment.getUnits(), 100),
-                    work == null ? 0 : Math.max(0, MpxjPlan.minutes(file, work)));
+            long work = minutes(assignment.getWork());
+            var line = new PlanFileAssignment(task, resource, units(assignment, work), work);
             long pair = ((long) task << 32) ^ (resource & 0xFFFF_FFFFL);
             if (found.merge(pair, line, MpxjResources::sum) == line) {
                 order.add(pair);
@@ -68,8 +68,48 @@ final class MpxjResources {
             }
         }
         return order.stream()
-                .map(pair -> java.util.Objects.requireNonNull(found.get(pair)))
+                .map(pair -> Objects.requireNonNull(found.get(pair)))
                 .toList();
+    }
+
+    /**
+     * What an assignment with a contour or overtime takes on average, so that its work ends when the file's does: ours are
+     * even. Example: 20 hours back loaded over 5 days of 8 hours are 50 %.
+     */
+    private double units(ResourceAssignment assignment, long work) {
+        double units = positive(assignment.getUnits(), 100);
+        if (!isUneven(assignment)) {
+            return units;
+        }
+        report.left("unevenWork", named(assignment));
+        long span = span(assignment);
+        return work > 0 && span > 0 ? 100.0 * work / span : units;
+    }
+
+    private boolean isUneven(ResourceAssignment assignment) {
+        var contour = assignment.getWorkContour();
+        return contour != null && !contour.isContourFlat() || minutes(assignment.getOvertimeWork()) > 0;
+    }
+
+    private static String named(ResourceAssignment assignment) {
+        return Objects.requireNonNullElse(assignment.getTask().getName(), "") + " – "
+                + Objects.requireNonNullElse(assignment.getResource().getName(), "");
+    }
+
+    /** Working minutes from its start to its end. */
+    private long span(ResourceAssignment assignment) {
+        var start = MpxjPlan.sane(assignment.getStart());
+        var finish = MpxjPlan.sane(assignment.getFinish());
+        var calendar = assignment.getEffectiveCalendar();
+        var duration = assignment.getTask().getDuration();
+        boolean elapsed = duration != null && duration.getUnits().isElapsed();
+        return elapsed || start == null || finish == null || calendar == null || !finish.isAfter(start)
+                ? 0
+                : minutes(calendar.getWork(start, finish, TimeUnit.MINUTES));
+    }
+
+    private long minutes(@Nullable Duration duration) {
+        return duration == null ? 0 : Math.max(0, MpxjPlan.minutes(file, duration));
     }
 
     private static PlanFileAssignment sum(PlanFileAssignment a, PlanFileAssignment b) {

@@ -15,6 +15,9 @@ final class ReportBuilder {
     private static final String LEFT = "project.schedule.file.left.";
     private static final String ROW = "project.schedule.file.row.";
     private static final int NAMES = 12;
+    /** Of what changes how somebody's work lies in time, each is named, within reason. */
+    private static final Map<String, Integer> MORE_NAMES = Map.of(LEFT + "unevenWork", 500);
+
     private static final int PROBLEMS = 500;
 
     private final Map<String, List<String>> names = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class ReportBuilder {
         counts.merge(LEFT + code, count, Integer::sum);
         var known = names.computeIfAbsent(LEFT + code, key -> new ArrayList<>());
         var shown = PlanText.line(name, 80);
-        if (shown != null && known.size() < NAMES && !known.contains(shown)) {
+        if (shown != null && known.size() < MORE_NAMES.getOrDefault(LEFT + code, NAMES) && !known.contains(shown)) {
             known.add(shown);
         }
     }
