@@ -21,7 +21,7 @@ class PlainPagesJourney {
 
             agent.page().locator("#reply-body").fill("请重启一次。");
             agent.page()
-                    .locator("form.composer:not(.internal) button[type=submit]")
+                    .locator("form.composer:not(.internal) .composer-foot button[type=submit]")
                     .click();
             assertThat(agent.page().locator(".talk")).containsText("请重启一次");
 

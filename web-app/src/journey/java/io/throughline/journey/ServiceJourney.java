@@ -59,7 +59,9 @@ class ServiceJourney {
 
         agent.page().locator("#reply-body").fill("已更换测距镜头并加装吹扫，连续运行正常。");
         agent.page().locator("#reply-status").selectOption("RESOLVED");
-        agent.page().locator("form.composer:not(.internal) button[type=submit]").click();
+        agent.page()
+                .locator("form.composer:not(.internal) .composer-foot button[type=submit]")
+                .click();
         assertThat(agent.page().locator(".page-title")).containsText(agent.word("enum.TicketStatus.RESOLVED"));
     }
 

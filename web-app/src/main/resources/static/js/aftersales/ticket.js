@@ -113,6 +113,7 @@ async function refresh() {
     return;
   }
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const place = placeInList();
   for (const part of ['.table-box', '.board', '.empty']) {
     const old = list.querySelector(part) ?? (list.matches(part) ? list : null);
     const fresh = page.querySelector(`#desk-list ${part}, #desk-list${part}`);
@@ -122,8 +123,28 @@ async function refresh() {
       list.querySelector('.empty')?.replaceWith(fresh);
     }
   }
+  place();
   document.getElementById('views')?.replaceChildren(...(page.getElementById('views')?.childNodes ?? []));
+  globalThis.htmx?.process(document.getElementById('views'));
   document.dispatchEvent(new CustomEvent('tl:content', { bubbles: true }));
+}
+
+// What is ticked, where j and k stand and what has the focus stay when the list renews itself.
+function placeInList() {
+  const ticked = new Set([...list.querySelectorAll('.pick input:checked')].map((box) => box.value));
+  const at = list.querySelector('tr.at .row-link')?.href;
+  const focused = document.activeElement?.matches('.row-link') && document.activeElement.href;
+  const scrolled = list.querySelector('.table-box')?.scrollTop ?? 0;
+  return () => {
+    list.querySelectorAll('.pick input').forEach((box) => { box.checked = ticked.has(box.value); });
+    list.querySelectorAll('.row-link').forEach((link) => {
+      link.closest('tr')?.classList.toggle('at', link.href === at);
+      if (link.href === focused) {
+        link.focus({ preventScroll: true });
+      }
+    });
+    list.querySelector('.table-box')?.scrollTo({ top: scrolled });
+  };
 }
 
 function happened(payload) {

@@ -7,6 +7,7 @@ import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Allow;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.setting.Setting;
 import io.throughline.foundation.setting.Settings;
@@ -18,7 +19,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Allow(staff = true)
 public class ReplyTemplateQueries {
 
-    private static final int MOST_CHOICES = 200;
+    private static final int MOST_CHOICES = 400;
     private static final DateTimeFormatter TIME_ZH =
             DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm（'GMT'x）", Locale.CHINESE);
     private static final DateTimeFormatter TIME_EN =
@@ -73,28 +76,46 @@ public class ReplyTemplateQueries {
 
     /** Throws {@link NotFound} for what the viewer does not see. */
     public ReplyTemplateRow require(Viewer viewer, long id) {
+        return find(viewer, id).orElseThrow(() -> new NotFound("reply template", id));
+    }
+
+    /** Empty for what the viewer does not see. */
+    public Optional<ReplyTemplateRow> find(Viewer viewer, long id) {
         return jdbc.sql(ROWS.formatted(Share.kept(viewer), Share.seen(viewer)) + " and d.id = :id")
                 .param("me", viewer.id().value())
                 .param("teams", viewer.teamIds().toArray(Long[]::new))
                 .param("id", id)
                 .query((row, n) -> row(row))
-                .optional()
-                .orElseThrow(() -> new NotFound("reply template", id));
+                .optional();
     }
 
-    /** To choose from beside an answer: the viewer's own first, then the teams', then everybody's. */
-    public List<Choice> choices(Viewer viewer) {
-        return jdbc.sql("""
-                        select d.id, d.name from aftersales.reply_template d
-                         where d.removed_at is null and %s
-                         order by d.owner_id is null, d.team_id is null, d.name collate "zh-Hans-CN-x-icu", d.id
+    /** To choose from beside an answer, in one statement: the viewer's own first, then the teams', then everybody's. */
+    public Choices choices(Viewer viewer) {
+        var all = jdbc.sql("""
+                        select what, id, name from (
+                            select 'TEMPLATE' as what, d.id, d.name, d.owner_id, d.team_id
+                              from aftersales.reply_template d where d.removed_at is null and %1$s
+                            union all
+                            select 'MACRO', d.id, d.name, d.owner_id, d.team_id
+                              from aftersales.macro d where d.removed_at is null and :agent and %1$s) d
+                         order by owner_id is null, team_id is null, name collate "zh-Hans-CN-x-icu", id
                          limit :limit
                         """.formatted(Share.seen(viewer)))
                 .param("me", viewer.id().value())
                 .param("teams", viewer.teamIds().toArray(Long[]::new))
+                .param("agent", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER))
                 .param("limit", MOST_CHOICES)
-                .query(Choice.class)
+                .query((row, n) ->
+                        Map.entry(row.getString("what"), new Choice(row.getLong("id"), row.getString("name"))))
                 .list();
+        return new Choices(of(all, "TEMPLATE"), of(all, "MACRO"));
+    }
+
+    private static List<Choice> of(List<Map.Entry<String, Choice>> all, String what) {
+        return all.stream()
+                .filter(entry -> entry.getKey().equals(what))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /**
@@ -157,6 +178,9 @@ public class ReplyTemplateQueries {
     private ZoneId zone() {
         return ZoneId.of(settings.get(Setting.COMPANY_ZONE));
     }
+
+    /** @param macros none for who may not run them */
+    public record Choices(List<Choice> templates, List<Choice> macros) {}
 
     /** Something to choose. */
     public record Choice(long id, String name) {}

@@ -19,6 +19,8 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -147,9 +149,7 @@ class Ticket extends Aggregate {
         escalate(Boolean.TRUE.equals(wanted.escalated()), by, at);
         note("COMPLAINT", complaint, Boolean.TRUE.equals(wanted.complaint()), by, at);
         complain(Boolean.TRUE.equals(wanted.complaint()));
-        var tagsBefore = tagLine();
-        tag(wanted.tags() == null ? Set.of() : wanted.tags());
-        note("TAGS", tagsBefore, tagLine(), by, at);
+        retag(wanted.tags() == null ? Set.of() : wanted.tags(), by, at);
     }
 
     void escalate(boolean raised, Viewer by, Instant at) {
@@ -190,12 +190,30 @@ class Ticket extends Aggregate {
             note("PRIORITY", priority, rule.priority(), by, at);
             priority = rule.priority();
         }
-        var before = tagLine();
         var wanted = new TreeSet<>(tags);
         wanted.removeAll(rule.removeTags());
         wanted.addAll(rule.addTags());
-        tag(wanted);
-        note("TAGS", before, tagLine(), by, at);
+        retag(wanted, by, at);
+    }
+
+    void rank(Priority wanted, Viewer by, Instant at) {
+        requireAlive();
+        note("PRIORITY", priority, wanted, by, at);
+        priority = wanted;
+        act(by, at);
+    }
+
+    void addTags(Set<String> added, Viewer by, Instant at) {
+        retag(Stream.concat(tags.stream(), added.stream()).collect(Collectors.toSet()), by, at);
+    }
+
+    void removeTags(Set<String> removed, Viewer by, Instant at) {
+        retag(tags.stream().filter(tag -> !removed.contains(tag)).collect(Collectors.toSet()), by, at);
+    }
+
+    /** What follows at the same moment was done under this name. */
+    void noteBatch(String what, String name, Viewer by, Instant at) {
+        note(what, null, name, by, at);
     }
 
     /** A workaround helps the customer, or no longer does; said twice it stays with the first time. */
@@ -320,6 +338,12 @@ class Ticket extends Aggregate {
         }
         tags.retainAll(clean);
         tags.addAll(clean);
+    }
+
+    private void retag(Set<String> wanted, Viewer by, Instant at) {
+        var before = tagLine();
+        tag(wanted);
+        note("TAGS", before, tagLine(), by, at);
     }
 
     private String tagLine() {

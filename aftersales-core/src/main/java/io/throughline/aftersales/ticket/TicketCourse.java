@@ -3,7 +3,11 @@ package io.throughline.aftersales.ticket;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a locked ticket into a status a person chose; merging has a command of its own. */
@@ -16,32 +20,45 @@ class TicketCourse {
     private final Clock clock;
 
     void apply(Ticket ticket, Viewer viewer, ChangeStatus command) {
-        var status = statuses.require(command.status());
+        apply(ticket, viewer, command, clock.instant());
+    }
+
+    /** Throws {@link RuleViolation} for a status no person may choose, and for a hold without reason or date. */
+    void check(String code, @Nullable String reason, @Nullable LocalDate until) {
+        var status = statuses.require(code);
         if (status.is(TicketStatus.MERGED)) {
             throw new RuleViolation("aftersales.ticket.mergeInstead").at("status");
         }
         if (status.is(TicketStatus.ON_HOLD)) {
-            hold(ticket, status, viewer, command);
+            if (reason == null || reason.isBlank()) {
+                throw new RuleViolation("aftersales.ticket.holdNeedsReason").at("holdReason");
+            }
+            if (until == null
+                    || !until.isAfter(
+                            clock.instant().atZone(rules.companyZone()).toLocalDate())) {
+                throw new RuleViolation("aftersales.ticket.holdNeedsDate").at("holdUntil");
+            }
+        }
+    }
+
+    /** The same at that moment. */
+    void apply(Ticket ticket, Viewer viewer, ChangeStatus command, Instant at) {
+        var status = statuses.require(command.status());
+        check(command.status(), command.reason(), command.until());
+        if (status.is(TicketStatus.ON_HOLD)) {
+            ticket.hold(
+                    status,
+                    Objects.requireNonNull(command.reason()).strip(),
+                    Objects.requireNonNull(command.until()),
+                    viewer,
+                    at);
         } else {
-            ticket.moveTo(status, viewer, clock.instant(), command.reason());
+            ticket.moveTo(status, viewer, at, command.reason());
         }
     }
 
     /** Into a built-in status, by the course of things. */
     void apply(Ticket ticket, Viewer viewer, String status) {
         ticket.moveTo(statuses.require(status), viewer, clock.instant(), null);
-    }
-
-    private void hold(Ticket ticket, TicketStatus onHold, Viewer viewer, ChangeStatus command) {
-        var reason = command.reason();
-        if (reason == null || reason.isBlank()) {
-            throw new RuleViolation("aftersales.ticket.holdNeedsReason").at("holdReason");
-        }
-        var until = command.until();
-        var now = clock.instant();
-        if (until == null || !until.isAfter(now.atZone(rules.companyZone()).toLocalDate())) {
-            throw new RuleViolation("aftersales.ticket.holdNeedsDate").at("holdUntil");
-        }
-        ticket.hold(onHold, reason.strip(), until, viewer, now);
     }
 }

@@ -10,6 +10,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +67,46 @@ public class TicketQueries {
                 .query((row, n) -> row(row))
                 .list();
         return Page.cut(fetched, page, row -> TicketSql.cursor(row, filter.sort()));
+    }
+
+    /** Numbers of the first tickets of the list; the same order, no rows. */
+    public List<String> numbers(Viewer viewer, TicketFilter filter, int most) {
+        var known = filter.statuses().isEmpty() ? List.<TicketStatus>of() : statuses.all();
+        var sql = new TicketSql(viewer, filter, known, clock.instant());
+        return jdbc.sql("select t.number from aftersales.ticket t where %s order by %s limit :limit"
+                        .formatted(sql.where(), TicketSql.order(filter.sort(), filter.descending())))
+                .params(sql.params())
+                .param("limit", most)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * How many tickets of current work each filter finds, up to so many; all in one statement. Null where a filter looks
+     * beyond current work: that is not counted, since it would walk through everything there ever was.
+     */
+    public List<@Nullable Integer> countsUpTo(Viewer viewer, List<TicketFilter> filters, int most) {
+        var known = statuses.all();
+        Map<String, Object> params = new HashMap<>();
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < filters.size(); i++) {
+            if (filters.get(i).view().isLive()) {
+                parts.add(
+                        "select %d as n, (select count(*) from (select 1 from aftersales.ticket t where %s limit %d) x)"
+                                .formatted(
+                                        i,
+                                        new TicketSql(viewer, filters.get(i), known, clock.instant())
+                                                .where("v" + i + "_", params),
+                                        most));
+            }
+        }
+        var counts = new ArrayList<@Nullable Integer>(Collections.nCopies(filters.size(), null));
+        if (!parts.isEmpty()) {
+            jdbc.sql(String.join(" union all ", parts)).params(params).query(row -> {
+                counts.set(row.getInt(1), row.getInt(2));
+            });
+        }
+        return counts;
     }
 
     /**

@@ -57,6 +57,16 @@ final class TicketSql {
         return params;
     }
 
+    /** The same condition and parameters under names of its own, to stand beside others in one statement. */
+    String where(String prefix, Map<String, Object> into) {
+        var named = where();
+        for (var param : params.entrySet()) {
+            named = named.replaceAll("(?<!:):" + param.getKey() + "\\b", ":" + prefix + param.getKey());
+            into.put(prefix + param.getKey(), param.getValue());
+        }
+        return named;
+    }
+
     /** The condition that starts behind the cursor; the list's own when there is none. */
     String whereFrom(TicketSort sort, PageRequest page, boolean descending) {
         var cursor = page.cursor();

@@ -61,6 +61,18 @@ public class TicketTimers {
         return moveAll(viewer, ids, TicketStatus.IN_PROGRESS);
     }
 
+    /** Forgets what can no longer be taken back. */
+    public int forgetBatches(Viewer viewer) {
+        return jdbc.sql("""
+                        delete from aftersales.ticket_batch where id in (
+                            select id from aftersales.ticket_batch where at < :before limit :batch
+                               for update skip locked)
+                        """)
+                .param("before", Timestamp.from(clock.instant().minus(TicketBatches.UNDO.multipliedBy(2))))
+                .param("batch", BATCH)
+                .update();
+    }
+
     private int moveAll(Viewer viewer, List<Long> ids, String code) {
         if (ids.isEmpty()) {
             return 0;

@@ -9,7 +9,7 @@ import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Every five minutes: closes what was resolved long enough ago and brings back what was on hold until today. */
+/** Every five minutes: closes what was resolved long enough ago and brings back what was on hold until today; forgets old batches. */
 @Component
 @RequiredArgsConstructor
 class TicketUpkeep implements RecurringWork {
@@ -34,6 +34,7 @@ class TicketUpkeep implements RecurringWork {
         var system = Viewer.system("ticket upkeep");
         drain(timers::closeResolved, system);
         drain(timers::wakeHeld, system);
+        drain(timers::forgetBatches, system);
     }
 
     private static void drain(ToIntFunction<Viewer> batch, Viewer system) {

@@ -170,7 +170,7 @@ class ReplyTemplateTests {
     }
 
     private java.util.List<Long> ids(Viewer viewer) {
-        return queries.choices(viewer).stream()
+        return queries.choices(viewer).templates().stream()
                 .map(ReplyTemplateQueries.Choice::id)
                 .toList();
     }

@@ -142,6 +142,10 @@ final class DemoRemoval {
             "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_edition where article_id" + OWN,
             "aftersales.knowledge_article where id" + OWN,
+            "aftersales.ticket_view where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
+            "aftersales.macro where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES + " or to_team_id" + GOES
+                    + " or to_user_id" + GOES + " or template_id in (select r.id from aftersales.reply_template r"
+                    + " where r.id" + OWN + " or r.owner_id" + GOES + " or r.team_id" + GOES + ")",
             "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
             "aftersales.complaint where ticket_id" + GOES,

@@ -21,10 +21,15 @@ class DeskAddresses implements AddressRules {
         SUPPORT_AGENT, MANAGER, ACCOUNT_EXECUTIVE, PROJECT_MANAGER, TECHNICIAN, TRAINER, ADMIN
     };
 
+    private static final Role[] KEEPERS = {SUPPORT_AGENT, MANAGER, ADMIN};
+
     @Override
     public void declare(AddressBook book) {
         book.roles("/reply-templates/**", WRITERS);
         book.roles("/api/v1/reply-templates/**", WRITERS);
         book.roles(HttpMethod.POST, "/api/v1/reply-templates", WRITERS);
+        book.roles("/macros/**", KEEPERS);
+        book.roles("/api/v1/macros/**", KEEPERS);
+        book.roles(HttpMethod.POST, "/api/v1/macros", KEEPERS);
     }
 }

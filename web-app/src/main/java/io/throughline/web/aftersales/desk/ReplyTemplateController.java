@@ -7,6 +7,7 @@ import io.throughline.aftersales.desk.ReplyTemplates;
 import io.throughline.aftersales.desk.Sharing;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
@@ -55,6 +56,7 @@ class ReplyTemplateController {
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer size,
             Model model) {
+        model.addAttribute("keepsMacros", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.ADMIN));
         model.addAttribute("page", queries.rows(viewer, PageRequest.of(after, before, size)));
         return "aftersales/desk/templates";
     }

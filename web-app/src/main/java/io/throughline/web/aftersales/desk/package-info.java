@@ -8,6 +8,7 @@
             "foundation.people",
             "aftersales.desk",
             "aftersales.ticket",
+            "web.aftersales.ticket",
             "web.edit",
             "web.shell",
             "web.security",

@@ -28,6 +28,13 @@ class TicketAddresses implements AddressRules {
         book.roles("/tickets.xlsx", WORKERS);
         book.roles("/tickets/{number}/assignment", DESK);
         book.roles("/tickets/{number}/ownership", SUPPORT_AGENT, MANAGER, TECHNICIAN, TRAINER);
+        book.roles("/ticket-views/**", WORKERS);
+        book.roles("/tickets/bulk", DESK);
+        book.roles("/tickets/batches/**", DESK);
+        book.roles("/tickets/{number}/macros/**", DESK);
+        book.roles("/api/v1/tickets/{number}/macros/**", DESK);
+        book.roles("/api/v1/tickets/bulk", DESK);
+        book.roles("/api/v1/ticket-batches/**", DESK);
         book.roles("/tickets/{number}/merge", DESK);
         book.roles("/tickets/{number}/links/**", DESK);
         book.roles("/tickets/{number}/messages/{message}/split", DESK);

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.desk.Sharing;
 import io.throughline.aftersales.ticket.Channel;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
@@ -9,6 +10,7 @@ import io.throughline.aftersales.ticket.TicketQueries;
 import io.throughline.aftersales.ticket.TicketStatuses;
 import io.throughline.aftersales.ticket.TicketView;
 import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Words;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,6 +39,7 @@ class TicketListController {
     private final TicketStatuses statuses;
     private final TicketAddress address;
     private final TicketPage page;
+    private final ViewLinks views;
     private final TicketWords ticketWords;
     private final Words words;
     private final Clock clock;
@@ -52,6 +56,10 @@ class TicketListController {
                 "page", queries.rows(viewer, filter, PageRequest.of(query.get("after"), query.get("before"), size)));
         model.addAttribute("place", place());
         model.addAttribute("filtered", query.keySet().stream().anyMatch(TicketListController::narrows));
+        model.addAttribute("sharings", words.options(Sharing.values()));
+        model.addAttribute("mayBulk", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));
+        model.addAttribute("query", listed(query));
+        savedViews(viewer, query, model);
         surroundings(viewer, filter, model);
         if (peek != null && !peek.isBlank()) {
             page.fill(viewer, peek, false, model);
@@ -73,6 +81,34 @@ class TicketListController {
                         .toList());
         surroundings(viewer, current, model);
         return "aftersales/ticket/board";
+    }
+
+    /** The saved views beside the list, and whether the one it is opened by still lists the same. */
+    private void savedViews(Viewer viewer, Map<String, String> query, Model model) {
+        var saved = views.plain(viewer);
+        var shown = query.getOrDefault("saved", "");
+        var here = ViewLinks.canonical(query);
+        model.addAttribute("savedViews", saved);
+        model.addAttribute("listQuery", here);
+        saved.stream()
+                .filter(link -> String.valueOf(link.view().id()).equals(shown))
+                .findFirst()
+                .ifPresent(link -> {
+                    model.addAttribute("saved", link.view().id());
+                    model.addAttribute("savedView", link.view());
+                    model.addAttribute("modified", !link.view().query().equals(here));
+                });
+    }
+
+    /** What of the address says which tickets are listed, in which order. */
+    private static Map<String, String> listed(Map<String, String> query) {
+        var listed = new TreeMap<String, String>();
+        query.forEach((name, value) -> {
+            if (narrows(name) || name.equals("view") || name.equals("sort")) {
+                listed.put(name, value);
+            }
+        });
+        return listed;
     }
 
     private static boolean narrows(String parameter) {

@@ -48,7 +48,9 @@ class TicketPage {
         model.addAttribute("now", clock.instant());
         model.addAttribute("draftReply", kept.getOrDefault(Visibility.PUBLIC, ""));
         model.addAttribute("draftNote", kept.getOrDefault(Visibility.INTERNAL, ""));
-        model.addAttribute("replyTemplates", templates.choices(viewer));
+        var ready = templates.choices(viewer);
+        model.addAttribute("replyTemplates", ready.templates());
+        model.addAttribute("macros", ready.macros());
         model.addAttribute("circle", ticket.isClosed() ? null : circles.of(viewer, ticket.id()));
         model.addAttribute("sendAs", words.options(next(ticket)));
         model.addAttribute("mayAssign", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));

@@ -11,6 +11,7 @@ import io.throughline.web.shell.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public class TicketWords {
 
     private static final String CHANGED = "aftersales.ticket.changed.";
     private static final Set<String> YES_OR_NO = Set.of("ESCALATED", "COMPLAINT", "WORKAROUND");
+
+    private static final Set<String> BATCHES = Set.of("MACRO", "BULK", "UNDONE");
 
     private final Words words;
     private final Formats formats;
@@ -78,7 +81,41 @@ public class TicketWords {
     /** The timeline ready to print; entries of one person at one moment stay apart. */
     public List<TicketLine> lines(List<TicketEntry> entries, boolean staff) {
         var known = statuses.all().stream().collect(Collectors.toMap(TicketStatus::code, Function.identity()));
-        return entries.stream().map(entry -> line(entry, known, staff)).toList();
+        var lines = new ArrayList<TicketLine>();
+        for (int i = 0; i < entries.size(); ) {
+            int end = together(entries, i);
+            var group = entries.subList(i, end);
+            lines.add(group.size() == 1 ? line(group.get(0), known, staff) : folded(group, known));
+            i = end;
+        }
+        return lines;
+    }
+
+    /** Where the group that begins here ends: what was done at one moment under one name is one line. */
+    private static int together(List<TicketEntry> entries, int from) {
+        var first = entries.get(from);
+        int end = from + 1;
+        while (!first.isMessage()
+                && end < entries.size()
+                && !entries.get(end).isMessage()
+                && entries.get(end).at().equals(first.at())
+                && entries.get(end).author().equals(first.author())) {
+            end++;
+        }
+        boolean named = entries.subList(from, end).stream().anyMatch(entry -> BATCHES.contains(entry.what()));
+        return named ? end : from + 1;
+    }
+
+    private TicketLine folded(List<TicketEntry> group, Map<String, TicketStatus> known) {
+        var head = group.stream()
+                .filter(entry -> BATCHES.contains(entry.what()))
+                .findFirst()
+                .orElseThrow();
+        var steps = group.stream()
+                .filter(entry -> !BATCHES.contains(entry.what()))
+                .map(entry -> line(entry, known, true).text())
+                .collect(Collectors.joining(words.text(CHANGED + "and")));
+        return new TicketLine(head, "", words.text(CHANGED + "together", change(head), steps), icon(head));
     }
 
     private TicketLine line(TicketEntry entry, Map<String, TicketStatus> known, boolean staff) {
@@ -105,6 +142,9 @@ public class TicketWords {
         }
         if (entry.what().equals("COMPLAINT_STEP")) {
             return words.text(CHANGED + entry.what(), words.of("ComplaintStep", String.valueOf(entry.to())));
+        }
+        if (BATCHES.contains(entry.what())) {
+            return words.text(CHANGED + entry.what(), String.valueOf(entry.to()));
         }
         if (entry.what().equals("LEVEL")) {
             return level(String.valueOf(entry.to()).split(" "));
@@ -148,6 +188,9 @@ public class TicketWords {
             case "RULE" -> "activity";
             case "TAGS" -> "tag";
             case "COMPLAINT_STEP" -> "chat-left-text";
+            case "MACRO" -> "play-fill";
+            case "BULK" -> "list-check";
+            case "UNDONE" -> "arrow-counterclockwise";
             case "MERGED", "SPLIT" -> "shuffle";
             default -> "pencil";
         };

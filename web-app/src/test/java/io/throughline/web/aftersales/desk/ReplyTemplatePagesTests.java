@@ -73,14 +73,14 @@ class ReplyTemplatePagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("收到了", "仅中文");
-        long id = queries.choices(agent).get(0).id();
+        long id = queries.choices(agent).templates().get(0).id();
 
         assertThat(mvc.get().uri("/reply-templates/" + id + "/edit").with(as.user(agent)))
                 .hasStatusOk();
         assertThat(post("/reply-templates/" + id + "/removal")).hasRedirectedUrl("/reply-templates");
-        assertThat(queries.choices(agent)).isEmpty();
+        assertThat(queries.choices(agent).templates()).isEmpty();
         assertThat(post("/reply-templates/" + id + "/removal/undo")).hasRedirectedUrl("/reply-templates");
-        assertThat(queries.choices(agent)).hasSize(1);
+        assertThat(queries.choices(agent).templates()).hasSize(1);
     }
 
     @Test

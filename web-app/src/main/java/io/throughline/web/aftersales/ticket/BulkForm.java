@@ -1,0 +1,60 @@
+package io.throughline.web.aftersales.ticket;
+
+import io.throughline.aftersales.ticket.Priority;
+import io.throughline.aftersales.ticket.TicketSteps;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which tickets are to be changed and how, as typed.
+ *
+ * @param ticket numbers of the chosen ones; none for all that were found
+ * @param assignee id of a colleague, or {@code nobody}
+ * @param tags to add, with commas between
+ */
+record BulkForm(
+        @Nullable List<String> ticket,
+        @Nullable String status,
+        @Size(max = 500) @Nullable String holdReason,
+        @Nullable LocalDate holdUntil,
+        @Nullable Priority priority,
+        @Nullable Long teamId,
+        @Nullable String assignee,
+        @Size(max = 400) @Nullable String tags) {
+
+    private static final String NOBODY = "nobody";
+
+    List<String> chosen() {
+        return Objects.requireNonNullElse(ticket, List.of());
+    }
+
+    TicketSteps steps() {
+        boolean release = NOBODY.equals(assignee);
+        return new TicketSteps(
+                status,
+                holdReason,
+                holdUntil,
+                priority,
+                teamId,
+                release ? null : person(),
+                release,
+                tags == null ? Set.of() : split(tags));
+    }
+
+    private @Nullable Long person() {
+        return assignee == null || !assignee.matches("[0-9]{1,18}") ? null : Long.valueOf(assignee);
+    }
+
+    private static Set<String> split(String typed) {
+        return Arrays.stream(typed.split("[,，]"))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty() && tag.length() <= 40)
+                .collect(Collectors.toSet());
+    }
+}
