@@ -3,12 +3,18 @@
 import { csrfHeaders, root } from '../component/request.js';
 
 const SAVE_AFTER = 800;
+const WALK_AFTER = 200;
 const timers = new WeakMap();
+let asked = 0;
 
 // A row of the list shows its conversation in the pane; the address moves along, so back and reload are right.
-async function peek(href, push) {
+async function peek(href, push, walking = false) {
   const pane = document.getElementById('pane');
+  const mine = ++asked;
   const answer = await fetch(href, { headers: { 'X-Requested-With': 'fetch' } });
+  if (mine !== asked) {
+    return;
+  }
   if (!answer.ok || answer.redirected) {
     location.assign(href);
     return;
@@ -20,7 +26,10 @@ async function peek(href, push) {
     return;
   }
   pane.replaceChildren(...fresh.childNodes);
-  if (push) {
+  if (walking && address() !== new URL(href, location.href).pathname + new URL(href, location.href).search) {
+    history.replaceState({ peek: true }, '', href);
+    shown = address();
+  } else if (push) {
     history.pushState({ peek: true }, '', href);
     shown = address();
   }
@@ -29,8 +38,20 @@ async function peek(href, push) {
   });
   pane.dispatchEvent(new CustomEvent('tl:content', { bubbles: true }));
   fold(pane);
-  pane.focus({ preventScroll: matchMedia('(min-width: 900px)').matches });
+  if (!walking) {
+    pane.focus({ preventScroll: matchMedia('(min-width: 900px)').matches });
+  }
 }
+
+// With a conversation open beside the list, j and k take it along; the focus stays with the row.
+let walk = null;
+document.addEventListener('tl:row', (event) => {
+  const link = event.target.querySelector('a[data-peek]');
+  clearTimeout(walk);
+  if (link && document.querySelector('#pane .pane-ticket') && matchMedia('(min-width: 900px)').matches) {
+    walk = setTimeout(() => peek(link.href, false, true), WALK_AFTER);
+  }
+});
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-peek]');
@@ -39,7 +60,8 @@ document.addEventListener('click', (event) => {
     peek(link.href, true);
   }
   const quoting = event.target.closest('[data-quote]');
-  if (quoting) {
+  if (quoting && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
     quote(quoting);
   }
 });
@@ -133,12 +155,14 @@ async function refresh() {
 function placeInList() {
   const ticked = new Set([...list.querySelectorAll('.pick input:checked')].map((box) => box.value));
   const at = list.querySelector('tr.at .row-link')?.href;
+  const selected = list.querySelector('tr.selected .row-link')?.href;
   const focused = document.activeElement?.matches('.row-link') && document.activeElement.href;
   const scrolled = list.querySelector('.table-box')?.scrollTop ?? 0;
   return () => {
     list.querySelectorAll('.pick input').forEach((box) => { box.checked = ticked.has(box.value); });
     list.querySelectorAll('.row-link').forEach((link) => {
       link.closest('tr')?.classList.toggle('at', link.href === at);
+      link.closest('tr')?.classList.toggle('selected', link.href === selected);
       if (link.href === focused) {
         link.focus({ preventScroll: true });
       }

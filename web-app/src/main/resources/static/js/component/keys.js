@@ -25,6 +25,15 @@ const focus = (selector) => {
   found?.select?.();
   return Boolean(found);
 };
+// Behind a summary one writes: it opens and the text has the focus, also where it was open already.
+const write = (key) => {
+  const box = [...document.querySelectorAll(`summary[data-key="${key}"]`)].find((element) => element.offsetParent !== null)?.parentElement;
+  if (box) {
+    box.open = true;
+    box.querySelector('textarea')?.focus();
+  }
+  return Boolean(box);
+};
 const entry = (keys) => document.querySelector(`[data-palette-actions] a[data-keys="${keys}"], main a[data-keys="${keys}"]`);
 
 const single = {
@@ -33,8 +42,11 @@ const single = {
   '[': () => { toggleSidebar(); return true; },
   f: () => focus('[data-filters] input, [data-filters] select'),
   e: () => press('[data-key="e"]'),
-  r: () => press('[data-key="r"]') || focus('[data-key-focus="r"]'),
-  n: () => press('[data-key="n"]') || focus('[data-key-focus="n"]'),
+  r: () => write('r') || press('[data-key="r"]') || focus('[data-key-focus="r"]'),
+  n: () => write('n') || press('[data-key="n"]') || focus('[data-key-focus="n"]'),
+  s: () => focus('[data-key-focus="s"]'),
+  a: () => focus('[data-key-focus="a"]'),
+  i: () => press('[data-key="i"]'),
   '.': copyNumber,
 };
 
@@ -48,7 +60,11 @@ const needs = {
   j: '[data-rows]',
   k: '[data-rows]',
   o: '[data-rows] .row-link',
+  x: '[data-rows] .pick input',
   f: '[data-filters]',
+  s: '[data-key-focus="s"]',
+  a: '[data-key-focus="a"]',
+  i: '[data-key="i"]',
   e: '[data-key="e"]',
   r: '[data-key="r"], [data-key-focus="r"]',
   n: '[data-key="n"], [data-key-focus="n"]',

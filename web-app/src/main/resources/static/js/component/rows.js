@@ -17,6 +17,7 @@ function go(step) {
   }
   target.focus({ preventScroll: true });
   next.scrollIntoView({ block: 'nearest' });
+  next.dispatchEvent(new CustomEvent('tl:row', { bubbles: true }));
 }
 
 const current = () => rows().find((row) => row.classList.contains('at'));

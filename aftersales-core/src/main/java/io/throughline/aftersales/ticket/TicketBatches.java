@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -73,8 +74,9 @@ public class TicketBatches {
         return numbers.stream()
                 .map(TicketBatches::written)
                 .distinct()
-                .filter(found::containsKey)
-                .map(number -> preview(found.get(number), steps))
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .map(ticket -> preview(ticket, steps))
                 .toList();
     }
 

@@ -78,8 +78,10 @@ class TicketStepping {
         }
         var owner = ticket.getAssigneeId();
         var team = steps.teamId();
-        boolean moves = team != null && !team.equals(ticket.getTeamId());
-        return owner == null || !moves || desk.isMember(owner, team) ? owner : null;
+        if (owner == null || team == null || team.equals(ticket.getTeamId())) {
+            return owner;
+        }
+        return desk.isMember(owner, team) ? owner : null;
     }
 
     private static void add(List<StepChange> changes, String field, @Nullable Object from, @Nullable Object to) {

@@ -24,13 +24,20 @@ public final class KeyMap {
             Key.of("next", "j"),
             Key.of("previous", "k"),
             Key.of("openRow", "o"),
+            Key.of("pickRow", "x"),
             Key.of("filter", "f"),
             Key.of("layoutPlan", "v l"),
             Key.of("layoutGantt", "v g"),
             Key.of("layoutNetwork", "v n"));
 
-    private static final List<Key> RECORDS =
-            List.of(Key.of("edit", "e"), Key.of("reply", "r"), Key.of("note", "n"), Key.of("copy", "."));
+    private static final List<Key> RECORDS = List.of(
+            Key.of("edit", "e"),
+            Key.of("reply", "r"),
+            Key.of("note", "n"),
+            Key.of("status", "s"),
+            Key.of("assign", "a"),
+            Key.of("take", "i"),
+            Key.of("copy", "."));
 
     private KeyMap() {}
 

@@ -2,6 +2,7 @@ package io.throughline.web.aftersales.ticket;
 
 import io.throughline.foundation.people.Viewer;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +21,12 @@ class TicketController {
             Viewer viewer,
             @PathVariable String number,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable Long quote,
             Model model) {
         var ticket = page.fill(viewer, number, all, model);
+        if (quote != null) {
+            page.quote(quote, model);
+        }
         page.fillPanel(viewer, ticket, model);
         return "aftersales/ticket/detail";
     }

@@ -18,6 +18,7 @@ import io.throughline.web.shell.OpenedRecord;
 import io.throughline.web.shell.Option;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -60,6 +61,20 @@ class TicketPage {
                         && ticket.isLive()
                         && ticket.assigneeId() == null);
         return ticket;
+    }
+
+    /** Behind what was begun, the words of a message of the timeline shown; nothing is kept until somebody sends. */
+    void quote(long message, Model model) {
+        var lines = (List<?>) Objects.requireNonNull(model.getAttribute("lines"));
+        lines.stream()
+                .map(line -> ((TicketLine) line).entry())
+                .filter(entry -> entry.isMessage() && entry.id() == message)
+                .findFirst()
+                .ifPresent(entry -> {
+                    var begun = String.valueOf(model.getAttribute("draftReply"));
+                    var words = String.valueOf(entry.body()).strip().replaceAll("(?m)^", "> ");
+                    model.addAttribute("draftReply", (begun.isBlank() ? "" : begun.strip() + "\n\n") + words + "\n\n");
+                });
     }
 
     /** All clocks with their strips, on a page of their own. */

@@ -14,7 +14,9 @@ import io.throughline.test.Companies;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
 import jakarta.persistence.EntityManager;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,22 @@ class TicketPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("icket");
+    }
+
+    @Test
+    void quotesAMessageBehindWhatWasBegunWithoutScriptAndKeepsNothing() throws UnsupportedEncodingException {
+        var page = mvc.get().uri("/tickets/" + number).with(as.user(agent)).exchange();
+        var link = Pattern.compile("/tickets/" + number + "\\?quote=[0-9]+")
+                .matcher(page.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        assertThat(link.find()).isTrue();
+
+        assertThat(mvc.get().uri(link.group()).with(as.user(agent)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("&gt; 开机后**有异响**");
+        assertThat(mvc.get().uri("/tickets/" + number).with(as.user(agent)))
+                .bodyText()
+                .doesNotContain("&gt; 开机后**有异响**");
     }
 
     @Test
