@@ -200,7 +200,6 @@ class Ticket extends Aggregate {
         requireAlive();
         note("PRIORITY", priority, wanted, by, at);
         priority = wanted;
-        act(by, at);
     }
 
     void addTags(Set<String> added, Viewer by, Instant at) {
