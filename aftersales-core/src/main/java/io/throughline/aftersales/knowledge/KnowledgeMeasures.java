@@ -1,16 +1,11 @@
 package io.throughline.aftersales.knowledge;
 
+import io.throughline.foundation.kpi.FactMeasure;
 import io.throughline.foundation.kpi.KpiFacts;
-import io.throughline.foundation.kpi.KpiQuery;
-import io.throughline.foundation.kpi.KpiRow;
+import io.throughline.foundation.kpi.KpiSlice;
 import io.throughline.foundation.kpi.KpiSource;
-import io.throughline.foundation.kpi.KpiValues;
-import io.throughline.foundation.kpi.Period;
-import io.throughline.foundation.model.Page;
-import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
-import java.sql.Timestamp;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
  * The measures of the catalogue's section 10: articles used on resolved tickets, helpful votes and
  * questions answered by an article without a ticket.
  */
-class KnowledgeMeasures implements KpiSource {
+final class KnowledgeMeasures extends FactMeasure {
 
     /** Tickets resolved in the period; met: an article is on them. */
     private static final String REUSE = """
@@ -74,51 +69,26 @@ class KnowledgeMeasures implements KpiSource {
                and (:all or c.account_executive_id = :viewer)
             """;
 
-    private final String id;
-    private final String facts;
-    private final KpiFacts kpis;
+    private final String row;
 
     private KnowledgeMeasures(String id, String facts, KpiFacts kpis) {
-        this.id = id;
-        this.facts = facts;
-        this.kpis = kpis;
+        super(id, KpiUnit.PERCENT, Direction.UP, kpis);
+        this.row = "select k.*, case when k.met then 100 else 0 end as points from (%s) k".formatted(facts);
     }
 
     @Override
-    public String id() {
-        return id;
+    protected String sql(Viewer viewer, KpiSlice slice) {
+        return row;
     }
 
     @Override
-    public KpiUnit unit() {
-        return KpiUnit.PERCENT;
+    protected Map<String, ?> params(Viewer viewer) {
+        return Map.of("all", viewer.isSystem() || viewer.has(Role.MANAGER));
     }
 
     @Override
-    public Direction direction() {
-        return Direction.UP;
-    }
-
-    @Override
-    public KpiValues values(Viewer viewer, KpiQuery query) {
-        return kpis.shares(
-                facts,
-                params(viewer, query, query.period().previous()),
-                query.period().start(query.zone()));
-    }
-
-    @Override
-    public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
-        return kpis.rows(facts, params(viewer, query, query.period()), part, page);
-    }
-
-    private static Map<String, Object> params(Viewer viewer, KpiQuery query, Period since) {
-        return Map.of(
-                "all", viewer.isSystem() || viewer.has(Role.MANAGER),
-                "viewer", viewer.id().value(),
-                "zone", query.zone().getId(),
-                "from", Timestamp.from(since.start(query.zone())),
-                "to", Timestamp.from(query.period().end(query.zone())));
+    public boolean isSliced() {
+        return false;
     }
 
     /** One bean a measure. */

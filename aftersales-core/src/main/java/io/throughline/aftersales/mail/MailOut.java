@@ -5,6 +5,7 @@ import io.throughline.aftersales.mail.mime.ParsedMail;
 import io.throughline.aftersales.ticket.OpenedTicket;
 import io.throughline.aftersales.ticket.TicketAnswered;
 import io.throughline.aftersales.ticket.TicketId;
+import io.throughline.aftersales.ticket.TicketPasses;
 import io.throughline.aftersales.ticket.TicketPost;
 import io.throughline.aftersales.ticket.TicketSubject;
 import io.throughline.aftersales.ticket.Visibility;
@@ -12,6 +13,7 @@ import io.throughline.foundation.notification.Envelope;
 import io.throughline.foundation.notification.Letter;
 import io.throughline.foundation.notification.Outbox;
 import io.throughline.foundation.people.Viewer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +44,7 @@ class MailOut {
     private final AnswerGuard guard;
     private final TicketPost post;
     private final MailRecords records;
+    private final TicketPasses passes;
     private final JdbcClient jdbc;
 
     /** Tells who asked by mail that the ticket is there; whether that is allowed has been decided. */
@@ -154,9 +157,22 @@ class MailOut {
                 going.files);
         var subject = TicketSubject.of(new TicketId(going.ticket));
         outbox.mail(going.people.all().stream()
-                .map(address -> new Letter(address, going.template, going.locale, data, subject, envelope))
+                .map(address -> new Letter(
+                        address,
+                        going.template,
+                        going.locale,
+                        withPass(data, going.ticket, address),
+                        subject,
+                        envelope))
                 .toList());
         records.thread(id, going.ticket, going.message, true);
+    }
+
+    /** Whoever asked gets a link that opens the ticket without signing in; nobody else who reads along does. */
+    private Map<String, Object> withPass(Map<String, Object> data, long ticket, String address) {
+        var own = new HashMap<>(data);
+        passes.forMail(new TicketId(ticket), address).ifPresent(pass -> own.put("pass", pass));
+        return own;
     }
 
     /** The address the ticket's first mail came to, or the house's. */

@@ -4,6 +4,7 @@
         id = "aftersales.sla",
         displayName = "SLA",
         allowedDependencies = {
+            "foundation.kpi",
             "foundation.model",
             "foundation.people",
             "foundation.customer",

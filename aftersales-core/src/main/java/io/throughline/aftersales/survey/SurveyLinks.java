@@ -2,6 +2,7 @@ package io.throughline.aftersales.survey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.throughline.foundation.model.LinkToken;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
@@ -44,7 +45,7 @@ public class SurveyLinks {
                          where l.token_hash = :hash and i.revoked_at is null and i.expires_at > :now
                            and (s.state = 'OPEN' or s.occasion = 'TICKET_RESOLVED')
                         """)
-                .param("hash", Tokens.hash(token))
+                .param("hash", LinkToken.hash(token))
                 .param("now", Timestamp.from(clock.instant()))
                 .query((row, n) -> sheet(row))
                 .optional()
@@ -94,7 +95,7 @@ public class SurveyLinks {
                           join aftersales.survey_invitation i on i.id = l.invitation_id
                          where l.token_hash = ? and i.contact_id is not null
                         """)
-                .param(Tokens.hash(token))
+                .param(LinkToken.hash(token))
                 .query(Long.class)
                 .optional()
                 .orElseThrow(SurveyLinks::unknown);

@@ -1,5 +1,6 @@
 package io.throughline.aftersales.survey;
 
+import io.throughline.foundation.model.LinkToken;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
@@ -17,9 +18,9 @@ class SurveyTokens {
 
     /** A further link, shown this once. */
     String make(long invitation) {
-        var token = Tokens.create();
+        var token = LinkToken.create();
         jdbc.sql("insert into aftersales.survey_link (token_hash, invitation_id, made_at) values (?, ?, ?)")
-                .params(Tokens.hash(token), invitation, Timestamp.from(clock.instant()))
+                .params(LinkToken.hash(token), invitation, Timestamp.from(clock.instant()))
                 .update();
         return token;
     }
@@ -32,7 +33,7 @@ class SurveyTokens {
 
     Optional<Long> invitation(String token) {
         return jdbc.sql("select invitation_id from aftersales.survey_link where token_hash = ?")
-                .param(Tokens.hash(token))
+                .param(LinkToken.hash(token))
                 .query(Long.class)
                 .optional();
     }

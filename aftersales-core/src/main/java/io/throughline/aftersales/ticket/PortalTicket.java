@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A ticket as its customer sees it.
  *
  * @param resolutionNo which resolution this is, for its rating
+ * @param promisedAt until when we promised the next thing; null where nothing is promised, or while we wait for the customer
+ * @param promisedAnswer whether that is an answer; else a solution
  * @param mayReopen whether an objection still takes up this ticket, and does not open a new one
  */
 public record PortalTicket(
@@ -23,6 +25,8 @@ public record PortalTicket(
         int resolutionNo,
         boolean mayReopen,
         @Nullable String followUp,
+        @Nullable Instant promisedAt,
+        boolean promisedAnswer,
         List<TicketEntry> entries) {
 
     public PortalTicket {

@@ -67,7 +67,9 @@ public class PortalTicketQueries {
         return jdbc.sql("""
                         select t.id, t.number, t.kind, t.status, s.category, s.built_in, s.name_zh, s.name_en, t.subject,
                                coalesce(k.name, '') as requester, t.opened_at, t.resolved_at, t.closed_at,
-                               t.reopened_count,
+                               t.reopened_count, case when t.live and not t.clock_paused then t.due_at end as promised_at,
+                               coalesce(t.due_clock in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'ACKNOWLEDGEMENT'), false)
+                                   as promised_answer,
                                (select f.number from aftersales.ticket_link l join aftersales.ticket f on f.id = l.to_id
                                  where l.from_id = t.id and l.kind = 'FOLLOW_UP'
                                    and f.requester_id is not distinct from t.requester_id
@@ -102,6 +104,8 @@ public class PortalTicketQueries {
                         && resolvedAt != null
                         && !clock.instant().isAfter(resolvedAt.plus(rules.reopenWindow())),
                 row.getString("follow_up"),
+                instant(row, "promised_at"),
+                row.getBoolean("promised_answer"),
                 timeline.open(row.getLong("id"), false));
     }
 

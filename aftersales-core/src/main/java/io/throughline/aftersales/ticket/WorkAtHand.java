@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Backlog and overdue tickets: work that is open or paused at the moment, and the part of it whose due time has passed.
+ * Backlog, its age and overdue tickets: work that is open or paused at the moment, and the part of it whose due time has passed.
  * The period does not matter to them.
  */
 class WorkAtHand implements KpiSource {
@@ -26,8 +26,11 @@ class WorkAtHand implements KpiSource {
     private final KpiFacts facts;
     private final Clock clock;
 
-    private WorkAtHand(String id, String condition, KpiFacts facts, Clock clock) {
+    private final KpiUnit unit;
+
+    private WorkAtHand(String id, KpiUnit unit, String condition, KpiFacts facts, Clock clock) {
         this.id = id;
+        this.unit = unit;
         this.condition = condition;
         this.facts = facts;
         this.clock = clock;
@@ -40,7 +43,7 @@ class WorkAtHand implements KpiSource {
 
     @Override
     public KpiUnit unit() {
-        return KpiUnit.COUNT;
+        return unit;
     }
 
     @Override
@@ -51,46 +54,61 @@ class WorkAtHand implements KpiSource {
     @Override
     public KpiValues values(Viewer viewer, KpiQuery query) {
         var scope = TicketScope.of(viewer);
-        return facts.count(sql(scope, query), params(scope));
+        return unit == KpiUnit.COUNT
+                ? facts.count(sql(scope, query), params(scope, query))
+                : facts.median(sql(scope, query), params(scope, query));
     }
 
     @Override
     public Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page) {
         var scope = TicketScope.of(viewer);
-        return facts.rows(sql(scope, query), params(scope), part, page);
+        return facts.rows(sql(scope, query), params(scope, query), part, page);
     }
 
     private String sql(TicketScope scope, KpiQuery query) {
         return """
                 select t.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
                        c.short_name as context, (t.opened_at at time zone '%s')::date as due, null::date as done,
-                       true as met
+                       true as met, extract(epoch from cast(:now as timestamptz) - t.opened_at) / 86400 as points
                   from aftersales.ticket t
                   left join foundation.customer c on c.id = t.customer_id
-                 where t.live and t.counts_in_kpi and %s and %s
-                """.formatted(query.zone().getId().replace("'", ""), condition, scope.sql());
+                 where t.live and t.counts_in_kpi and %s and %s%s
+                """.formatted(
+                        query.zone().getId().replace("'", ""),
+                        condition,
+                        scope.sql(),
+                        query.slice().and("t.team_id", "t.kind", "t.customer_id"));
     }
 
-    private Map<String, Object> params(TicketScope scope) {
+    private Map<String, Object> params(TicketScope scope, KpiQuery query) {
         var params = new HashMap<>(scope.params());
-        if (condition.contains(":now")) {
-            params.put("now", Timestamp.from(clock.instant()));
-        }
+        params.putAll(query.slice().params());
+        params.put("now", Timestamp.from(clock.instant()));
         return params;
     }
 
-    /** The two measures of work at hand. */
+    @Override
+    public boolean isSliced() {
+        return true;
+    }
+
+    /** One bean a measure. */
     @Configuration(proxyBeanMethods = false)
     static class Sources {
 
         @Bean
         KpiSource backlog(KpiFacts facts, Clock clock) {
-            return new WorkAtHand("backlog", "true", facts, clock);
+            return new WorkAtHand("backlog", KpiUnit.COUNT, "true", facts, clock);
+        }
+
+        @Bean
+        KpiSource backlogAge(KpiFacts facts, Clock clock) {
+            return new WorkAtHand("backlog-age", KpiUnit.DAYS, "true", facts, clock);
         }
 
         @Bean
         KpiSource overdueTickets(KpiFacts facts, Clock clock) {
-            return new WorkAtHand("overdue-tickets", "t.due_at < :now", facts, clock);
+            return new WorkAtHand("overdue-tickets", KpiUnit.COUNT, "t.due_at < :now", facts, clock);
         }
     }
 }

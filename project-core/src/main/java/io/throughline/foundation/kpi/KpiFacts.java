@@ -5,15 +5,22 @@ import io.throughline.foundation.model.Page;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.SubjectRef;
+import io.throughline.foundation.people.Viewer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +36,103 @@ import org.springframework.stereotype.Component;
 public class KpiFacts {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** Several measures of a period and the one before, from one statement; each id of {@code measures} has its values. */
+    Map<String, KpiValues> means(Viewer viewer, KpiQuery query, Collection<? extends FactMeasure> measures) {
+        var params = new HashMap<String, Object>();
+        var parts = new ArrayList<String>();
+        for (var measure : measures) {
+            params.putAll(measure.all(viewer, query, query.period().previous()));
+            parts.add("""
+                    select '%s' as kpi, f.at >= :split as this, avg(f.points) as mean,
+                           count(*) filter (where f.met) as met, count(*) as n
+                      from (%s) f group by 2
+                    """.formatted(measure.id(), measure.sql(viewer, query.slice())));
+        }
+        var found = new HashMap<String, KpiValue>();
+        jdbc.sql(String.join(" union all ", parts))
+                .params(params)
+                .param("split", Timestamp.from(query.period().start(query.zone())))
+                .query(row -> {
+                    found.put(
+                            row.getString("kpi") + row.getBoolean("this"),
+                            KpiValue.mean(row.getBigDecimal("mean"), row.getLong("met"), row.getLong("n")));
+                });
+        var values = new HashMap<String, KpiValues>();
+        for (var measure : measures) {
+            boolean counts = measure.unit() == KpiSource.KpiUnit.COUNT;
+            var none = counts ? KpiValue.count(0) : KpiValue.NONE;
+            var now = found.getOrDefault(measure.id() + true, none);
+            var before = found.getOrDefault(measure.id() + false, none);
+            values.put(
+                    measure.id(),
+                    counts
+                            ? new KpiValues(KpiValue.count(now.n()), KpiValue.count(before.n()))
+                            : new KpiValues(now, before));
+        }
+        return values;
+    }
+
+    /**
+     * Several measures by month, from one statement.
+     *
+     * @param first month, {@code last} the last one, both of the query's zone
+     */
+    List<KpiTrend> months(
+            Viewer viewer,
+            KpiQuery query,
+            Collection<? extends FactMeasure> measures,
+            YearMonth first,
+            YearMonth last) {
+        var params = new HashMap<String, Object>();
+        var parts = new ArrayList<String>();
+        for (var measure : measures) {
+            params.putAll(measure.all(viewer, query, Period.month(first)));
+            parts.add("""
+                    select '%s' as kpi, to_char(f.at at time zone :zone, 'YYYY-MM') as month, avg(f.points) as mean,
+                           count(*) filter (where f.met) as met, count(*) as n
+                      from (%s) f group by 2
+                    """.formatted(measure.id(), measure.sql(viewer, query.slice())));
+        }
+        params.put("to", Timestamp.from(Period.month(last).end(query.zone())));
+        var found = new HashMap<String, KpiValue>();
+        jdbc.sql(String.join(" union all ", parts)).params(params).query(row -> {
+            found.put(
+                    row.getString("kpi") + row.getString("month"),
+                    KpiValue.mean(row.getBigDecimal("mean"), row.getLong("met"), row.getLong("n")));
+        });
+        return measures.stream()
+                .map(measure -> new KpiTrend(
+                        measure.id(),
+                        measure.unit(),
+                        Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                                .map(month -> new KpiMonth(month, value(measure, found.get(measure.id() + month))))
+                                .toList()))
+                .toList();
+    }
+
+    private static KpiValue value(FactMeasure measure, @Nullable KpiValue found) {
+        if (measure.unit() == KpiSource.KpiUnit.COUNT) {
+            return KpiValue.count(found == null ? 0 : found.n());
+        }
+        return found == null ? KpiValue.NONE : found;
+    }
+
+    /** The middle of the column {@code points} of what is there now, half of the records below and half above (R8). */
+    public KpiValues median(String facts, Map<String, ?> params) {
+        return jdbc.sql(
+                        "select percentile_cont(0.5) within group (order by points) as middle, count(*) as n from (%s) f"
+                                .formatted(facts))
+                .params(params)
+                .query((row, n) -> KpiValues.atPresent(
+                        KpiValue.mean(row.getBigDecimal("middle"), row.getLong("n"), row.getLong("n"))))
+                .single();
+    }
 
     /**
      * {@code met ÷ all} in per cent, of a period and the one before.

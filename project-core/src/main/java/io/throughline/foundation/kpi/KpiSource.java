@@ -25,6 +25,11 @@ public interface KpiSource {
     /** The records behind the number, newest first. */
     Page<KpiRow> rows(Viewer viewer, KpiQuery query, Part part, PageRequest page);
 
+    /** Whether the measure knows {@link KpiQuery#slice}. */
+    default boolean isSliced() {
+        return false;
+    }
+
     /** Which side of a list is wanted. */
     enum Part {
         ALL,
@@ -43,7 +48,9 @@ public interface KpiSource {
     enum KpiUnit {
         PERCENT,
         COUNT,
-        /** Hours of working time, a mean. */
-        HOURS
+        HOURS,
+        DAYS,
+        /** A number with a sign, such as the net promoter score. */
+        INDEX
     }
 }

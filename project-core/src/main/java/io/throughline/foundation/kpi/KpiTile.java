@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previous of the period before, for the trend
  * @param target null where none is set
+ * @param sliced whether it is of the slice asked for; else it is of the whole
  */
 public record KpiTile(
         String id,
@@ -15,7 +16,8 @@ public record KpiTile(
         KpiSource.Direction direction,
         KpiValue now,
         KpiValue previous,
-        @Nullable BigDecimal target) {
+        @Nullable BigDecimal target,
+        boolean sliced) {
 
     /** Whether the target is reached; null without value or target. */
     public @Nullable Boolean reached() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A computed number with what it was computed from.
  *
- * @param value null for "no value": nothing to divide by (R3); shares are 0–100
+ * @param value null for "no value": nothing to divide by (R3); shares are 0–100, durations in the unit of the measure
  * @param met how many records count for the numerator; for a plain count the count itself
  * @param n how many records stand behind it (the denominator's list)
  */
@@ -25,6 +25,11 @@ public record KpiValue(@Nullable BigDecimal value, long met, long n) {
                         .multiply(BigDecimal.valueOf(100))
                         .divide(BigDecimal.valueOf(n), SCALE, RoundingMode.HALF_UP);
         return new KpiValue(value, met, n);
+    }
+
+    /** @param mean as the database gave it; null for none */
+    static KpiValue mean(@Nullable BigDecimal mean, long met, long n) {
+        return new KpiValue(mean == null ? null : mean.setScale(SCALE, RoundingMode.HALF_UP), met, n);
     }
 
     public static KpiValue count(long n) {

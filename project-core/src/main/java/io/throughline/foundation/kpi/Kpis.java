@@ -19,6 +19,7 @@ import io.throughline.foundation.setting.Settings;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -37,13 +38,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Kpis {
 
     private final Map<String, KpiSource> sources;
+    private final KpiFacts facts;
     private final JdbcClient jdbc;
     private final Settings settings;
     private final Audit audit;
     private final Clock clock;
 
-    Kpis(List<KpiSource> sources, JdbcClient jdbc, Settings settings, Audit audit, Clock clock) {
+    Kpis(List<KpiSource> sources, KpiFacts facts, JdbcClient jdbc, Settings settings, Audit audit, Clock clock) {
         this.sources = sources.stream().collect(Collectors.toMap(KpiSource::id, Function.identity()));
+        this.facts = facts;
         this.jdbc = jdbc;
         this.settings = settings;
         this.audit = audit;
@@ -58,18 +61,41 @@ public class Kpis {
         return new KpiQuery(wanted, today, zone);
     }
 
-    /** Tiles in the order of the ids; ids without a source are left out. */
+    /** Tiles in the order of the ids, most of them from one statement; ids without a source are left out. */
     public List<KpiTile> tiles(Viewer viewer, List<String> ids, KpiQuery query) {
         var targets = targets(query.period());
+        var together = ids.stream()
+                .distinct()
+                .map(sources::get)
+                .filter(FactMeasure.class::isInstance)
+                .map(FactMeasure.class::cast)
+                .toList();
+        var known = together.isEmpty() ? Map.<String, KpiValues>of() : facts.means(viewer, query, together);
         return ids.stream()
                 .filter(sources::containsKey)
-                .map(id -> tile(viewer, source(id), query, targets))
+                .map(id -> {
+                    var values = known.get(id);
+                    return tile(source(id), values == null ? source(id).values(viewer, query) : values, targets);
+                })
                 .toList();
     }
 
     /** Throws {@link NotFound} for an id without a source. */
     public KpiTile tile(Viewer viewer, String id, KpiQuery query) {
-        return tile(viewer, source(id), query, targets(query.period()));
+        return tile(source(id), source(id).values(viewer, query), targets(query.period()));
+    }
+
+    /** The months up to the running one, of those ids that are facts with a moment. */
+    public List<KpiTrend> trends(Viewer viewer, List<String> ids, KpiQuery query, int months) {
+        var measures = ids.stream()
+                .map(sources::get)
+                .filter(FactMeasure.class::isInstance)
+                .map(FactMeasure.class::cast)
+                .toList();
+        var last = YearMonth.from(query.today());
+        return measures.isEmpty()
+                ? List.of()
+                : facts.months(viewer, query, measures, last.minusMonths(months - 1L), last);
     }
 
     /** The list behind the number. */
@@ -102,15 +128,15 @@ public class Kpis {
                         """).params(source(id).id(), period.code(), target).update();
     }
 
-    private KpiTile tile(Viewer viewer, KpiSource source, KpiQuery query, Map<String, BigDecimal> targets) {
-        var values = source.values(viewer, query);
+    private static KpiTile tile(KpiSource source, KpiValues values, Map<String, BigDecimal> targets) {
         return new KpiTile(
                 source.id(),
                 source.unit(),
                 source.direction(),
                 values.now(),
                 values.previous(),
-                targets.get(source.id()));
+                targets.get(source.id()),
+                source.isSliced());
     }
 
     private KpiSource source(String id) {

@@ -63,6 +63,7 @@ class KpiTests {
                 direction,
                 new KpiValue(now == null ? null : new BigDecimal(now), 0, 0),
                 new KpiValue(new BigDecimal(before), 0, 0),
-                target == null ? null : new BigDecimal(target));
+                target == null ? null : new BigDecimal(target),
+                false);
     }
 }

@@ -14,8 +14,9 @@ class InsightAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
-        for (var address :
-                new String[] {"/insights", "/insights/kpis/{id}", "/api/v1/kpis", "/api/v1/kpis/{id}/rows"}) {
+        for (var address : new String[] {
+            "/insights", "/insights/service", "/insights/kpis/{id}", "/api/v1/kpis", "/api/v1/kpis/{id}/rows"
+        }) {
             book.roles(address, MANAGER, PROJECT_MANAGER, ACCOUNT_EXECUTIVE);
         }
         book.roles(HttpMethod.POST, "/insights/kpis/{id}/target", MANAGER);

@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import java.util.Map;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,8 +44,9 @@ class KpiController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable Integer size,
+            @RequestParam Map<String, String> parameters,
             Model model) {
-        var query = kpis.query(viewer, period);
+        var query = kpis.query(viewer, period).of(SliceAddress.read(parameters));
         var tile = fill(viewer, id, query, part, PageRequest.of(after, before, size), model);
         model.addAttribute("form", new Target(query.period().code(), tile.target()));
         return "insight/kpi";

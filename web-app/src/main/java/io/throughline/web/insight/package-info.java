@@ -6,6 +6,7 @@
         allowedDependencies = {
             "foundation.model",
             "foundation.people",
+            "foundation.customer",
             "foundation.kpi",
             "web.security",
             "web.shell",

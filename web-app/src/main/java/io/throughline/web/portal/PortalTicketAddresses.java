@@ -10,6 +10,8 @@ class PortalTicketAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
+        book.anyone(
+                "/t/{token}", "/t/{token}/messages", "/t/{token}/closure", "/t/{token}/objection", "/t/{token}/rating");
         book.roles("/portal", Role.CUSTOMER);
         book.roles("/portal/tickets/**", Role.CUSTOMER);
         book.roles("/portal/inbox/**", Role.CUSTOMER);

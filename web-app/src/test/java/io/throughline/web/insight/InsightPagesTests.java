@@ -29,6 +29,67 @@ class InsightPagesTests {
                 .contains("On-time milestone rate", "On-time delivery rate", "Open tickets", "Overdue tickets");
     }
 
+    @Test
+    void showsHowTheServiceDeskDoes() {
+        assertThat(mvc.get().uri("/insights/service?lang=en").with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("First response in time", "Net Promoter Score", "Article reuse", "last 12 months", "As of")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void leavesOutOfASliceWhatCannotBeToldApart() {
+        assertThat(mvc.get()
+                        .uri("/insights/service?filter.kind=DIAGNOSIS&filter.team=7&period=2026-Q4&lang=en")
+                        .with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/insights/kpis/backlog?period=2026-Q4&amp;filter.team=7&amp;filter.kind=DIAGNOSIS")
+                .contains("are left out");
+        assertThat(mvc.get()
+                        .uri("/insights/service?filter.kind='&filter.team=x&filter.customer=-1")
+                        .with(as.staff(Role.ACCOUNT_EXECUTIVE)))
+                .hasStatusOk();
+        assertThat(mvc.get()
+                        .uri("/insights/kpis/one-touch?filter.kind=TRAINING&lang=en")
+                        .with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Only the part that was filtered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sla-first-response",
+                "sla-restore",
+                "sla-resolution",
+                "first-contact-resolution",
+                "one-touch",
+                "reopen-rate",
+                "escalation-rate",
+                "first-response-time",
+                "resolution-time",
+                "ticket-volume",
+                "backlog-age",
+                "csat",
+                "nps",
+                "ces",
+                "response-rate",
+                "article-reuse"
+            })
+    void namesEachMeasureInBothLanguages(String id) {
+        for (var language : new String[] {"en", "zh-CN"}) {
+            assertThat(mvc.get()
+                            .uri("/insights/kpis/{id}?period=2019-05&lang={language}", id, language)
+                            .with(as.staff(Role.MANAGER)))
+                    .hasStatusOk()
+                    .bodyText()
+                    .doesNotContain("??", "kpi." + id);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"milestone-on-time", "delivery-on-time", "backlog", "overdue-tickets"})
     void opensTheListBehindEachNumber(String id) {
