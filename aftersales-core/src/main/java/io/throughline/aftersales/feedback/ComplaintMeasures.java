@@ -103,7 +103,7 @@ class ComplaintMeasures implements KpiSource {
               join aftersales.survey_invitation i on i.id = r.invitation_id and i.subject_type = 'TICKET'
               join aftersales.ticket t on t.id = i.subject_id and t.complaint and t.counts_in_kpi
               left join foundation.customer c on c.id = t.customer_id
-             where r.kind = 'TICKET' and r.rating is not null and r.answered_at >= :from and r.answered_at < :to
+             where r.kind = 'CSAT' and r.rating is not null and r.answered_at >= :from and r.answered_at < :to
                and {scope}
             """;
 

@@ -81,7 +81,7 @@ public class ComplaintReport {
                         select %1$s as code, %2$s as name_zh, %3$s as name_en, count(*) as received,
                                count(*) filter (where k.founded = false) as unfounded,
                                count(%4$s) as decided, count(*) filter (where %4$s) as in_time,
-                               count(k.handled_minutes) as closed,
+                               count(k.closed_at) as closed,
                                count(*) filter (where k.closed_at is not null and k.accepted_at is not null) as consented,
                                round(avg(k.handled_minutes) / 60, 6) as hours
                         %5$s
@@ -118,7 +118,7 @@ public class ComplaintReport {
      *
      * @param code what the list is filtered by; {@link ComplaintFilter#NONE} for those without
      * @param decided of how many it is known whether they were acknowledged in time
-     * @param closed with a handling time
+     * @param closed whether with consent or without
      * @param consented closed with the complainant's consent
      * @param hours mean working time from the receipt to the closure; null where none is closed
      */
