@@ -215,6 +215,12 @@ class Task extends Aggregate {
         }
     }
 
+    /** What is done lasted so long; it lies where it lay. */
+    void last(@Nullable Long minutes) {
+        refuseSummary();
+        durationMinutes = isMilestone() ? Long.valueOf(0) : minutes;
+    }
+
     private long between(LocalDateTime start, LocalDateTime finish, PlanHours hours) {
         return durationElapsed ? ChronoUnit.MINUTES.between(start, finish) : hours.between(start, finish);
     }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 /**
  * What it means that a person typed a date (scheduling rules, mode): the start of an automatic task becomes "start no
  * earlier than", the finish its duration, or "finish no earlier than" where no start is known; a manual task lies where it
- * was put. The start of a task that has begun is what happened, so typing it corrects that.
+ * was put. The start of a task that has begun is what happened, so typing it corrects that; one that is done lies where it
+ * lay, however long it is said to have lasted (rule 3).
  */
 @Component
 @RequiredArgsConstructor
@@ -96,6 +97,10 @@ class TypedDates {
             throw new RuleViolation("project.schedule.doneLies").at(startTyped ? "plannedStart" : "plannedFinish");
         }
         var hours = calendars.of(project);
+        if (task.getStatus() == TaskStatus.DONE) {
+            task.last(minutes(task, typed, hours));
+            return;
+        }
         if (task.isMilestone()) {
             task.plan(null, finishTyped ? typed.plannedFinish() : typed.plannedStart(), null, hours);
         } else {

@@ -54,6 +54,9 @@ class PlanDraftTests {
     TaskOutline outline;
 
     @Autowired
+    TaskProgress progress;
+
+    @Autowired
     PlanUndo undo;
 
     @Autowired
@@ -106,6 +109,26 @@ class PlanDraftTests {
         assertThat(plan.seen(draft, () -> plan.dates(at)))
                 .extracting(row -> row.substring(0, row.indexOf(" 2026")))
                 .containsExactly("1 设计", "2 采购", "3 文档", "3.1 手册");
+    }
+
+    @Test
+    void leavesWhatIsDoneWhereItLayHoweverLongItIsSaidToHaveLasted() {
+        progress.complete(plan.pm, plan.key, 1, null);
+        var lies = queries.require(plan.pm, plan.key, 1);
+        var others = plan.dates(plan.key);
+        var draft = plan.draft();
+
+        plan.in(draft, () -> plan.lasting(draft.toString(), 1, 9));
+
+        assertThat(plan.seen(draft, () -> plan.dates(draft.toString()))).isEqualTo(others);
+
+        plan.lasting(plan.key, 1, 9);
+
+        assertThat(plan.dates(plan.key)).isEqualTo(others);
+        assertThat(queries.require(plan.pm, plan.key, 1).durationMinutes()).isEqualTo(9 * 480);
+        assertThat(queries.require(plan.pm, plan.key, 1).plannedFinish())
+                .isEqualTo(lies.plannedFinish())
+                .isEqualTo(lies.actualFinish());
     }
 
     @Test
