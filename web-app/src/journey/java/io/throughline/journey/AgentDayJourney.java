@@ -32,7 +32,7 @@ class AgentDayJourney {
             assertThat(agent.page().locator("#reply-choices [role=option]").first())
                     .isVisible();
             keys.press("Enter");
-            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile("(?s).*" + number + ".*"));
+            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile(number));
             assertThat(agent.page().locator("form.composer:not(.internal) [data-gaps]"))
                     .isHidden();
             assertThat(manager.page().locator(".presence .writes"))
@@ -40,7 +40,7 @@ class AgentDayJourney {
 
             agent.page().waitForResponse(answer -> answer.url().endsWith("/draft"), () -> keys.type(" 马上处理。"));
             agent.page().reload();
-            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile("(?s).*马上处理。"));
+            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile("马上处理。"));
 
             customer.page().locator("#answer-body").fill("现在更厉害了");
             customer.press("portal.ticket.answerSend");
@@ -49,7 +49,7 @@ class AgentDayJourney {
             agent.page().locator("#reply-body").focus();
             keys.press("Control+Enter");
             agent.page().locator("input[name=confirmed]").check();
-            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile("(?s).*马上处理。"));
+            assertThat(agent.page().locator("#reply-body")).hasValue(Pattern.compile("马上处理。"));
             agent.page().locator("#reply-body").focus();
             keys.press("Control+Enter");
             assertThat(agent.page().locator(".page-title"))
