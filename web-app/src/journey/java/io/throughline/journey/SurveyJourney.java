@@ -57,7 +57,9 @@ class SurveyJourney {
         agent.press("aftersales.ticket.take");
         agent.page().locator("#reply-body").fill("已更换急停模块，测试正常。");
         agent.page().locator("#reply-status").selectOption("RESOLVED");
-        agent.page().locator("form.composer:not(.internal) button[type=submit]").click();
+        agent.page()
+                .locator("form.composer:not(.internal) .composer-foot button[type=submit]")
+                .click();
         assertThat(agent.page().locator(".page-title")).containsText(agent.word("enum.TicketStatus.RESOLVED"));
     }
 
