@@ -128,7 +128,9 @@ class ArticleOfferTests {
 
     /** Questions of other tests that stay in the database. */
     private long asked() {
-        return kpis.tile(manager, "self-service", kpis.query(manager, null)).now().n();
+        return kpis.tile(manager, "self-service", kpis.query(manager, null))
+                .now()
+                .n();
     }
 
     private void assertShare(String kpi, long met, long of) {
