@@ -19,6 +19,7 @@ import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,12 @@ class ReplyTemplateController {
     private final DeskTeams teams;
     private final FormMerge merge;
     private final Words words;
+
+    /** Where the menu leads here from: an administrator has no tickets in it. */
+    @ModelAttribute("section")
+    String section(Viewer viewer) {
+        return viewer.roles().equals(Set.of(Role.ADMIN)) ? "admin.reply-templates" : "tickets";
+    }
 
     @GetMapping
     String list(
