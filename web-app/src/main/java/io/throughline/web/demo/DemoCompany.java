@@ -81,6 +81,7 @@ public class DemoCompany implements DemoSignIns {
         new ProjectChapter(story, timeline).write();
         new SlaChapter(story).write();
         new TicketChapter(story).write();
+        new CorrespondenceRows(story, first).write();
         new ComplaintRows(story, first).write();
         new AutomationChapter(story).write();
         new DiscussionChapter(story, timeline).write();

@@ -149,6 +149,9 @@ final class DemoRemoval {
             "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
             "aftersales.complaint where ticket_id" + GOES,
+            "aftersales.mail where ticket_id" + GOES + " or message_id like '" + CorrespondenceRows.MARK + "%'",
+            "aftersales.mail_failure where address in (select lower(email) from foundation.contact where id" + GOES
+                    + ")",
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
             "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"

@@ -154,7 +154,7 @@ final class FileChapter {
         return pdf.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] sha256(byte[] content) {
+    static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {

@@ -2,6 +2,9 @@ package io.throughline.web.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.throughline.aftersales.mail.MailQueries;
+import io.throughline.aftersales.mail.MailState;
+import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.model.RecordNumber;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.search.Search;
@@ -36,6 +39,9 @@ class DemoCompanyTests {
 
     @Autowired
     private SignInAs as;
+
+    @Autowired
+    private MailQueries mails;
 
     @Autowired
     private MockMvcTester mvc;
@@ -103,6 +109,21 @@ class DemoCompanyTests {
         assertThat(texts("select number from aftersales.ticket"))
                 .allSatisfy(
                         number -> assertThat(RecordNumber.parseChecked(number)).contains(number));
+    }
+
+    @Test
+    void keepsTheSourcesOfTheMailsItTellsOf() {
+        assertThat(mails.counts(SYSTEM)).containsEntry(MailState.REFUSED, 2);
+        var page = mails.page(SYSTEM, MailState.ACCEPTED, PageRequest.of(null, null, 50));
+        assertThat(page.rows()).hasSizeGreaterThan(10).allSatisfy(taken -> {
+            var read = mails.detail(SYSTEM, taken.id()).mail();
+            assertThat(read.subject()).isEqualTo(taken.subject());
+            assertThat(read.messageId()).isEqualTo(taken.messageId());
+            assertThat(read.text().strip())
+                    .isEqualTo(texts("select body from aftersales.ticket_message where id = " + taken.message())
+                            .get(0)
+                            .strip());
+        });
     }
 
     @Test
