@@ -1,5 +1,8 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.attachment.AttachmentContent;
+import io.throughline.foundation.attachment.AttachmentId;
+import io.throughline.foundation.attachment.AttachmentQueries;
 import io.throughline.foundation.model.LinkToken;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.people.Allow;
@@ -30,6 +33,7 @@ public class TicketPasses {
     static final Duration LIFE = Duration.ofDays(30);
 
     private final TicketAccess access;
+    private final AttachmentQueries attachments;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -83,6 +87,26 @@ public class TicketPasses {
                         row.getString("number")))
                 .optional()
                 .orElseThrow(() -> new NotFound("ticket", "by link"));
+    }
+
+    /** A file of a public message of the very ticket the link opens; {@link NotFound} for any other. */
+    @Allow(anyone = true)
+    @Transactional(readOnly = true)
+    public AttachmentContent file(String token, AttachmentId id) {
+        var opened = open(token);
+        var content = attachments.open(opened.viewer(), id);
+        var subject = content.subject();
+        if (!subject.type().equals(MessageSubject.TYPE) || !belongs(subject.id(), opened.id())) {
+            throw new NotFound("attachment", id.value());
+        }
+        return content;
+    }
+
+    private boolean belongs(long message, TicketId ticket) {
+        return jdbc.sql("select exists (select 1 from aftersales.ticket_message where id = ? and ticket_id = ?)")
+                .params(message, ticket.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** All links to the ticket end. Says how many there were. */

@@ -10,6 +10,6 @@ class AttachmentAddresses implements AddressRules {
     @Override
     public void declare(AddressBook book) {
         book.signedIn("/attachments/**", "/api/v1/attachments/**");
-        book.anyone("/f/{token}");
+        book.anyone("/f/{token}", "/t/{token}/files/{id}");
     }
 }

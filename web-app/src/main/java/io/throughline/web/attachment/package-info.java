@@ -9,6 +9,7 @@
             "foundation.activity",
             "foundation.attachment",
             "aftersales.mail",
+            "aftersales.ticket",
             "web.security",
             "web.shell"
         })

@@ -9,14 +9,17 @@ import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.aftersales.ticket.TicketConversation;
 import io.throughline.aftersales.ticket.TicketPasses;
 import io.throughline.aftersales.ticket.Tickets;
+import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.Companies;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -94,7 +97,13 @@ class TicketPassPagesTests {
                         .with(csrf()))
                 .hasRedirectedUrl(link);
 
-        assertThat(mvc.get().uri(link)).bodyText().contains("已断电", "protocol.txt");
+        var address = link + "/files/" + fileOf(number);
+        assertThat(mvc.get().uri(link)).bodyText().contains("已断电", "protocol.txt", address);
+        assertThat(mvc.get().uri(address))
+                .hasStatusOk()
+                .hasHeader("Referrer-Policy", "no-referrer")
+                .bodyText()
+                .isEqualTo("E217");
         assertThat(jdbc.sql("select contact_id from aftersales.ticket_message where body = '已断电' and from_customer")
                         .query(Long.class)
                         .single())
@@ -192,6 +201,27 @@ class TicketPassPagesTests {
                 .singleElement()
                 .asString()
                 .startsWith("/t/");
+    }
+
+    @Test
+    void givesTheFilesOfPublicMessagesOfThisTicketOnly() {
+        var file = new Upload("internal.txt", "text/plain", new ByteArrayResource("E217".getBytes()));
+        conversation.add(agent, number, AddMessage.note("怀疑轴承"), List.of(file));
+        assertThat(mvc.get().uri(link + "/files/" + fileOf(number))).hasStatus(404);
+
+        var other = portal.ask(as.contact(contact), new AskForHelp(null, "另一件事", "见附件", null, null), List.of(file));
+        assertThat(mvc.get().uri(link + "/files/" + fileOf(other.number()))).hasStatus(404);
+        assertThat(mvc.get()
+                        .uri(passes.forMail(other.id(), ADDRESS).orElseThrow() + "/files/" + fileOf(other.number())))
+                .hasStatusOk();
+    }
+
+    private long fileOf(String ticket) {
+        return jdbc.sql("""
+                        select a.id from foundation.attachment a join aftersales.ticket_message m on m.id = a.subject_id
+                          join aftersales.ticket t on t.id = m.ticket_id
+                         where a.subject_type = 'TICKET_MESSAGE' and t.number = ?
+                        """).param(ticket).query(Long.class).single();
     }
 
     private String status() {
