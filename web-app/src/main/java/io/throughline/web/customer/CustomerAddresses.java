@@ -32,6 +32,7 @@ class CustomerAddresses implements AddressRules {
         book.roles(POST, "/customers/**", EDITORS);
         book.roles("/customers/new", EDITORS);
         book.roles("/customers/{number}/edit", EDITORS);
+        book.roles("/customers/undeliverable", CONTACT_EDITORS);
         for (var part : new String[] {"contacts", "sites"}) {
             var all = "/customers/{number}/" + part;
             book.roles(GET, all, READERS);

@@ -56,6 +56,7 @@ class CustomerListController {
         model.addAttribute("filtered", query.keySet().stream().anyMatch(CustomerListController::narrows));
         model.addAttribute("tiers", words.options(CustomerTier.values()));
         model.addAttribute("archived", filter.archived());
+        model.addAttribute("seesUnreached", viewer.hasAny(CustomerAddresses.CONTACT_EDITORS));
         model.addAttribute("mayCreate", viewer.hasAny(CustomerAddresses.EDITORS));
         model.addAttribute(
                 "executives",

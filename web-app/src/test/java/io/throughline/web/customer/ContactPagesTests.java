@@ -98,6 +98,14 @@ class ContactPagesTests {
         assertThat(mvc.get().uri(contacts + "/" + contact.value() + "/edit").with(agent))
                 .bodyText()
                 .contains("550 no such user");
+        assertThat(mvc.get().uri("/customers/undeliverable").with(agent))
+                .bodyText()
+                .contains("li@jinggong.example", "550 no such user")
+                .doesNotContain("王敏");
+        assertThat(mvc.get().uri("/customers/undeliverable").with(as.staff(Role.ACCOUNT_EXECUTIVE)))
+                .bodyText()
+                .contains("没有邮件被退回的联系人")
+                .doesNotContain("li@jinggong.example");
         assertThat(mvc.get().uri("/api/v1" + contacts + "?undeliverable=true").with(agent))
                 .bodyJson()
                 .extractingPath("$[*].undeliverable.reason")
