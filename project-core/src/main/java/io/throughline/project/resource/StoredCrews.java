@@ -50,6 +50,21 @@ class StoredCrews implements TaskCrews {
              order by a.task_id, a.id
             """;
 
+    private static final String TEMPLATE_PARTS = """
+            select a.position as task_id, coalesce(r.id, -h.place) as resource_id, a.units, a.work_minutes,
+                   t.duration_minutes, t.calendar_id as task_calendar, p.calendar_id as plan_calendar,
+                   case when r.id is null then h.calendar_id else r.calendar_id end as own_calendar
+              from project.template_assignment a
+              join project.template_resource h on h.template_id = a.template_id and h.place = a.place
+              left join project.resource r on r.id = h.resource_id and r.active
+              join project.template_task t on t.template_id = a.template_id and t.position = a.position
+              join project.template_plan p on p.template_id = a.template_id
+             where a.template_id = ? and h.kind in ('PERSON', 'EQUIPMENT', 'GENERIC')
+               and a.units > 0 and a.work_minutes > 0 and not t.summary and not t.duration_elapsed
+               and not t.own_hours and t.effort_type <> 'FIXED_DURATION' and t.duration_minutes > 0
+             order by a.position, a.place
+            """;
+
     private static final String LEAVE = """
             select l.resource_id, l.first_day, l.last_day, l.reason, l.from_noon, l.until_noon from project.resource_leave l
              where l.resource_id = any (?) order by l.first_day
@@ -80,6 +95,18 @@ class StoredCrews implements TaskCrews {
                 .param("tasks", tasks == null ? new Long[0] : tasks.toArray(Long[]::new))
                 .query((row, n) -> part(row))
                 .list();
+        return crews(parts);
+    }
+
+    /** Who would work on the tasks of a project begun from the template, as they are today; by place in the template. */
+    Crews ofTemplate(long template) {
+        return crews(jdbc.sql(TEMPLATE_PARTS)
+                .param(template)
+                .query((row, n) -> part(row))
+                .list());
+    }
+
+    private Crews crews(List<Part> parts) {
         if (parts.isEmpty()) {
             return Crews.NONE;
         }

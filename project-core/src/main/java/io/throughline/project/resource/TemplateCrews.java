@@ -7,6 +7,7 @@ import io.throughline.project.lifecycle.ProjectAccess;
 import io.throughline.project.lifecycle.ProjectId;
 import io.throughline.project.lifecycle.RecordIds;
 import io.throughline.project.resource.TemplatePlaces.Place;
+import io.throughline.project.schedule.TaskCrews.Share;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -74,6 +75,7 @@ public class TemplateCrews {
             """;
 
     private final TemplatePlaces places;
+    private final StoredCrews stored;
     private final RecordIds ids;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -220,6 +222,16 @@ public class TemplateCrews {
                     .update();
         }
         return byPlace;
+    }
+
+    /**
+     * The hours of those who would work on a project begun from it: calendars and leave as they are noted today.
+     *
+     * @return by place of the task in the template, only where these differ from the hours of the plan
+     */
+    @Transactional(readOnly = true)
+    public Map<Long, List<Share>> hours(Viewer viewer, long template) {
+        return stored.ofTemplate(template).shares();
     }
 
     /** @param calendars the other's own by the first one's own */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parent number of the task above; null for the top level
  * @param after number of the sibling before it; null for the end
  * @param plannedStart local to the project
- * @param durationMinutes working minutes
+ * @param durationMinutes working minutes, or by the clock where {@code elapsed}
  * @param optimisticMinutes with the two below how long it may take; all three or none
  * @param constraintType null for as soon as possible, or what a typed start or finish says
  * @param mode null for automatic
@@ -35,23 +35,18 @@ public record AddTask(
         @Nullable LocalDateTime plannedStart,
         @Nullable LocalDateTime plannedFinish,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long durationMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long durationMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.HOURS) @PositiveOrZero @Max(10_000_000)
-        Long effortMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long effortMinutes,
 
         @Nullable @Min(0) @Max(1000) Integer priority,
         @Nullable @Size(max = 20000) String description,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long optimisticMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long optimisticMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long likelyMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long likelyMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long pessimisticMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long pessimisticMinutes,
 
         @Nullable ConstraintType constraintType,
         @Nullable LocalDateTime constraintDate,

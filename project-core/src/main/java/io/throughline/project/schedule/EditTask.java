@@ -1,5 +1,7 @@
 package io.throughline.project.schedule;
 
+import static java.lang.Boolean.TRUE;
+
 import io.throughline.project.schedule.network.Effort;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDateTime;
+import java.util.List;
 import lombok.With;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * was typed: an automatic task then starts no earlier than on it; an empty one takes that constraint away.
  *
  * @param version as the form was filled; null to skip the check
- * @param durationMinutes working minutes; used with a start when no finish is given or the finish is unchanged
+ * @param durationMinutes working minutes, or by the clock where {@code elapsed}; used with a start when no finish is given or the finish is unchanged
  * @param shared whether the customer sees it in the portal (milestones)
  * @param mode null to leave it
  * @param optimisticMinutes with the two below how long it may take; all three or none
@@ -35,11 +38,9 @@ public record EditTask(
         @Nullable LocalDateTime plannedStart,
         @Nullable LocalDateTime plannedFinish,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long durationMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long durationMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.HOURS) @PositiveOrZero @Max(10_000_000)
-        Long effortMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long effortMinutes,
 
         @NotNull @Min(0) @Max(1000) Integer priority,
         @NotNull ConstraintType constraintType,
@@ -48,14 +49,11 @@ public record EditTask(
         @Nullable Boolean shared,
         @Nullable ScheduleMode mode,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long optimisticMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long optimisticMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long likelyMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long likelyMinutes,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long pessimisticMinutes,
+        @Nullable @PositiveOrZero @Max(10_000_000) Long pessimisticMinutes,
 
         @Nullable Long calendarId,
         @Nullable Boolean elapsed,
@@ -132,6 +130,33 @@ public record EditTask(
                 task.effortType(),
                 task.effortDriven(),
                 task.ownHours());
+    }
+
+    /**
+     * The same with another duration, three points of it turned into its kind of time day by day: two days of 1/2/3 that
+     * become {@code 2ed} are 1ed/2ed/3ed.
+     */
+    public EditTask lasting(@Nullable TaskDuration duration) {
+        boolean clock = duration != null && duration.elapsed();
+        var edit = withDurationMinutes(duration == null ? null : duration.minutes())
+                .withElapsed(clock);
+        var estimate = ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
+        return estimate == null || clock == TRUE.equals(elapsed) ? edit : edit.estimated(estimate.turned(clock));
+    }
+
+    /**
+     * The same with three points as typed, or without.
+     *
+     * @throws io.throughline.foundation.model.RuleViolation for points of another kind of time than the duration's
+     */
+    public EditTask estimated(List<TaskDuration> points) {
+        return estimated(ThreePointEstimate.of(points, TRUE.equals(elapsed)));
+    }
+
+    private EditTask estimated(@Nullable ThreePointEstimate estimate) {
+        return withOptimisticMinutes(estimate == null ? null : estimate.optimisticMinutes())
+                .withLikelyMinutes(estimate == null ? null : estimate.likelyMinutes())
+                .withPessimisticMinutes(estimate == null ? null : estimate.pessimisticMinutes());
     }
 
     /** The same with other dates. */

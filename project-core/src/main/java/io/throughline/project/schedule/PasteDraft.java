@@ -73,7 +73,7 @@ final class PasteDraft {
     @Nullable
     Long effort;
 
-    List<Long> estimate = List.of();
+    List<TaskDuration> estimate = List.of();
 
     @Nullable
     Integer priority;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the cells of a pasted block into values; what cannot be understood stays with its cell as a fault. */
 final class PasteReader {
@@ -149,15 +148,11 @@ final class PasteReader {
         return (int) Double.parseDouble(plain);
     }
 
-    /** {@code 3/5/9} in days. */
-    private static List<Long> points(String text) {
-        var parts = text.split("\\s*[/、,;]\\s*", 4);
-        if (parts.length != 3) {
-            throw new RuleViolation("project.schedule.notThreePoints", text);
-        }
-        var minutes = Stream.of(parts).map(TypedValues::minutes).toList();
-        ThreePointEstimate.of(minutes.get(0), minutes.get(1), minutes.get(2));
-        return minutes;
+    /** Their order is refused before the row is written, and that they are of two kinds of time. */
+    private static List<TaskDuration> points(String text) {
+        var points = TypedValues.points(text);
+        ThreePointEstimate.of(points, points.stream().anyMatch(TaskDuration::elapsed));
+        return points;
     }
 
     private static ConstraintType constraintType(String text) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
@@ -121,9 +122,8 @@ class PasteWriter {
         count(task, draft);
         dates.begin(hours, task, typed);
         task.estimate(draft.effort);
-        if (!task.isMilestone() && !draft.estimate.isEmpty()) {
-            task.estimateDuration(
-                    ThreePointEstimate.of(draft.estimate.get(0), draft.estimate.get(1), draft.estimate.get(2)));
+        if (!task.isMilestone()) {
+            task.estimateDuration(estimate(task, draft));
         }
         if (draft.percent != null && draft.percent > 0) {
             report(desk.local(project), task, draft);
@@ -189,8 +189,7 @@ class PasteWriter {
 
     private static EditTask edit(Task task, PasteDraft draft) {
         boolean dated = !task.isSummary();
-        var estimate = task.getDurationEstimate();
-        boolean pointed = !draft.estimate.isEmpty();
+        var estimate = estimate(task, draft);
         return new EditTask(
                 null,
                 or(draft.name.isEmpty() ? null : draft.name, task.getName()),
@@ -206,11 +205,21 @@ class PasteWriter {
                 draft.deadline == null ? task.getDeadline() : draft.deadline,
                 null,
                 draft.mode,
-                pointed ? draft.estimate.get(0) : estimate == null ? null : Long.valueOf(estimate.optimisticMinutes()),
-                pointed ? draft.estimate.get(1) : estimate == null ? null : Long.valueOf(estimate.likelyMinutes()),
-                pointed
-                        ? draft.estimate.get(2)
-                        : estimate == null ? null : Long.valueOf(estimate.pessimisticMinutes()));
+                estimate == null ? null : estimate.optimisticMinutes(),
+                estimate == null ? null : estimate.likelyMinutes(),
+                estimate == null ? null : estimate.pessimisticMinutes());
+    }
+
+    /** As pasted, in the kind of time of its duration; else as it is. */
+    private static @Nullable ThreePointEstimate estimate(Task task, PasteDraft draft) {
+        var estimate = new AtomicReference<@Nullable ThreePointEstimate>(task.getDurationEstimate());
+        if (!draft.estimate.isEmpty()) {
+            attempt(
+                    draft,
+                    Column.ESTIMATE,
+                    () -> estimate.set(ThreePointEstimate.of(draft.estimate, task.isDurationElapsed())));
+        }
+        return estimate.get();
     }
 
     private static <T> T or(@Nullable T typed, T known) {

@@ -19,5 +19,4 @@ public record ReportProgress(
         @NotNull @Min(0) @Max(100) Integer percent,
         @Nullable LocalDateTime actualStart,
 
-        @Nullable @TypedInUnits(TypedInUnits.DAYS) @PositiveOrZero @Max(10_000_000)
-        Long remainingMinutes) {}
+        @Nullable @PositiveOrZero @Max(10_000_000) Long remainingMinutes) {}

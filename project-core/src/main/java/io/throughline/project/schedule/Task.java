@@ -156,13 +156,16 @@ class Task extends Aggregate {
     }
 
     /**
-     * How its duration is counted.
+     * How its duration is counted. Three points of it stay as many days, of the other kind.
      *
      * @param calendar null for the project's
      * @param elapsed day and night, on no calendar
      */
     void count(@Nullable Long calendar, boolean elapsed, WorkRule rule) {
         timing.count(calendar);
+        if (durationEstimate != null && elapsed != durationElapsed) {
+            durationEstimate = durationEstimate.turned(elapsed);
+        }
         durationElapsed = elapsed;
         workRule = rule;
     }

@@ -76,6 +76,17 @@ public record TaskDetail(
         return durationMinutes == null ? "" : new TaskDuration(durationMinutes, elapsed).text();
     }
 
+    /** What is left of it, as planners type it; empty where that is not known. */
+    public String remainingText() {
+        return remainingMinutes == null ? "" : new TaskDuration(remainingMinutes, elapsed).text();
+    }
+
+    /** The mean of its three points, as planners type it; empty without them. */
+    public String expectedText() {
+        var estimate = estimate();
+        return estimate == null ? "" : new TaskDuration(estimate.meanMinutes(), elapsed).text();
+    }
+
     /** In days of eight hours, or of twenty-four where it is elapsed; null without one. */
     public @Nullable Double durationDays() {
         return durationMinutes == null ? null : Double.valueOf(new TaskDuration(durationMinutes, elapsed).days());

@@ -1,5 +1,6 @@
 package io.throughline.project.schedule;
 
+import io.throughline.foundation.model.RuleViolation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,31 @@ public record TaskDuration(long minutes, boolean elapsed) {
             return minutes / CLOCK_DAY + "ed";
         }
         return minutes % 60 == 0 ? minutes / 60 + "eh" : minutes + "em";
+    }
+
+    /**
+     * Its minutes, to be counted with others of that kind.
+     *
+     * @param byClock whether those run day and night
+     * @throws RuleViolation where it is of the other kind; no time at all is of both
+     */
+    public long minutes(boolean byClock) {
+        return minutes(byClock, null);
+    }
+
+    /** @param field the broken rule is told at; null for none */
+    public long minutes(boolean byClock, @Nullable String field) {
+        if (minutes > 0 && elapsed != byClock) {
+            var violation = new RuleViolation(
+                    byClock ? "project.schedule.notByTheClock" : "project.schedule.notWorkingTime", text());
+            throw field == null ? violation : violation.at(field);
+        }
+        return minutes;
+    }
+
+    /** Minutes of as many days of the other kind, of twenty-four hours where {@code elapsed}. */
+    static long turned(long minutes, boolean elapsed) {
+        return elapsed ? minutes * CLOCK_DAY / PlanHours.DAY_MINUTES : minutes * PlanHours.DAY_MINUTES / CLOCK_DAY;
     }
 
     /** Days of its kind: of eight hours, or of twenty-four. */

@@ -102,10 +102,10 @@ public record TaskRow(
                 : constraintDate == null ? constraintType.name() : constraintType + " " + constraintDate.toLocalDate();
     }
 
-    /** How long it may take, as planners write it: {@code 3/5/9}; empty where nobody said. */
+    /** How long it may take, as planners write it: {@code 3/5/9}, {@code 2ed/3ed/5ed}; empty where nobody said. */
     public String estimateDays() {
         var estimate = ThreePointEstimate.of(optimisticMinutes, likelyMinutes, pessimisticMinutes);
-        return estimate == null ? "" : estimate.days();
+        return estimate == null ? "" : estimate.text(elapsed);
     }
 
     /** Duration in days of eight hours, or of twenty-four, for showing; null without one. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Dates a template's plan for a day on which it begins, or ends where it is planned back: offsets become dates by the plan's
- * calendar, the engine does the rest. Nothing is stored; the hours of people are not in a template and do not count here.
+ * calendar, the engine does the rest. Nothing is stored; hours of people are not in a template and count where they are given.
  */
 @Component
 @RequiredArgsConstructor
@@ -55,6 +55,11 @@ class TemplateDates {
      *     plan cannot be computed
      */
     Dated on(long template, LocalDate start, @Nullable LocalDate finish) {
+        return on(template, start, finish, Map.of());
+    }
+
+    /** @param crews hours of those who would work on it, by place of the task */
+    Dated on(long template, LocalDate start, @Nullable LocalDate finish, Map<Long, List<TaskCrews.Share>> crews) {
         var plan = reader.plan(template);
         if (plan.isFromFinish() && finish == null) {
             throw new RuleViolation("project.template.finishNeeded").at("plannedFinish");
@@ -67,7 +72,10 @@ class TemplateDates {
         var tasks = placed(lines, origin, new PlanHours(own));
         var builder = Network.in(frame);
         for (var task : tasks) {
-            task.describe(builder.task(task.number()), task.calendar() == null ? own : of(hours, task.calendar()));
+            var draft = builder.task(task.number());
+            task.describe(draft, task.calendar() == null ? own : of(hours, task.calendar()));
+            crews.getOrDefault((long) task.number(), List.of())
+                    .forEach(share -> draft.assigned(share.hours(), share.minutes()));
         }
         List<Link> links = reader.links(template);
         try {

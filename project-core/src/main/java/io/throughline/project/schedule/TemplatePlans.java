@@ -195,11 +195,17 @@ public class TemplatePlans {
 
     /**
      * @param finish where a plan that is counted back ends
+     * @param crews hours of those who would work on it, by place of the task in the template
      * @throws io.throughline.foundation.model.RuleViolation at {@code plannedFinish} where that is missing
      */
     @Transactional(readOnly = true)
-    public TemplateForecast forecast(Viewer viewer, long template, LocalDate start, @Nullable LocalDate finish) {
-        var dated = dates.on(template, start, finish);
+    public TemplateForecast forecast(
+            Viewer viewer,
+            long template,
+            LocalDate start,
+            @Nullable LocalDate finish,
+            Map<Long, List<TaskCrews.Share>> crews) {
+        var dated = dates.on(template, start, finish, crews);
         var schedule = dated.schedule();
         var milestones = reader.milestones(template, viewer.locale()).stream()
                 .map(row -> new TemplateForecast.Milestone(

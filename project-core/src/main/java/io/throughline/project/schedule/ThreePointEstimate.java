@@ -2,8 +2,9 @@ package io.throughline.project.schedule;
 
 import io.throughline.foundation.model.RuleViolation;
 import jakarta.persistence.Embeddable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,21 @@ public record ThreePointEstimate(long optimisticMinutes, long likelyMinutes, lon
                 given(pessimistic, "pessimisticMinutes"));
     }
 
+    /**
+     * Of points as typed, which are three or none.
+     *
+     * @param elapsed whether the duration runs by the clock
+     * @throws RuleViolation for points of the other kind of time
+     */
+    static @Nullable ThreePointEstimate of(List<TaskDuration> points, boolean elapsed) {
+        return points.isEmpty()
+                ? null
+                : new ThreePointEstimate(
+                        points.get(0).minutes(elapsed),
+                        points.get(1).minutes(elapsed),
+                        points.get(2).minutes(elapsed));
+    }
+
     /** Of a beta-PERT distribution: (a + 4m + b) / 6. */
     public long meanMinutes() {
         return Math.round(expectedMinutes());
@@ -60,16 +76,23 @@ public record ThreePointEstimate(long optimisticMinutes, long likelyMinutes, lon
         return (pessimisticMinutes - optimisticMinutes) / 6.0;
     }
 
-    /** As planners write it, in days of eight hours: {@code 3/5/9}. */
-    public String days() {
-        return days(optimisticMinutes) + "/" + days(likelyMinutes) + "/" + days(pessimisticMinutes);
+    /**
+     * As planners write it, in days of eight hours, {@code 3/5/9}, or by the clock: {@code 2ed/3ed/5ed}.
+     *
+     * @param elapsed whether the duration is
+     */
+    public String text(boolean elapsed) {
+        return Stream.of(optimisticMinutes, likelyMinutes, pessimisticMinutes)
+                .map(minutes -> new TaskDuration(minutes, elapsed).text())
+                .collect(Collectors.joining("/"));
     }
 
-    private static String days(long minutes) {
-        return BigDecimal.valueOf(minutes)
-                .divide(BigDecimal.valueOf(PlanHours.DAY_MINUTES), 2, RoundingMode.HALF_UP)
-                .stripTrailingZeros()
-                .toPlainString();
+    /** Of as many days of the other kind: three working days become three by the clock, or the other way round. */
+    ThreePointEstimate turned(boolean elapsed) {
+        return new ThreePointEstimate(
+                TaskDuration.turned(optimisticMinutes, elapsed),
+                TaskDuration.turned(likelyMinutes, elapsed),
+                TaskDuration.turned(pessimisticMinutes, elapsed));
     }
 
     private static long given(@Nullable Long minutes, String field) {

@@ -27,6 +27,8 @@ public final class TypedValues {
     /** Between the predecessors of a task. */
     static final Pattern LINKS = Pattern.compile("[,;，；、\\n]");
 
+    private static final Pattern POINTS = Pattern.compile("[/、,;；，]");
+
     private static final long MOST_MINUTES = 10_000_000;
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2200;
@@ -61,6 +63,26 @@ public final class TypedValues {
             throw new RuleViolation("project.schedule.notWorkingTime", typed);
         }
         return duration.minutes();
+    }
+
+    /**
+     * Three points of a duration, optimistic first: {@code 3/5/9}, {@code 2ed/3ed/5ed}, {@code 3 天、5 天、9 天}; none for an
+     * empty text.
+     */
+    public static List<TaskDuration> points(String typed) {
+        var text = typed.strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        var parts = POINTS.matcher(text).find() ? POINTS.split(text, -1) : text.split("\\s+", 4);
+        if (parts.length != 3) {
+            throw new RuleViolation("project.schedule.notThreePoints", typed);
+        }
+        try {
+            return Arrays.stream(parts).map(TypedValues::duration).toList();
+        } catch (RuleViolation noDuration) {
+            throw new RuleViolation("project.schedule.notThreePoints", typed);
+        }
     }
 
     /** Which of duration, work and units stays when another changes, by its name here or in other planning programs. */

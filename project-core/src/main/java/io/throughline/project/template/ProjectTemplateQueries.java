@@ -148,14 +148,16 @@ public class ProjectTemplateQueries {
     }
 
     /**
-     * When a project of the template would reach its milestones and end.
+     * When a project of the template would reach its milestones and end, with those who would work on it in their hours
+     * and without their leave, as noted today.
      *
      * @param finish where a plan that is counted back ends
      * @throws RuleViolation at {@code plannedFinish} where that is missing
      */
     @Allow({Role.PROJECT_MANAGER, Role.MANAGER})
     public TemplateForecast forecast(Viewer viewer, String code, LocalDate start, @Nullable LocalDate finish) {
-        return plans.forecast(viewer, find(viewer, code).id(), start, finish);
+        long template = find(viewer, code).id();
+        return plans.forecast(viewer, template, start, finish, crews.hours(viewer, template));
     }
 
     private Stored find(Viewer viewer, String code) {

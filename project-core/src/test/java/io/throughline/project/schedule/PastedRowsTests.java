@@ -92,9 +92,13 @@ class PastedRowsTests {
                         tuple("1", Effort.Type.FIXED_UNITS));
         assertThat(lines().get(1)).as("over days and nights").isEqualTo("2 养护 2026-03-02/2026-03-06 [1]");
 
+        save(new PasteRows("三点估算\n3ed/4ed/7ed", 2, Place.OVER, null, null, null));
+        assertThat(queries.require(pm, key, 2).pessimisticMinutes()).isEqualTo(7 * 1440);
+
         save(new PasteRows("工期\t任务类型\n2d\tFixed work", 2, Place.OVER, null, null, null));
 
         var task = queries.require(pm, key, 2);
+        assertThat(task.pessimisticMinutes()).as("seven days as before").isEqualTo(7 * 480);
         assertThat(task.elapsed()).isFalse();
         assertThat(task.durationText()).isEqualTo("2");
         assertThat(task.effortType()).isEqualTo(Effort.Type.FIXED_WORK);

@@ -77,6 +77,45 @@ class TypedValuesTests {
                 .isInstanceOf(RuleViolation.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"3/5/9.5", " 3 / 5 / 9.5 ", "3 5 9.5", "3、5、9.5", "3, 5, 9.5", "3d/5 天/76h"})
+    void readsThreePointsAsPlannersWriteThem(String typed) {
+        assertThat(TypedValues.points(typed)).extracting(TaskDuration::minutes).containsExactly(1440L, 2400L, 4560L);
+    }
+
+    @Test
+    void readsThreePointsByTheClock() {
+        var points = TypedValues.points("2ed/3 日历天/5ed");
+
+        assertThat(points)
+                .containsExactly(
+                        new TaskDuration(2880, true), new TaskDuration(4320, true), new TaskDuration(7200, true));
+        assertThat(new ThreePointEstimate(2880, 4320, 7200).text(true)).isEqualTo("2ed/3ed/5ed");
+        assertThatThrownBy(() -> ThreePointEstimate.of(points, false))
+                .as("of working time")
+                .hasMessageContaining("notWorkingTime");
+        assertThatThrownBy(() -> ThreePointEstimate.of(TypedValues.points("2/3/5"), true))
+                .as("of time by the clock")
+                .hasMessageContaining("notByTheClock");
+        assertThat(TypedValues.points("  ")).as("no estimate").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3", "3/5", "3/5/9/12", "a/b/c", "1e9/2/3", "3//9"})
+    void refusesWhatIsNoThreePoints(String typed) {
+        assertThatThrownBy(() -> TypedValues.points(typed))
+                .isInstanceOf(RuleViolation.class)
+                .hasMessageContaining("notThreePoints");
+    }
+
+    @Test
+    void threePointsStayAsManyDaysWhenTheDurationTurnsIntoTheOtherKindOfTime() {
+        assertThat(new ThreePointEstimate(480, 960, 1200).turned(true).text(true))
+                .isEqualTo("1ed/2ed/60eh");
+        assertThat(new ThreePointEstimate(1440, 2880, 3600).turned(false).text(false))
+                .isEqualTo("1/2/2.5");
+    }
+
     @Test
     void nothingByTheClockIsAMilestoneLikeAnyOther() {
         assertThat(TypedValues.duration("0ed")).isEqualTo(new TaskDuration(0, false));

@@ -205,7 +205,10 @@ final class BackwardPass {
     }
 
     private long length(int i) {
-        return tree.isSummary(i) ? clock.between(i, dates.earlyStart[i], dates.earlyFinish[i]) : tasks.duration[i];
+        if (!tree.isSummary(i)) {
+            return tasks.duration[i];
+        }
+        return dates.spans == null ? clock.between(i, dates.earlyStart[i], dates.earlyFinish[i]) : dates.spans[i];
     }
 
     /** What links out of the start of summaries above allow the part they start with. */

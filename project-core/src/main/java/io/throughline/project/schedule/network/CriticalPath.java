@@ -9,7 +9,7 @@ import io.throughline.project.schedule.ConstraintType;
  * <p><b>Method.</b> From the start: early dates forward from the project start ({@link ForwardPass}), the project's finish
  * is the latest of them, late dates backward from there ({@link BackwardPass}), then tasks as late as possible. From the
  * finish: late dates first, the project's start is the earliest of them, then early dates; tasks lie late unless they are
- * as soon as possible. Slack and critical follow from the four dates. Each pass visits each task and link once, in arrays,
+ * as soon as possible; again while a lag in percent of a summary was counted by another length ({@link SummarySpans}). Slack and critical follow from the four dates. Each pass visits each task and link once, in arrays,
  * without recursion.
  *
  * <p><b>Example.</b> A 5 days, B 3 days, C 2 days; A–FS–C, B–FS–C, start Mon 2026-03-02. Early: A 03-02…03-06, B
@@ -48,6 +48,17 @@ public final class CriticalPath {
 
     private static void fromFinish(Network network, TaskClock clock, Dates dates) {
         dates.projectFinish = Seconds.of(network.frame.anchor());
+        if (SummarySpans.matter(network)) {
+            var spans = new SummarySpans(network, clock, dates);
+            do {
+                back(network, clock, dates);
+            } while (spans.differ());
+        } else {
+            back(network, clock, dates);
+        }
+    }
+
+    private static void back(Network network, TaskClock clock, Dates dates) {
         new BackwardPass(network, clock, dates, dates.projectFinish).run();
         dates.projectStart = Long.MAX_VALUE;
         for (int i = 0; i < network.size(); i++) {

@@ -36,6 +36,12 @@ final class Dates {
 
     final long[] boundFinish;
 
+    /**
+     * In plans from their finish how long summaries last, for lags in percent of them, which are counted back before any of
+     * their parts has a date; null where there is no such lag.
+     */
+    long @Nullable [] spans;
+
     Dates(Network network) {
         int size = network.size();
         int summaries = network.tree.flat ? 0 : size;
@@ -68,6 +74,7 @@ final class Dates {
         capStart = other.capStart.clone();
         boundStart = other.boundStart.clone();
         boundFinish = other.boundFinish.clone();
+        spans = other.spans;
     }
 
     /** Shares the late dates; what is early there is planned here. */
@@ -86,6 +93,7 @@ final class Dates {
         capStart = other.capStart;
         boundStart = other.boundStart;
         boundFinish = other.boundFinish;
+        spans = other.spans;
     }
 
     /** Only of dates without planned dates of their own. */

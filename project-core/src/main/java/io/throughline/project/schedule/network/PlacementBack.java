@@ -24,6 +24,7 @@ final class PlacementBack extends Placement {
         before = CriticalPath.of(network).dates;
         dates.projectStart = before.projectStart;
         dates.projectFinish = before.projectFinish;
+        dates.spans = before.spans;
         backward = new BackwardPass(network, clock, dates, dates.projectFinish);
         backward.run();
         early = new Dates(network);

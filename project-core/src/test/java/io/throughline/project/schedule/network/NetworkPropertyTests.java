@@ -3,6 +3,7 @@ package io.throughline.project.schedule.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.throughline.project.schedule.ConstraintType;
+import io.throughline.project.schedule.DependencyType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -94,6 +95,57 @@ class NetworkPropertyTests {
                 assertThat(schedule.of(link.successor()).start()).isAfterOrEqualTo(RandomPlans.START);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {61, 62, 63, 64, 65, 66})
+    void keepsSharesOfASummaryCountedBackFromTheFinish(long seed) {
+        var random = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            var schedule = CriticalPath.of(summariesWithShares(random));
+            var network = schedule.network();
+            var dates = schedule.dates;
+            for (var link : network.links()) {
+                int to = network.indexOf(link.successor());
+                int from = network.indexOf(link.predecessor());
+                int k = linkIndex(network, link, to);
+                long length = schedule.clock.between(from, dates.start[from], dates.finish[from]);
+                boolean starts = link.type() == DependencyType.START_TO_START;
+                long bound = schedule.clock.lagged(k, starts ? dates.start[from] : dates.finish[from], length);
+                assertThat(schedule.clock.between(to, bound, dates.start[to]))
+                        .as("round %d, %s", round, link)
+                        .isBetween(0L, starts ? Long.MAX_VALUE : 0L);
+            }
+            assertThat(schedule.projectFinish()).isEqualTo(NetworkFixtures.at("06-30 17:00"));
+        }
+    }
+
+    /** Two to four blocks of tasks as late as possible, each behind the one before it by a share of that one's length. */
+    private static Network summariesWithShares(Random random) {
+        var builder = Network.in(PlanFrame.finishingAt(NetworkFixtures.at("06-30 17:00"), RandomPlans.OFFICE));
+        int blocks = 2 + random.nextInt(3);
+        for (int block = 0; block < blocks; block++) {
+            builder.task(100L * block);
+            for (int i = 1; i <= 1 + random.nextInt(3); i++) {
+                builder.task(100L * block + i)
+                        .parent(100L * block)
+                        .duration(30L * (1 + random.nextInt(60)))
+                        .constraint(ConstraintType.ALAP, null);
+                if (i > 1 && random.nextBoolean()) {
+                    builder.link(
+                            100L * block + i - 1, 100L * block + i, DependencyType.FINISH_TO_START, Lag.working(0));
+                }
+            }
+            if (block > 0) {
+                boolean starts = random.nextInt(3) == 0;
+                builder.link(
+                        100L * (block - 1),
+                        100L * block + 1,
+                        starts ? DependencyType.START_TO_START : DependencyType.FINISH_TO_START,
+                        Lag.percent(100L * (1 + random.nextInt(120))));
+            }
+        }
+        return builder.build();
     }
 
     private static int linkIndex(Network network, Link link, int to) {

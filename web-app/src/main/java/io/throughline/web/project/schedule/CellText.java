@@ -55,7 +55,7 @@ final class CellText {
             case "start" -> day(task.plannedStart());
             case "duration" -> task.durationText();
             case "effort" -> hours(task.effortMinutes());
-            case "estimate" -> estimate == null ? "" : estimate.days();
+            case "estimate" -> estimate == null ? "" : estimate.text(task.elapsed());
             case "percent" -> String.valueOf(task.percentComplete());
             case "deadline" -> day(task.deadline());
             case "mode" -> task.mode().name();

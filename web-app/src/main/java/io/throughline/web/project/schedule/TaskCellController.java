@@ -7,7 +7,6 @@ import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.TaskDetail;
-import io.throughline.project.schedule.TaskKind;
 import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.TaskOutline;
 import io.throughline.project.schedule.TaskProgress;
@@ -78,7 +77,8 @@ class TaskCellController {
                     default -> {
                         var task = queries.require(viewer, key, number);
                         var edit = changed(task, field, typed, value);
-                        yield tasks.edit(viewer, key, number, edit, field.equals("duration") ? kind(edit) : null);
+                        yield tasks.edit(
+                                viewer, key, number, edit, field.equals("duration") ? TaskEdits.kind(edit) : null);
                     }
                 });
     }
@@ -138,12 +138,6 @@ class TaskCellController {
         }
     }
 
-    /** As in other planning programs, a task that takes no time is a milestone. */
-    private static @Nullable TaskKind kind(EditTask edit) {
-        var minutes = edit.durationMinutes();
-        return minutes == null ? null : minutes == 0 ? TaskKind.MILESTONE : TaskKind.TASK;
-    }
-
     private static EditTask changed(TaskDetail task, String field, String typed, String raw) {
         var edit = TaskEdits.command(task);
         return switch (field) {
@@ -156,18 +150,12 @@ class TaskCellController {
                 TaskEdits.planned(edit, time(typed, TypedValues.OPENING), edit.plannedFinish(), edit.durationMinutes());
             case "finish" ->
                 TaskEdits.planned(edit, edit.plannedStart(), time(typed, TypedValues.CLOSING), edit.durationMinutes());
-            case "duration" -> lasting(edit, typed);
+            case "duration" -> edit.lasting(typed.isEmpty() ? null : TypedValues.duration(typed));
             case "effort_type" -> edit.withEffortType(TypedValues.effortType(typed));
             case "constraint" -> constrained(edit, typed);
-            case "estimate" -> TaskEdits.estimated(edit, EstimateText.parse(typed));
+            case "estimate" -> edit.estimated(TypedValues.points(typed));
             default -> throw new RuleViolation("project.schedule.unknownField", field);
         };
-    }
-
-    private static EditTask lasting(EditTask edit, String typed) {
-        var duration = typed.isEmpty() ? null : TypedValues.duration(typed);
-        return edit.withDurationMinutes(duration == null ? null : duration.minutes())
-                .withElapsed(duration != null && duration.elapsed());
     }
 
     private static EditTask constrained(EditTask edit, String typed) {

@@ -7,7 +7,6 @@ import io.throughline.project.lifecycle.OpenDraft;
 import io.throughline.project.lifecycle.ProjectQueries;
 import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.DependencyType;
-import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.PlanChange;
 import io.throughline.project.schedule.ScheduleMode;
 import io.throughline.project.schedule.TaskDetail;
@@ -87,7 +86,7 @@ class TaskController {
     String form(Viewer viewer, @PathVariable String key, @PathVariable int number, Model model) {
         var task = queries.require(viewer, key, number);
         task.project().toManage();
-        model.addAttribute("form", TaskEdits.command(task));
+        model.addAttribute("form", TaskForm.of(task));
         return edit(viewer, task, model);
     }
 
@@ -96,18 +95,18 @@ class TaskController {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
-            @Valid @ModelAttribute("form") @Nullable EditTask form,
+            @Valid @ModelAttribute("form") @Nullable TaskForm form,
             BindingResult errors,
             @RequestParam MultiValueMap<String, String> sent,
             Model model,
             RedirectAttributes redirect) {
         var change = new AtomicReference<PlanChange>();
-        var edit = new FormEdit<EditTask>(
+        var edit = new FormEdit<TaskForm>(
                 "project.task",
                 queries.require(viewer, key, number).id(),
                 TaskEdits.TOGETHER,
                 () -> filled(queries.require(viewer, key, number)),
-                whole -> change.set(tasks.edit(viewer, key, number, whole)));
+                whole -> change.set(save(viewer, key, number, whole)));
         if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             toasts.of(key, Objects.requireNonNull(change.get()), "project.schedule.toast.saved")
                     .after(redirect);
@@ -116,8 +115,16 @@ class TaskController {
         return edit(viewer, queries.require(viewer, key, number), model);
     }
 
-    private static FormEdit.Filled<EditTask> filled(TaskDetail task) {
-        return FormEdit.Filled.of(TaskEdits.command(task)).naming("assigneeId", task.assigneeName());
+    /** A task whose duration is typed to be nothing is a milestone, as in the grid. */
+    private PlanChange save(Viewer viewer, String key, int number, TaskForm form) {
+        var task = queries.require(viewer, key, number);
+        var edit = form.command(task);
+        boolean lasts = !Objects.equals(edit.durationMinutes(), task.durationMinutes());
+        return tasks.edit(viewer, key, number, edit, lasts ? TaskEdits.kind(edit) : null);
+    }
+
+    private static FormEdit.Filled<TaskForm> filled(TaskDetail task) {
+        return FormEdit.Filled.of(TaskForm.of(task)).naming("assigneeId", task.assigneeName());
     }
 
     private String edit(Viewer viewer, TaskDetail task, Model model) {

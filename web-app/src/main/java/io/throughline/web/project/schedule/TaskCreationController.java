@@ -46,8 +46,7 @@ class TaskCreationController {
             @PathVariable String key,
             @RequestParam(required = false) @Nullable Integer parent,
             Model model) {
-        model.addAttribute(
-                "form", new AddTask("", TaskKind.TASK, parent, null, null, null, null, null, null, null, null));
+        model.addAttribute("form", NewTask.below(parent));
         return show(viewer, key, model);
     }
 
@@ -55,12 +54,12 @@ class TaskCreationController {
     String add(
             Viewer viewer,
             @PathVariable String key,
-            @Valid @ModelAttribute("form") AddTask form,
+            @Valid @ModelAttribute("form") NewTask form,
             BindingResult errors,
             Model model,
             RedirectAttributes redirect) {
         var next = FormErrors.tried(errors, () -> {
-            int number = tasks.add(viewer, key, form);
+            int number = tasks.add(viewer, key, form.command());
             Toast.done("project.schedule.toast.added", key + "-" + number)
                     .undo("/projects/" + key + "/tasks/" + number + "/removal")
                     .after(redirect);

@@ -3,6 +3,7 @@ package io.throughline.web.project.schedule;
 import io.throughline.project.schedule.ConstraintType;
 import io.throughline.project.schedule.EditTask;
 import io.throughline.project.schedule.TaskDetail;
+import io.throughline.project.schedule.TaskKind;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.HashSet;
@@ -32,12 +33,10 @@ final class TaskEdits {
         return edit.withConstraintType(type).withConstraintDate(date);
     }
 
-    /** @param points optimistic, likely and pessimistic minutes; empty to take the estimate away */
-    static EditTask estimated(EditTask edit, List<Long> points) {
-        boolean none = points.isEmpty();
-        return edit.withOptimisticMinutes(none ? null : points.get(0))
-                .withLikelyMinutes(none ? null : points.get(1))
-                .withPessimisticMinutes(none ? null : points.get(2));
+    /** As in other planning programs, a task that takes no time is a milestone; null where nobody says how long. */
+    static @Nullable TaskKind kind(EditTask edit) {
+        var minutes = edit.durationMinutes();
+        return minutes == null ? null : minutes == 0 ? TaskKind.MILESTONE : TaskKind.TASK;
     }
 
     /** The task's own properties that a change of these fields concerns; a constraint and an estimate hang together. */

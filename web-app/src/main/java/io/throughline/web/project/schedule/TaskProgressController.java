@@ -2,8 +2,8 @@ package io.throughline.web.project.schedule;
 
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.schedule.PlanChange;
-import io.throughline.project.schedule.ReportProgress;
 import io.throughline.project.schedule.TaskProgress;
+import io.throughline.project.schedule.TaskQueries;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
@@ -26,6 +26,7 @@ class TaskProgressController {
     private static final LocalTime CLOSING = LocalTime.of(17, 0);
 
     private final TaskProgress progress;
+    private final TaskQueries queries;
     private final PlanToasts toasts;
 
     @PostMapping("/start")
@@ -38,10 +39,11 @@ class TaskProgressController {
             Viewer viewer,
             @PathVariable String key,
             @PathVariable int number,
-            @Valid ReportProgress report,
+            @Valid ReportedProgress report,
             RedirectAttributes redirect) {
+        var task = queries.require(viewer, key, number);
         return moved(
-                progress.report(viewer, key, number, report),
+                progress.report(viewer, key, number, report.of(task)),
                 "project.schedule.toast.progressed",
                 key,
                 number,

@@ -1,6 +1,8 @@
 package io.throughline.web.project.schedule;
 
+import io.throughline.project.schedule.TaskDuration;
 import io.throughline.project.schedule.TypedInUnits;
+import io.throughline.project.schedule.TypedValues;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.Normalizer;
@@ -16,7 +18,7 @@ import org.springframework.format.Parser;
 import org.springframework.format.Printer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets forms show and take minutes in days or hours: {@code 2.5} in a field of days is 1 200 minutes. */
+/** Lets forms show and take durations as planners write them, and minutes in days or hours: {@code 2.5} of days is 1 200. */
 @Configuration(proxyBeanMethods = false)
 class UnitFormats implements WebMvcConfigurer {
 
@@ -25,6 +27,7 @@ class UnitFormats implements WebMvcConfigurer {
 
     @Override
     public void addFormatters(FormatterRegistry registry) {
+        registry.addFormatter(new Durations());
         registry.addFormatterForFieldAnnotation(new AnnotationFormatterFactory<TypedInUnits>() {
 
             @Override
@@ -42,6 +45,20 @@ class UnitFormats implements WebMvcConfigurer {
                 return new Units(annotation.value());
             }
         });
+    }
+
+    /** Durations as in the grid; what is none is a broken rule, in the grid's words. */
+    private record Durations() implements Formatter<TaskDuration> {
+
+        @Override
+        public String print(TaskDuration value, Locale locale) {
+            return value.text();
+        }
+
+        @Override
+        public TaskDuration parse(String text, Locale locale) {
+            return TypedValues.duration(text);
+        }
     }
 
     /** @param minutes of one unit */

@@ -144,7 +144,7 @@ class PlanGridPagesTests {
         assertThat(task.plannedFinish()).isEqualTo(LocalDate.of(2026, 3, 4).atTime(8, 0));
         assertThat(get(PLAN)).bodyText().contains(">2ed</span>", "data-v=\"FIXED_DURATION\"", "id=\"type-options\"");
         assertThat(get("/projects/GRID/tasks/2")).bodyText().contains("个连续日（24 小时）");
-        assertThat(get("/projects/GRID/tasks/2/edit")).bodyText().contains("2ed：连续时间");
+        assertThat(get("/projects/GRID/tasks/2/edit")).bodyText().contains("value=\"2ed\"");
         assertThat(get(PLAN + "/network")).bodyText().contains("2ed");
         assertThat(grid("/projects/GRID/tasks/2/cells", "field=duration", "value=3", "seen=5"))
                 .as("somebody made it another meanwhile")
