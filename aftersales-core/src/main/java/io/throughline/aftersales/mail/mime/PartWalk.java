@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes words and files of the parts of a mail. */
@@ -16,6 +17,7 @@ final class PartWalk {
     private int guesses;
     private int unnamed;
     private final List<String> asides = new ArrayList<>();
+    private final List<Tnef> packed = new ArrayList<>();
 
     private PartWalk() {}
 
@@ -23,6 +25,9 @@ final class PartWalk {
         var walk = new PartWalk();
         var body = new MailBody();
         walk.visit(root, body, true);
+        if (body.isSilent()) {
+            walk.packed.forEach(each -> each.say(body));
+        }
         if (body.isSilent()) {
             walk.asides.forEach(body::plain);
         }
@@ -157,7 +162,20 @@ final class PartWalk {
             var content = part.content();
             body.returned = MailHeaders.read(content, 0, content.length).headers();
         }
-        body.files.add(file(part, type));
+        var file = file(part, type);
+        var opened = Tnef.isTnef(type, file.name()) ? Tnef.open(file.bytes()) : Optional.<Tnef>empty();
+        if (opened.isPresent()) {
+            unpacked(opened.get(), body);
+        } else {
+            body.files.add(file);
+        }
+    }
+
+    private void unpacked(Tnef opened, MailBody body) {
+        body.files.addAll(opened.files());
+        if (!opened.isSilent()) {
+            packed.add(opened);
+        }
     }
 
     private void words(MimePart part, String type, MailBody body) {
@@ -276,7 +294,7 @@ final class PartWalk {
     }
 
     /** The charset HTML names itself, within its first bytes. */
-    private static @Nullable String metaCharset(byte[] content) {
+    static @Nullable String metaCharset(byte[] content) {
         var head = new String(content, 0, Math.min(content.length, 2_048), StandardCharsets.ISO_8859_1);
         int at = head.toLowerCase(Locale.ROOT).indexOf("charset=");
         if (at < 0) {
