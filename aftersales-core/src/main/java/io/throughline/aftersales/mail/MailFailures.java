@@ -2,6 +2,9 @@ package io.throughline.aftersales.mail;
 
 import io.throughline.aftersales.mail.mime.DeliveryStatus;
 import io.throughline.aftersales.mail.mime.ParsedMail;
+import io.throughline.foundation.model.SubjectRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +30,35 @@ class MailFailures {
     private static final int LONGEST = 300;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
+
+    /** @param subject what the mail was about; null for those about nothing in particular */
+    private record Sent(String address, @Nullable SubjectRef subject) {}
 
     void record(ParsedMail report, Plan plan) {
         if (plan.answered() == null || isOnlyLate(report)) {
             return;
         }
-        var sent = jdbc.sql("select distinct lower(recipient) from foundation.outbox_mail where message_id = ?")
+        var sent = jdbc.sql("""
+                        select distinct lower(recipient) as address, subject_type, subject_id from foundation.outbox_mail
+                         where message_id = ?
+                        """)
                 .param("<" + plan.answered() + ">")
-                .query(String.class)
+                .query((row, n) -> new Sent(row.getString("address"), subject(row)))
                 .list();
-        failed(report, sent).forEach((address, reason) -> flag(address, reason, plan.ticket()));
+        var failed = failed(report, sent.stream().map(Sent::address).toList());
+        failed.forEach((address, reason) -> flag(address, reason, plan.ticket()));
+        for (var mail : sent) {
+            if (mail.subject != null && failed.containsKey(mail.address)) {
+                events.publishEvent(new MailReturned(mail.subject, mail.address, clock.instant()));
+            }
+        }
+    }
+
+    private static @Nullable SubjectRef subject(ResultSet row) throws SQLException {
+        var type = row.getString("subject_type");
+        return type == null ? null : new SubjectRef(type, row.getLong("subject_id"));
     }
 
     private static boolean isOnlyLate(ParsedMail report) {

@@ -70,7 +70,19 @@ class Threading {
         ids.addAll(mail.inReplyTo());
         ids.addAll(newestFirst(mail.references()));
         ids.addAll(idsIn(mail.text()));
-        return ids.stream().filter(instance::isOurs).findFirst();
+        return ids.stream().filter(instance::isOurs).findFirst().or(() -> sent(ids));
+    }
+
+    /** Those that are no ticket's carry no mark of ours: questions, invitations, notices. */
+    private Optional<String> sent(List<String> ids) {
+        return ids.isEmpty()
+                ? Optional.empty()
+                : jdbc.sql(
+                                "select message_id from foundation.outbox_mail where message_id = any(?) order by id limit 1")
+                        .param(ids.stream().map("<%s>"::formatted).toArray(String[]::new))
+                        .query(String.class)
+                        .optional()
+                        .map(id -> id.substring(1, id.length() - 1));
     }
 
     Optional<Long> byIds(List<String> ids) {

@@ -45,6 +45,7 @@ class Invitation extends Aggregate {
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
     private @Nullable Instant answeredAt;
+    private @Nullable Instant bouncedAt;
 
     Invitation(Survey survey, SubjectRef subject, int occasion, Instant at) {
         this.surveyId = survey.requireId();
@@ -78,6 +79,7 @@ class Invitation extends Aggregate {
         } else {
             reminded++;
         }
+        bouncedAt = null;
         mailDueAt = reminded < survey.getReminders() ? at.plus(Duration.ofDays(survey.getReminderDays())) : null;
         reopen(survey, at);
     }
@@ -100,9 +102,18 @@ class Invitation extends Aggregate {
         mailDueAt = null;
     }
 
+    /** The mail did not arrive: nobody was asked, so nobody is reminded. Who has answered was. */
+    void bounced(Instant at) {
+        if (!isAnswered()) {
+            bouncedAt = at;
+            mailDueAt = null;
+        }
+    }
+
     /** @param at to the day only where the survey is anonymous */
     void answered(Instant at) {
         answeredAt = at;
+        bouncedAt = null;
         mailDueAt = null;
     }
 

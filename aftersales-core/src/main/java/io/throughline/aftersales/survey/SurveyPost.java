@@ -158,7 +158,7 @@ class SurveyPost implements RecurringWork {
                                         and s.occasion = 'TICKET_RESOLVED', false) as reopened,
                                exists (select 1 from aftersales.survey_opt_out o where o.contact_id = k.id) as opted_out,
                                exists (select 1 from aftersales.survey_invitation l
-                                        where l.contact_id = k.id and l.sent_at > :since) as lately
+                                        where l.contact_id = k.id and l.sent_at > :since and l.bounced_at is null) as lately
                           from aftersales.survey_invitation i
                           join aftersales.survey s on s.id = i.survey_id
                           join foundation.contact k on k.id = i.contact_id

@@ -177,7 +177,8 @@ public class SurveySendings {
             select k.id, k.name, k.email, k.active, c.short_name as customer,
                    exists (select 1 from aftersales.survey_opt_out o where o.contact_id = k.id) as opted_out,
                    exists (select 1 from aftersales.survey_invitation l
-                            where l.contact_id = k.id and (l.sent_at > :since or l.mail_due_at is not null)) as lately
+                            where l.contact_id = k.id and l.bounced_at is null
+                              and (l.sent_at > :since or l.mail_due_at is not null)) as lately
               from foundation.contact k join foundation.customer c on c.id = k.customer_id
             """;
 }

@@ -3,6 +3,7 @@ package io.throughline.aftersales.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.throughline.aftersales.mail.MailIntake;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.aftersales.ticket.TicketFixtures;
@@ -15,6 +16,7 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +56,9 @@ class SurveyTests {
 
     @Autowired
     SurveyPost post;
+
+    @Autowired
+    MailIntake intake;
 
     @Autowired
     PortalTickets portal;
@@ -190,6 +195,32 @@ class SurveyTests {
 
         assertThat(mails()).hasSize(2);
         links.answer(token, AnswerSurvey.of(10, null));
+    }
+
+    @Test
+    void countsAMailThatCameBackAsNotSentAndRemindsNobodyOfIt() {
+        var survey = opened(SurveyKind.NPS, false);
+        asked(survey);
+        var mail = jdbc.sql("select message_id from foundation.outbox_mail where recipient = ?")
+                .param(address)
+                .query(String.class)
+                .single();
+
+        intake.take(Viewer.system("test"), """
+                From: MAILER-DAEMON@mx.example
+                Subject: Undelivered Mail Returned to Sender
+                In-Reply-To: %s
+
+                <%s>: 550 5.1.1 no such user
+                """.formatted(mail, address).getBytes(StandardCharsets.UTF_8));
+        dueNow();
+        post.run(Instant.now());
+
+        assertThat(mails()).hasSize(1);
+        var month = queries.thisMonth(manager);
+        assertThat(results.of(manager, queries.require(manager, survey), month, month)
+                        .sent())
+                .isZero();
     }
 
     @Test
