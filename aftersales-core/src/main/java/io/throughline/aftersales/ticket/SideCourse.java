@@ -1,12 +1,15 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.UserId;
 import io.throughline.foundation.people.Viewer;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,6 +29,8 @@ public class SideCourse {
     private final TicketAccess access;
     private final TicketCourse course;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     /** Locks the ticket. Throws {@link io.throughline.foundation.model.NotFound} out of the viewer's scope. */
     public Stand stand(Viewer viewer, String number) {
@@ -47,6 +52,32 @@ public class SideCourse {
             course.apply(ticket, viewer, status);
             tickets.saveAndFlush(ticket);
         }
+    }
+
+    /** A line of the ticket's history. */
+    public void note(Viewer viewer, TicketId ticket, String field, String said) {
+        events.publishEvent(TicketChanged.by(viewer, ticket, field, null, said, clock.instant()));
+    }
+
+    /** A line of the ticket's history: what stood there stands there no longer. */
+    public void noteGone(Viewer viewer, TicketId ticket, String field, String was) {
+        events.publishEvent(TicketChanged.by(viewer, ticket, field, was, null, clock.instant()));
+    }
+
+    /** The ticket is about this deliverable of its customer, and so about its project; {@code RuleViolation} for another's. */
+    public void trace(Viewer viewer, String number, long deliverable) {
+        var ticket = access.lock(viewer, number);
+        var project = jdbc.sql("""
+                        select p.id from project.deliverable v join project.project p on p.id = v.project_id
+                         where v.id = :deliverable and v.deleted_at is null and p.customer_id = :customer
+                        """)
+                .param("deliverable", deliverable)
+                .param("customer", ticket.getCustomerId())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new RuleViolation("aftersales.ticket.foreignDeliverable").at("deliverableId"));
+        ticket.trace(project, deliverable, viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
     }
 
     /** Somebody works on the ticket besides its owner, and sees it from now on; or no longer does. */

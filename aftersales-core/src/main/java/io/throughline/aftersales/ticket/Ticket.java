@@ -152,6 +152,15 @@ class Ticket extends Aggregate {
         retag(wanted.tags() == null ? Set.of() : wanted.tags(), by, at);
     }
 
+    /** It is about this part of what was delivered. */
+    void trace(long project, long deliverable, Viewer by, Instant at) {
+        requireAlive();
+        note("PROJECT", projectId, project, by, at);
+        note("DELIVERABLE", deliverableId, deliverable, by, at);
+        projectId = project;
+        deliverableId = deliverable;
+    }
+
     void escalate(boolean raised, Viewer by, Instant at) {
         note("ESCALATED", escalated, raised, by, at);
         escalated = raised;

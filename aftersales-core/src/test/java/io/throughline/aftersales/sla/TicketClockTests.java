@@ -182,6 +182,31 @@ class TicketClockTests {
     }
 
     @Test
+    void leaveRestoreMetWhenTheFixBehindAWorkaroundIsRefused() {
+        sla.republish(
+                policy,
+                SlaFixtures.terms(
+                        customer,
+                        sla.aroundTheClock(),
+                        Map.of(
+                                ClockType.RESTORE, targets("2h", "2h"),
+                                ClockType.RESOLUTION, targets("8h", "8h"))));
+        number = given.ticket(asker, "主轴停转");
+        commit();
+        tickets.workAround(agent, number, true);
+        tickets.resolve(agent, number);
+        commit();
+        assertThat(clock(ClockType.RESOLUTION).isOwed()).isFalse();
+
+        portal.refuse(asker, number, "还是停转");
+        commit();
+
+        assertThat(clock(ClockType.RESTORE).isMet()).isTrue();
+        assertThat(clock(ClockType.RESTORE).stoppedAt()).isEqualTo(ticket().workaroundAt());
+        assertThat(clock(ClockType.RESOLUTION).isOwed()).isTrue();
+    }
+
+    @Test
     void refuseAWorkaroundOfAnythingButADiagnosis() {
         jdbc.sql("update aftersales.ticket set kind = 'TRAINING' where number = ?")
                 .param(number)

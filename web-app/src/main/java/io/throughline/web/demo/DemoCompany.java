@@ -83,6 +83,7 @@ public class DemoCompany implements DemoSignIns {
         new TicketChapter(story).write();
         new CorrespondenceRows(story, first).write();
         new ComplaintRows(story, first).write();
+        new DiagnosisRows(story, first).write();
         new AutomationChapter(story).write();
         new DiscussionChapter(story, timeline).write();
         new KnowledgeChapter(story, first).write();

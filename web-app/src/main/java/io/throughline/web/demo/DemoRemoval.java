@@ -149,6 +149,7 @@ final class DemoRemoval {
             "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
             "aftersales.complaint where ticket_id" + GOES,
+            "aftersales.diagnosis where ticket_id" + GOES,
             "aftersales.mail where ticket_id" + GOES + " or message_id like '" + CorrespondenceRows.MARK + "%'",
             "aftersales.mail_failure where address in (select lower(email) from foundation.contact where id" + GOES
                     + ")",

@@ -4,6 +4,7 @@
         id = "web.demo",
         displayName = "Demo",
         allowedDependencies = {
+            "aftersales.diagnosis",
             "aftersales.feedback",
             "aftersales.sla",
             "foundation.activity",

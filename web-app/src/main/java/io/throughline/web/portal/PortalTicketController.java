@@ -1,5 +1,6 @@
 package io.throughline.web.portal;
 
+import io.throughline.aftersales.diagnosis.PortalDiagnoses;
 import io.throughline.aftersales.feedback.PortalComplaints;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.AskForHelp;
@@ -43,6 +44,7 @@ class PortalTicketController {
     private final PortalTickets tickets;
     private final PortalTicketQueries queries;
     private final PortalComplaints complaints;
+    private final PortalDiagnoses diagnoses;
     private final RatingQueries ratings;
     private final TicketWords ticketWords;
     private final Words words;
@@ -130,6 +132,11 @@ class PortalTicketController {
                 "complaint",
                 ticket.kind() == TicketKind.FEEDBACK
                         ? complaints.of(viewer, ticket.id()).orElse(null)
+                        : null);
+        model.addAttribute(
+                "diagnosis",
+                ticket.kind() == TicketKind.DIAGNOSIS
+                        ? diagnoses.of(viewer, ticket.id()).orElse(null)
                         : null);
         model.addAttribute("lines", ticketWords.lines(ticket.entries(), false));
         model.addAttribute("ratings", ratings.ofTicket(viewer, ticket.id()));

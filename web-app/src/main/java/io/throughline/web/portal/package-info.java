@@ -11,6 +11,7 @@
             "foundation.attachment",
             "aftersales.ticket",
             "aftersales.feedback",
+            "aftersales.diagnosis",
             "aftersales.knowledge",
             "aftersales.survey",
             "web.aftersales.ticket",

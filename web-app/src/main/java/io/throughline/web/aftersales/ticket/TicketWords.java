@@ -143,6 +143,9 @@ public class TicketWords {
         if (entry.what().equals("COMPLAINT_STEP")) {
             return words.text(CHANGED + entry.what(), words.of("ComplaintStep", String.valueOf(entry.to())));
         }
+        if (entry.what().equals("DIAGNOSIS_STEP")) {
+            return words.text(CHANGED + entry.what(), words.of("DiagnosisStep", String.valueOf(entry.to())));
+        }
         if (BATCHES.contains(entry.what())) {
             return words.text(CHANGED + entry.what(), String.valueOf(entry.to()));
         }
@@ -188,6 +191,7 @@ public class TicketWords {
             case "RULE" -> "activity";
             case "TAGS" -> "tag";
             case "COMPLAINT_STEP" -> "chat-left-text";
+            case "DIAGNOSIS_STEP" -> "activity";
             case "MACRO" -> "play-fill";
             case "BULK" -> "list-check";
             case "UNDONE" -> "arrow-counterclockwise";
