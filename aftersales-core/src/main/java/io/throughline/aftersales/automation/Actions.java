@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param answerZh public automatic answer to a customer who reads Chinese; it stops no clock (service rule 6)
  * @param answerEn the same for one who reads English
  * @param tell whom to notify
+ * @param byRule whether it is given to somebody by the rule of assignment of its team, in a moment; null says no
  */
 public record Actions(
         @Nullable Priority priority,
@@ -31,7 +32,8 @@ public record Actions(
         @Nullable String note,
         @Nullable String answerZh,
         @Nullable String answerEn,
-        Set<TicketListener> tell) {
+        Set<TicketListener> tell,
+        @Nullable Boolean byRule) {
 
     private static final int LONGEST_TAG = 40;
     private static final int LONGEST_TEXT = 10_000;
@@ -47,7 +49,8 @@ public record Actions(
             @Nullable String note,
             @Nullable String answerZh,
             @Nullable String answerEn,
-            @Nullable Set<TicketListener> tell) {
+            @Nullable Set<TicketListener> tell,
+            @Nullable Boolean byRule) {
         this.priority = priority;
         this.status = text(status, "status");
         this.team = team;
@@ -58,13 +61,36 @@ public record Actions(
         this.answerZh = text(answerZh, "answerZh");
         this.answerEn = text(answerEn, "answerEn");
         this.tell = tell == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(tell));
+        this.byRule = Boolean.TRUE.equals(byRule) ? true : null;
+        if (this.byRule != null && assignee != null) {
+            throw new RuleViolation("aftersales.automation.byRuleOrPerson").at("byRule");
+        }
         if ((this.answerZh == null) != (this.answerEn == null)) {
             throw new RuleViolation("aftersales.automation.bothLanguages")
                     .at(this.answerZh == null ? "answerZh" : "answerEn");
         }
-        if (!changesTicket() && this.tell.isEmpty()) {
+        if (!changesTicket() && !assignsByRule() && this.tell.isEmpty()) {
             throw new RuleViolation("aftersales.automation.doesNothing").at("priority");
         }
+    }
+
+    /** Without assignment by the team's rule. */
+    public Actions(
+            @Nullable Priority priority,
+            @Nullable String status,
+            @Nullable Long team,
+            @Nullable Long assignee,
+            @Nullable Set<String> addTags,
+            @Nullable Set<String> removeTags,
+            @Nullable String note,
+            @Nullable String answerZh,
+            @Nullable String answerEn,
+            @Nullable Set<TicketListener> tell) {
+        this(priority, status, team, assignee, addTags, removeTags, note, answerZh, answerEn, tell, null);
+    }
+
+    boolean assignsByRule() {
+        return byRule != null;
     }
 
     boolean changesTicket() {

@@ -1,5 +1,6 @@
 package io.throughline.aftersales.automation;
 
+import io.throughline.aftersales.assignment.TicketAssignments;
 import io.throughline.aftersales.automation.ActiveRules.Rule;
 import io.throughline.aftersales.ticket.AutomateTicket;
 import io.throughline.aftersales.ticket.TicketAutomations;
@@ -20,9 +21,12 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class RuleActs {
 
+    private static final Viewer SYSTEM = Viewer.system("automation");
+
     static final String TOLD = "aftersales.automation.notice.told";
 
     private final TicketAutomations tickets;
+    private final TicketAssignments assignments;
     private final TicketListeners listeners;
     private final Notifications notifications;
 
@@ -31,7 +35,7 @@ class RuleActs {
         var then = rule.terms().then();
         if (then.changesTicket()) {
             tickets.run(
-                    Viewer.system("automation"),
+                    SYSTEM,
                     id,
                     new AutomateTicket(
                             rule.nameZh(),
@@ -45,6 +49,9 @@ class RuleActs {
                             then.note(),
                             then.answerZh(),
                             then.answerEn()));
+        }
+        if (then.assignsByRule()) {
+            assignments.soon(SYSTEM, id);
         }
         notifications.notify(
                 listeners.of(id, then.tell()),

@@ -12,6 +12,7 @@
             "foundation.customer",
             "foundation.job",
             "foundation.notification",
+            "aftersales.assignment",
             "aftersales.ticket"
         })
 package io.throughline.aftersales.automation;

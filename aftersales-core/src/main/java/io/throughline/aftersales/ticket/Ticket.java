@@ -205,6 +205,15 @@ class Ticket extends Aggregate {
         retag(wanted, by, at);
     }
 
+    /** A rule of the team chose who works on it: the history says why, then whom. */
+    void route(RouteTicket route, Viewer by, Instant at) {
+        requireAlive();
+        if (!Objects.equals(route.assigneeId(), assigneeId)) {
+            note("ROUTED", null, route.said(), by, at);
+            assign(teamId, route.assigneeId(), by, at);
+        }
+    }
+
     void rank(Priority wanted, Viewer by, Instant at) {
         requireAlive();
         note("PRIORITY", priority, wanted, by, at);

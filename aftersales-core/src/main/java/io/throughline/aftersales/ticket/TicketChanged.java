@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A property other than the status got another value.
  *
  * @param field {@code KIND, SUBJECT, PRIORITY, TEAM, ASSIGNEE, CUSTOMER, REQUESTER, PROJECT, DELIVERABLE, TAGS, DUE,
- *     ESCALATED, COMPLAINT, COMPLAINT_STEP, DIAGNOSIS_STEP, PROBLEM, MERGED, SPLIT, LEVEL, RULE, WORKAROUND}, or {@code MACRO, BULK, UNDONE} before what was
+ *     ESCALATED, COMPLAINT, COMPLAINT_STEP, DIAGNOSIS_STEP, PROBLEM, MERGED, SPLIT, LEVEL, RULE, ROUTED, WORKAROUND}, or {@code MACRO, BULK, UNDONE} before what was
  *     done under that name
  * @param from the code or id before
  * @param to the code or id after

@@ -76,7 +76,8 @@ final class OwnHours {
                 : known.computeIfAbsent(id, key -> calendars.current(new WorkCalendarId(key)));
     }
 
-    private WorkCalendar without(WorkCalendar hours, Collection<Leave> leave) {
+    /** These hours without the days of leave. */
+    WorkCalendar without(WorkCalendar hours, Collection<Leave> leave) {
         return leave.isEmpty()
                 ? hours
                 : made.computeIfAbsent(

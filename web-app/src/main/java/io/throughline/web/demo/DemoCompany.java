@@ -85,6 +85,7 @@ public class DemoCompany implements DemoSignIns {
         new ComplaintRows(story, first).write();
         new DiagnosisRows(story, first).write();
         new AutomationChapter(story).write();
+        new AssignmentChapter(story).write();
         new DiscussionChapter(story, timeline).write();
         new KnowledgeChapter(story, first).write();
         new DeskChapter(story).write();

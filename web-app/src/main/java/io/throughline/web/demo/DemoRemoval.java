@@ -23,6 +23,7 @@ final class DemoRemoval {
              and not exists (select 1 from project.task x where x.calendar_id = %1$s)
              and not exists (select 1 from project.resource x where x.calendar_id = %1$s)
              and not exists (select 1 from foundation.customer x where x.calendar_id = %1$s)
+             and not exists (select 1 from aftersales.assignment_rule x where x.calendar_id = %1$s)
              and not exists (select 1 from project.template_plan x where x.calendar_id = %1$s)
              and not exists (select 1 from project.template_task x where x.calendar_id = %1$s)
              and not exists (select 1 from project.template_resource x where x.calendar_id = %1$s)
@@ -148,6 +149,7 @@ final class DemoRemoval {
                     + " where r.id" + OWN + " or r.owner_id" + GOES + " or r.team_id" + GOES + ")",
             "aftersales.reply_template where id" + OWN + " or owner_id" + GOES + " or team_id" + GOES,
             "aftersales.automation_rule where id" + OWN,
+            "aftersales.assignment_rule where id" + OWN + " or team_id" + GOES,
             "aftersales.complaint where ticket_id" + GOES,
             "aftersales.diagnosis where ticket_id" + GOES,
             "aftersales.mail where ticket_id" + GOES + " or message_id like '" + CorrespondenceRows.MARK + "%'",

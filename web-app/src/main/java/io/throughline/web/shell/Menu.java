@@ -47,6 +47,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.sla-policies", "/admin/sla-policies", "clock", null),
             page("admin.reply-templates", "/reply-templates", "reply", null),
             page("admin.automation", "/admin/automation", "activity", null),
+            page("admin.assignment", "/assignment-rules", "person-check", null),
             page("admin.mail", "/admin/mail", "envelope", null),
             page("admin.settings", "/admin/settings", "gear", null),
             page("admin.jobs", "/admin/jobs", "hourglass-split", null),

@@ -61,6 +61,7 @@ record AutomationForm(
         @Nullable String answerZh,
         @Nullable String answerEn,
         @Nullable Set<TicketListener> tell,
+        @Nullable Boolean byRule,
         @Nullable Integer version) {
 
     private static final int MIDDLE = 10;
@@ -122,6 +123,7 @@ record AutomationForm(
                 then.answerZh(),
                 then.answerEn(),
                 then.tell(),
+                then.byRule(),
                 version);
     }
 
@@ -148,7 +150,17 @@ record AutomationForm(
                 list(withoutTags),
                 list(words));
         var then = new Actions(
-                priority, status, team, assignee, list(addTags), list(removeTags), note, answerZh, answerEn, tell);
+                priority,
+                status,
+                team,
+                assignee,
+                list(addTags),
+                list(removeTags),
+                note,
+                answerZh,
+                answerEn,
+                tell,
+                byRule);
         var unit = waitUnit == null ? WaitUnit.HOURS : waitUnit;
         return new SaveRule(
                 nameZh,

@@ -143,6 +143,9 @@ class AutomationPage {
         one(lines, "status", then.status() == null ? null : status(viewer, then.status()));
         one(lines, "team", then.team() == null ? null : names.teams().getOrDefault(then.team(), "—"));
         one(lines, "assignee", then.assignee() == null ? null : names.people().getOrDefault(then.assignee(), "—"));
+        if (then.byRule() != null) {
+            lines.add(new Line(words.text("web.automation.assignee"), words.text("web.automation.byTeamsRule")));
+        }
         any(lines, "addTags", then.addTags().stream());
         any(lines, "removeTags", then.removeTags().stream());
         any(lines, "tell", then.tell().stream().map(words::of));

@@ -101,7 +101,8 @@ record RuleBody(
             @Nullable String note,
             @Nullable String answerZh,
             @Nullable String answerEn,
-            @Nullable Set<TicketListener> tell) {
+            @Nullable Set<TicketListener> tell,
+            @Nullable Boolean byRule) {
 
         static Then of(Actions then) {
             return new Then(
@@ -114,11 +115,13 @@ record RuleBody(
                     then.note(),
                     then.answerZh(),
                     then.answerEn(),
-                    then.tell());
+                    then.tell(),
+                    then.byRule());
         }
 
         Actions actions() {
-            return new Actions(priority, status, team, assignee, addTags, removeTags, note, answerZh, answerEn, tell);
+            return new Actions(
+                    priority, status, team, assignee, addTags, removeTags, note, answerZh, answerEn, tell, byRule);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.assignment.AssignmentReason;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketEntry;
 import io.throughline.aftersales.ticket.TicketStatus;
@@ -152,6 +153,9 @@ public class TicketWords {
         if (entry.what().equals("LEVEL")) {
             return level(String.valueOf(entry.to()).split(" "));
         }
+        if (entry.what().equals("ROUTED")) {
+            return words.text(CHANGED + "ROUTED", reason(AssignmentReason.read(String.valueOf(entry.to()))));
+        }
         if (entry.what().equals("RULE")) {
             return words.text(CHANGED + "RULE", name(entry.to(), entry.from()));
         }
@@ -171,6 +175,18 @@ public class TicketWords {
                 CHANGED + "LEVEL", said[1], words.of("ClockType", said[0]), formats.dateTime(Instant.parse(said[2])));
     }
 
+    /** Why a rule of assignment chose somebody: "fewest open, 3 open, on duty till 18:00, PLC 4". */
+    public String reason(AssignmentReason reason) {
+        var said = new ArrayList<String>();
+        said.add(words.of(reason.strategy()));
+        said.add(words.text("aftersales.assignment.open", reason.open()));
+        if (reason.until() != null) {
+            said.add(words.text("aftersales.assignment.onDutyUntil", formats.time(reason.until())));
+        }
+        said.addAll(reason.skills());
+        return String.join(words.text("aftersales.assignment.and"), said);
+    }
+
     private String value(String field, @Nullable String value) {
         if (value == null) {
             return "";
@@ -186,7 +202,7 @@ public class TicketWords {
     private static String icon(TicketEntry entry) {
         return switch (entry.what()) {
             case "STATUS" -> "arrow-repeat";
-            case "ASSIGNEE", "TEAM" -> "person-check";
+            case "ASSIGNEE", "TEAM", "ROUTED" -> "person-check";
             case "PRIORITY", "ESCALATED", "LEVEL" -> "chevron-double-up";
             case "RULE" -> "activity";
             case "TAGS" -> "tag";

@@ -11,6 +11,7 @@
             "foundation.attachment",
             "foundation.search",
             "foundation.calendar",
+            "aftersales.assignment",
             "aftersales.desk",
             "aftersales.mail",
             "aftersales.ticket",
