@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class NetworkChartQueries {
 
     private final Schedules schedules;
+    private final NetworkLayouts layouts;
     private final PlanStretches stretches;
     private final PlanCalendars calendars;
     private final DateReasons reasons;
@@ -39,8 +40,7 @@ public class NetworkChartQueries {
     public Optional<NetworkChart> of(Viewer viewer, ProjectAccess project, NetworkView view) {
         var skeleton = OutlineSkeleton.of(jdbc, project.id());
         return schedules.find(project.id()).map(computed -> {
-            var nodes = NetworkNodes.of(computed, skeleton);
-            var picture = NetworkPart.of(nodes, computed.schedule(), view, skeleton);
+            var picture = new NetworkPart(layouts.of(computed, skeleton, view), view, skeleton);
             return chart(viewer, project, view, computed, skeleton, picture);
         });
     }

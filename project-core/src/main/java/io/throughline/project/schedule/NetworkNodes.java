@@ -26,7 +26,10 @@ final class NetworkNodes {
     private final OutlineSkeleton skeleton;
     private final List<Node> nodes = new ArrayList<>();
     private final List<Tie> ties = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    /** Of leaves and openings, and of closings, by the number of the task. */
+    private final Map<Integer, Integer> places = new HashMap<>();
+
+    private final Map<Integer, Integer> closings = new HashMap<>();
 
     /** @param line of the task, or of the summary that opens or closes */
     record Node(Kind kind, OutlineLine line, boolean critical) {}
@@ -100,18 +103,18 @@ final class NetworkNodes {
     }
 
     private void add(Node node) {
-        places.put(key(node.line().number(), node.kind()), nodes.size());
+        (node.kind() == Kind.CLOSING ? closings : places).put(node.line().number(), nodes.size());
         nodes.add(node);
     }
 
-    private static String key(int number, Kind kind) {
-        return kind == Kind.OPENING || kind == Kind.CLOSING ? number + " " + kind : String.valueOf(number);
-    }
-
-    /** Of the leaf, or of the summary's end. */
+    /** Of the leaf, or of the summary's end; -1 for a summary without that end. */
     private int place(int number, Kind end) {
-        var leaf = places.get(String.valueOf(number));
-        return leaf == null ? places.getOrDefault(number + " " + end, -1) : leaf;
+        var closing = end == Kind.CLOSING ? closings.get(number) : null;
+        if (closing != null) {
+            return closing;
+        }
+        var place = places.getOrDefault(number, -1);
+        return place >= 0 && end == Kind.CLOSING && nodes.get(place).kind() == Kind.OPENING ? -1 : place;
     }
 
     private boolean decides(int from, int to, Map<Integer, Set<Integer>> decided) {
@@ -199,8 +202,8 @@ final class NetworkNodes {
     /** Those that a number of ties lead to from a task, either way; ends of summaries do not count as steps. */
     boolean[] around(int number, int steps) {
         var near = new boolean[nodes.size()];
-        var at = places.get(String.valueOf(number));
-        if (at == null) {
+        var at = places.get(number);
+        if (at == null || nodes.get(at).kind() == Kind.OPENING) {
             return near;
         }
         spread(at, steps, near, true);

@@ -5,56 +5,28 @@ import io.throughline.project.schedule.NetworkChart.Frame;
 import io.throughline.project.schedule.NetworkChart.Kind;
 import io.throughline.project.schedule.NetworkChart.Place;
 import io.throughline.project.schedule.diagram.RailLayout;
-import io.throughline.project.schedule.diagram.RailLayout.Edge;
 import io.throughline.project.schedule.network.Schedule;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The graph as far as it is asked for, laid out, and what of it is seen. */
 final class NetworkPart {
 
-    private final NetworkNodes graph;
-    private final List<Integer> kept;
+    private final NetworkLaid laid;
     private final RailLayout layout;
-    private final List<NetworkNodes.Tie> ties;
-    private final Map<Integer, Integer> at = new HashMap<>();
     private final @Nullable Integer found;
     private final int rank;
     private final int lane;
     private final int width;
     private final int height;
 
-    static NetworkPart of(NetworkNodes graph, Schedule schedule, NetworkView view, OutlineSkeleton skeleton) {
-        var near = view.of() == null ? null : graph.around(view.of(), view.steps());
-        var kept = IntStream.range(0, graph.nodes().size())
-                .filter(i -> near == null || near[i])
-                .filter(i -> !view.critical() || graph.nodes().get(i).critical())
-                .boxed()
-                .toList();
-        return new NetworkPart(graph, kept, schedule, view, skeleton);
-    }
-
-    private NetworkPart(
-            NetworkNodes graph, List<Integer> kept, Schedule schedule, NetworkView view, OutlineSkeleton skeleton) {
-        this.graph = graph;
-        this.kept = kept;
-        for (int i = 0; i < kept.size(); i++) {
-            at.put(kept.get(i), i);
-        }
-        ties = graph.ties().stream()
-                .filter(tie -> at.containsKey(tie.from()) && at.containsKey(tie.to()))
-                .toList();
-        layout = RailLayout.of(
-                kept.size(), ties.stream().map(tie -> edge(tie, schedule)).toList());
-        boolean whole = kept.size() <= view.size().most();
+    NetworkPart(NetworkLaid laid, NetworkView view, OutlineSkeleton skeleton) {
+        this.laid = laid;
+        layout = laid.layout();
+        boolean whole = count() <= view.size().most();
         width = whole ? layout.ranks() : Math.min(layout.ranks(), view.size().width());
         height = whole ? layout.lanes() : Math.min(layout.lanes(), view.size().height());
         int index = view.at() == null ? -1 : skeleton.find(view.at());
@@ -65,18 +37,12 @@ final class NetworkPart {
         lane = begin(target >= 0 ? null : view.lane(), focus < 0 ? 0 : layout.lane(focus), height, layout.lanes());
     }
 
-    private Edge edge(NetworkNodes.Tie tie, Schedule schedule) {
-        long finish =
-                schedule.finishOf(graph.nodes().get(tie.from()).line().number()).toEpochSecond(ZoneOffset.UTC);
-        return new Edge(
-                Objects.requireNonNull(at.get(tie.from())),
-                Objects.requireNonNull(at.get(tie.to())),
-                tie.critical(),
-                finish);
+    private int count() {
+        return laid.nodes().size();
     }
 
     private int first(int number) {
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = 0; i < count(); i++) {
             if (node(i).line().number() == number) {
                 return i;
             }
@@ -86,12 +52,12 @@ final class NetworkPart {
 
     /** Something of the critical path, to be looked at first. */
     private int main() {
-        for (int i = 0; i < kept.size(); i++) {
+        for (int i = 0; i < count(); i++) {
             if (node(i).critical()) {
                 return i;
             }
         }
-        return kept.isEmpty() ? -1 : 0;
+        return count() == 0 ? -1 : 0;
     }
 
     private static int begin(@Nullable Integer asked, int focus, int size, int all) {
@@ -106,11 +72,11 @@ final class NetworkPart {
     }
 
     NetworkNodes.Node node(int i) {
-        return graph.nodes().get(kept.get(i));
+        return laid.nodes().get(i);
     }
 
     List<Integer> seen() {
-        return IntStream.range(0, kept.size()).filter(this::isSeen).boxed().toList();
+        return IntStream.range(0, count()).filter(this::isSeen).boxed().toList();
     }
 
     private boolean isSeen(int i) {
@@ -137,9 +103,9 @@ final class NetworkPart {
 
     List<NetworkChart.Tie> ties() {
         var drawn = new ArrayList<NetworkChart.Tie>();
-        for (var tie : ties) {
-            int from = Objects.requireNonNull(at.get(tie.from()));
-            int to = Objects.requireNonNull(at.get(tie.to()));
+        for (var tie : laid.ties()) {
+            int from = tie.from();
+            int to = tie.to();
             if (isSeen(from) || isSeen(to)) {
                 drawn.add(new NetworkChart.Tie(
                         new Place(layout.rank(from), layout.lane(from)),
@@ -164,19 +130,18 @@ final class NetworkPart {
     }
 
     List<Dot> dots() {
-        Set<Dot> dots = new HashSet<>();
-        if (width < layout.ranks() || height < layout.lanes()) {
-            for (int i = 0; i < kept.size(); i++) {
-                dots.add(new Dot(layout.rank(i), layout.lane(i), node(i).critical()));
-            }
+        if (width >= layout.ranks() && height >= layout.lanes()) {
+            return List.of();
         }
-        return List.copyOf(dots);
+        return IntStream.range(0, count())
+                .mapToObj(i -> new Dot(layout.rank(i), layout.lane(i), node(i).critical()))
+                .toList();
     }
 
     Frame frame(int lines, int pathFirst, int pathLength) {
         return new Frame(
                 lines,
-                kept.size(),
+                count(),
                 layout.ranks(),
                 layout.lanes(),
                 rank,

@@ -29,8 +29,16 @@ public record NetworkView(
 
     private static final int FARTHEST = 50;
 
+    /** All of it at once, for paper; nothing is looked for, and no path is listed. */
+    public NetworkView whole() {
+        return new NetworkView(null, null, Size.WHOLE, null, of, steps, critical, Integer.MAX_VALUE);
+    }
+
     /** @param most nodes up to which the whole diagram is shown; beyond, so many columns and rows of it */
-    public record Size(int most, int width, int height) {}
+    public record Size(int most, int width, int height) {
+
+        static final Size WHOLE = new Size(Integer.MAX_VALUE, 1, 1);
+    }
 
     public NetworkView {
         at = at == null || at.isBlank() ? null : at.strip();

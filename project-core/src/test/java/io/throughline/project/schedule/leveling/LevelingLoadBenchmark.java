@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * 2 000 tasks of forty projects and sixty people, each task of one of them, for all or half of the day; all in one calendar, or
- * everybody with a day of leave of their own.
+ * everybody with a day of leave of their own; from their start, or counted back from the finish they have.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -44,11 +44,14 @@ public class LevelingLoadBenchmark {
     @Param({"false", "true"})
     public boolean ownLeave;
 
-    private LevelingPlan plan = plan(false);
+    @Param({"false", "true"})
+    public boolean fromFinish;
+
+    private LevelingPlan plan = plan(false, false);
 
     @Setup
     public void prepare() {
-        plan = plan(ownLeave);
+        plan = plan(ownLeave, fromFinish);
     }
 
     @Benchmark
@@ -56,8 +59,9 @@ public class LevelingLoadBenchmark {
         return Leveling.atOnce(plan);
     }
 
-    private static LevelingPlan plan(boolean ownLeave) {
-        var network = GeneratedNetworks.of(TASKS, 50, 0.3, 42).network();
+    private static LevelingPlan plan(boolean ownLeave, boolean fromFinish) {
+        var generated = GeneratedNetworks.of(TASKS, 50, 0.3, 42);
+        var network = fromFinish ? generated.networkFromItsFinish() : generated.network();
         var dates = CriticalPath.of(network);
         var random = new Random(42);
         var people = new ArrayList<Capacity>();

@@ -65,7 +65,17 @@ public record GeneratedNetworks(int[] days, List<Link> links) {
     }
 
     public Network network() {
-        var builder = Network.in(PlanFrame.startingAt(START, NetworkFixtures.office()));
+        return network(PlanFrame.startingAt(START, NetworkFixtures.office()));
+    }
+
+    /** The same counted back from the day on which it would end. */
+    public Network networkFromItsFinish() {
+        var finish = CriticalPath.of(network()).projectFinish();
+        return network(PlanFrame.finishingAt(finish, NetworkFixtures.office()));
+    }
+
+    private Network network(PlanFrame frame) {
+        var builder = Network.in(frame);
         for (int i = 0; i < days.length; i++) {
             builder.task(i).duration(480L * days[i]);
         }

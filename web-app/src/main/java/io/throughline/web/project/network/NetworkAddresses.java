@@ -10,6 +10,10 @@ class NetworkAddresses implements AddressRules {
 
     @Override
     public void declare(AddressBook book) {
-        book.staff("/projects/{key}/schedule/network", "/api/v1/projects/{key}/schedule/critical-path");
+        book.staff(
+                "/projects/{key}/schedule/network",
+                "/projects/{key}/schedule/network.pdf",
+                "/api/v1/projects/{key}/schedule/network.pdf",
+                "/api/v1/projects/{key}/schedule/critical-path");
     }
 }

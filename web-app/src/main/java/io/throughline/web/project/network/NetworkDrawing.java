@@ -1,6 +1,7 @@
 package io.throughline.web.project.network;
 
 import io.throughline.project.schedule.NetworkChart;
+import io.throughline.project.schedule.NetworkChart.Dot;
 import io.throughline.project.schedule.NetworkChart.Kind;
 import io.throughline.project.schedule.NetworkChart.Node;
 import io.throughline.project.schedule.NetworkChart.Place;
@@ -10,6 +11,7 @@ import io.throughline.web.project.network.NetworkPicture.Box;
 import io.throughline.web.project.network.NetworkPicture.Overview;
 import io.throughline.web.project.network.NetworkPicture.Tile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class NetworkDrawing {
 
-    private static final int MARGIN = 16;
+    static final int MARGIN = 16;
     private static final int INSET = 10;
     private static final int STEP = 4;
     private static final int TRACKS = 5;
@@ -163,13 +165,25 @@ class NetworkDrawing {
         var frame = chart.frame();
         var plain = new StringBuilder();
         var critical = new StringBuilder();
-        for (var dot : chart.dots()) {
-            (dot.critical() ? critical : plain)
+        var dots = chart.dots().stream()
+                .sorted(Comparator.comparing(Dot::critical)
+                        .thenComparing(Dot::lane)
+                        .thenComparing(Dot::rank))
+                .toList();
+        for (int i = 0; i < dots.size(); ) {
+            var first = dots.get(i);
+            int end = i + 1;
+            while (end < dots.size() && isBeside(dots.get(end - 1), dots.get(end))) {
+                end++;
+            }
+            (first.critical() ? critical : plain)
                     .append('M')
-                    .append(dot.rank() * STEP)
+                    .append(first.rank() * STEP)
                     .append(' ')
-                    .append(dot.lane() * STEP + 2)
-                    .append("h3");
+                    .append(first.lane() * STEP + 2)
+                    .append('h')
+                    .append((end - i) * STEP - 1);
+            i = end;
         }
         return new Overview(
                 frame.ranks() * STEP,
@@ -178,6 +192,11 @@ class NetworkDrawing {
                 critical.toString(),
                 tile(frame, frame.rank(), frame.lane()),
                 tiles(frame));
+    }
+
+    /** Dots side by side are one line, which the style sheet dashes. */
+    private static boolean isBeside(Dot one, Dot next) {
+        return one.critical() == next.critical() && one.lane() == next.lane() && one.rank() + 1 == next.rank();
     }
 
     private static List<Tile> tiles(NetworkChart.Frame frame) {

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How much a node of the diagram says, and so how much of a large plan is shown at once; sizes in pixels. */
 enum NetworkZoom {
-    CARD("card", new NetworkView.Size(300, 12, 25), 196, 92, 56, 26),
-    NAME("name", new NetworkView.Size(400, 16, 25), 156, 44, 48, 20),
-    DOT("dot", new NetworkView.Size(900, 30, 30), 52, 26, 34, 14);
+    CARD("card", new NetworkView.Size(150, 9, 14), 196, 92, 56, 26),
+    NAME("name", new NetworkView.Size(250, 14, 16), 156, 44, 48, 20),
+    DOT("dot", new NetworkView.Size(600, 25, 24), 52, 26, 34, 14);
 
     private final String word;
     private final NetworkView.Size size;

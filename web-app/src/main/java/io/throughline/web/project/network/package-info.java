@@ -10,6 +10,7 @@
             "project.schedule",
             "project.schedule :: diagram",
             "project.schedule :: network",
+            "web.print",
             "web.project",
             "web.security",
             "web.shell"

@@ -12,6 +12,7 @@ import io.throughline.project.schedule.Gantt;
 import io.throughline.project.schedule.Gantt.Arrow;
 import io.throughline.project.schedule.TaskRow;
 import io.throughline.web.print.PdfBook;
+import io.throughline.web.print.PdfInk;
 import io.throughline.web.print.PdfPaper;
 import io.throughline.web.print.PdfSheet;
 import io.throughline.web.print.PdfSheet.Place;
@@ -99,7 +100,7 @@ class GanttPdf {
     }
 
     private void head(PdfSheet sheet, Plan plan, String title, LocalDate today) throws IOException {
-        sheet.text(EDGE, EDGE + 11, 12, GanttInk.TEXT, title, 480);
+        sheet.text(EDGE, EDGE + 11, 12, PdfInk.TEXT, title, 480);
         var gantt = plan.gantt();
         var span = words.text(
                 "project.schedule.gantt.pdfSpan",
@@ -111,13 +112,13 @@ class GanttPdf {
                 : span
                         + words.text("project.schedule.gantt.semicolon")
                         + words.text("project.schedule.baselineNow", "R" + gantt.baseline());
-        sheet.text(EDGE, EDGE + 24, LETTERS, GanttInk.QUIET, compared);
+        sheet.text(EDGE, EDGE + 24, LETTERS, PdfInk.QUIET, compared);
     }
 
     private void foot(PdfSheet sheet, GanttPdfLayout layout, int number, int of) throws IOException {
         var text = words.text("project.schedule.gantt.pdfPage", number, of);
         double right = layout.left() + layout.width();
-        sheet.text(right - sheet.width(text, LETTERS), layout.height() - EDGE + 4, LETTERS, GanttInk.QUIET, text);
+        sheet.text(right - sheet.width(text, LETTERS), layout.height() - EDGE + 4, LETTERS, PdfInk.QUIET, text);
     }
 
     /** @param from pixels of the chart that stand on the sheets before */
@@ -147,27 +148,27 @@ class GanttPdf {
         }
         sheet.unclip();
         gone.names(sheet, layout, first - all.size(), plan.gantt(), plan.chart().gone());
-        sheet.line(EDGE, layout.top(), layout.left() + layout.width(), layout.top(), 0.8, GanttInk.LINE);
-        sheet.line(layout.left(), layout.top() - AXIS, layout.left(), bottom, 0.8, GanttInk.LINE);
+        sheet.line(EDGE, layout.top(), layout.left() + layout.width(), layout.top(), 0.8, PdfInk.LINE);
+        sheet.line(layout.left(), layout.top() - AXIS, layout.left(), bottom, 0.8, PdfInk.LINE);
     }
 
     private void names(PdfSheet sheet, GanttPdfLayout layout, List<TaskRow> rows) throws IOException {
         double x = EDGE + layout.names();
         double base = layout.top() - 5;
-        sheet.text(EDGE, base, LETTERS, GanttInk.QUIET, words.text("project.schedule.name"));
-        sheet.text(x, base, LETTERS, GanttInk.QUIET, words.text("project.schedule.start"), DATE);
-        sheet.text(x + DATE, base, LETTERS, GanttInk.QUIET, words.text("project.schedule.finish"), DATE);
-        sheet.text(x + 2 * DATE, base, LETTERS, GanttInk.QUIET, "%");
+        sheet.text(EDGE, base, LETTERS, PdfInk.QUIET, words.text("project.schedule.name"));
+        sheet.text(x, base, LETTERS, PdfInk.QUIET, words.text("project.schedule.start"), DATE);
+        sheet.text(x + DATE, base, LETTERS, PdfInk.QUIET, words.text("project.schedule.finish"), DATE);
+        sheet.text(x + 2 * DATE, base, LETTERS, PdfInk.QUIET, "%");
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             double line = layout.top() + i * ROW + 10.5;
             double indent = Math.min(8, row.depth() - 1) * 8;
-            var ink = row.summary() ? GanttInk.TEXT : GanttInk.PLAIN;
+            var ink = row.summary() ? PdfInk.TEXT : PdfInk.PLAIN;
             sheet.text(EDGE + indent, line, LETTERS, ink, row.wbs() + " " + row.name(), layout.names() - indent - 6);
-            sheet.text(x, line, LETTERS, GanttInk.PLAIN, formats.date(row.plannedStart()));
-            sheet.text(x + DATE, line, LETTERS, GanttInk.PLAIN, formats.date(row.plannedFinish()));
-            sheet.text(x + 2 * DATE, line, LETTERS, GanttInk.PLAIN, String.valueOf(row.percentComplete()));
-            sheet.line(EDGE, line + 4.5, layout.left(), line + 4.5, 0.3, GanttInk.FAINT);
+            sheet.text(x, line, LETTERS, PdfInk.PLAIN, formats.date(row.plannedStart()));
+            sheet.text(x + DATE, line, LETTERS, PdfInk.PLAIN, formats.date(row.plannedFinish()));
+            sheet.text(x + 2 * DATE, line, LETTERS, PdfInk.PLAIN, String.valueOf(row.percentComplete()));
+            sheet.line(EDGE, line + 4.5, layout.left(), line + 4.5, 0.3, PdfInk.FAINT);
         }
     }
 
@@ -175,21 +176,21 @@ class GanttPdf {
         double half = at.y() - AXIS / 2;
         double tall = (bottom - at.y()) / BarPaths.ROW;
         if (!chart.closed().isEmpty()) {
-            sheet.path(chart.closed(), new Place(at.x(), at.y(), UNIT, tall), GanttInk.CLOSED, null, 0);
+            sheet.path(chart.closed(), new Place(at.x(), at.y(), UNIT, tall), PdfInk.CLOSED, null, 0);
         }
         if (!chart.lines().isEmpty()) {
-            sheet.path(chart.lines(), new Place(at.x(), at.y(), UNIT, tall), null, GanttInk.FAINT, 0.4);
+            sheet.path(chart.lines(), new Place(at.x(), at.y(), UNIT, tall), null, PdfInk.FAINT, 0.4);
         }
         headings(sheet, chart.upper(), at, at.y() - AXIS, half - 4);
         headings(sheet, chart.lower(), at, half, at.y() - 4);
         if (chart.status() != null) {
             double x = at.x() + chart.status() * UNIT;
-            sheet.line(x, at.y(), x, bottom, 0.8, GanttInk.STATUS);
+            sheet.line(x, at.y(), x, bottom, 0.8, PdfInk.STATUS);
         }
         if (chart.today() != null) {
             sheet.dashed(2);
             double x = at.x() + chart.today() * UNIT;
-            sheet.line(x, at.y(), x, bottom, 0.8, GanttInk.BRAND);
+            sheet.line(x, at.y(), x, bottom, 0.8, PdfInk.BRAND);
             sheet.dashed(0);
         }
     }
@@ -207,11 +208,11 @@ class GanttPdf {
         for (int i = 0; i < all.size(); i += step) {
             double x = at.x() + all.get(i).x() * UNIT;
             var last = all.get(Math.min(i + step, all.size()) - 1);
-            sheet.line(x, top, x, base + 4, 0.4, GanttInk.LINE);
+            sheet.line(x, top, x, base + 4, 0.4, PdfInk.LINE);
             var label = all.get(i).label();
             double end = at.x() + (last.x() + last.width()) * UNIT;
             if (sheet.width(label, LETTERS - 1) <= end - x - 2) {
-                sheet.text(x + 2, base, LETTERS - 1, GanttInk.QUIET, label);
+                sheet.text(x + 2, base, LETTERS - 1, PdfInk.QUIET, label);
             }
         }
     }
@@ -221,27 +222,27 @@ class GanttPdf {
             return;
         }
         boolean critical = row.kind().contains("critical");
-        draw(sheet, row.ghost(), at, GanttInk.GHOST, null, 0);
-        draw(sheet, row.slack(), at, null, GanttInk.GHOST, 0.9);
-        var edge = critical ? GanttInk.CRITICAL : GanttInk.BRAND;
+        draw(sheet, row.ghost(), at, PdfInk.GHOST, null, 0);
+        draw(sheet, row.slack(), at, null, PdfInk.GHOST, 0.9);
+        var edge = critical ? PdfInk.CRITICAL : PdfInk.BRAND;
         if (row.kind().startsWith("task")) {
             sheet.dashed(row.kind().contains("manual") ? 2 : 0);
-            draw(sheet, row.shape(), at, critical ? GanttInk.CRITICAL_SOFT : GanttInk.BRAND_SOFT, edge, 0.6);
+            draw(sheet, row.shape(), at, critical ? PdfInk.CRITICAL_SOFT : PdfInk.BRAND_SOFT, edge, 0.6);
             sheet.dashed(0);
         } else {
-            draw(sheet, row.shape(), at, critical ? GanttInk.CRITICAL : GanttInk.TEXT, null, 0);
+            draw(sheet, row.shape(), at, critical ? PdfInk.CRITICAL : PdfInk.TEXT, null, 0);
         }
         draw(sheet, row.done(), at, edge, null, 0);
-        draw(sheet, row.edge(), at, null, GanttInk.CRITICAL, 1.4);
-        draw(sheet, row.deadline(), at, null, GanttInk.WARN, 1);
+        draw(sheet, row.edge(), at, null, PdfInk.CRITICAL, 1.4);
+        draw(sheet, row.deadline(), at, null, PdfInk.WARN, 1);
         if (!row.label().isEmpty()) {
-            sheet.text(at.x() + row.labelAt() * UNIT, at.y() + 10, LETTERS - 1, GanttInk.QUIET, row.label());
+            sheet.text(at.x() + row.labelAt() * UNIT, at.y() + 10, LETTERS - 1, PdfInk.QUIET, row.label());
         }
     }
 
     private static void arrow(PdfSheet sheet, Plan plan, Arrow arrow, int first, Place at) throws IOException {
         boolean critical = arrow.critical() && plan.how().marksCriticalPath();
-        var ink = arrow.broken() || critical ? GanttInk.CRITICAL : GanttInk.QUIET;
+        var ink = arrow.broken() || critical ? PdfInk.CRITICAL : PdfInk.QUIET;
         sheet.dashed(arrow.broken() ? 1.5 : 0);
         draw(sheet, plan.paths().arrow(arrow, first), at, null, ink, critical ? 0.8 : 0.5);
         sheet.dashed(0);

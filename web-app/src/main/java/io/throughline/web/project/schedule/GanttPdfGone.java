@@ -7,6 +7,7 @@ import static io.throughline.web.project.schedule.GanttPdfLayout.ROW;
 import static io.throughline.web.project.schedule.GanttPdfLayout.UNIT;
 
 import io.throughline.project.schedule.Gantt;
+import io.throughline.web.print.PdfInk;
 import io.throughline.web.print.PdfSheet;
 import io.throughline.web.print.PdfSheet.Place;
 import io.throughline.web.project.schedule.GanttChart.Gone;
@@ -34,10 +35,10 @@ class GanttPdfGone {
             var one = gone.get(i);
             var at = new Place(chart.x(), layout.top() + (i - passed) * ROW, UNIT);
             sheet.dashed(2);
-            sheet.path(one.ghost(), at, null, GanttInk.GHOST, 0.9);
+            sheet.path(one.ghost(), at, null, PdfInk.GHOST, 0.9);
             sheet.dashed(0);
             double x = at.x() + (one.x() + one.width() + 8) * UNIT;
-            sheet.text(x, at.y() + 10, LETTERS - 1, GanttInk.QUIET, words.text("project.schedule.gantt.gone"));
+            sheet.text(x, at.y() + 10, LETTERS - 1, PdfInk.QUIET, words.text("project.schedule.gantt.gone"));
         }
     }
 
@@ -48,7 +49,7 @@ class GanttPdfGone {
                 name(sheet, layout, gone.get(i), line);
             } else {
                 var more = words.text("project.schedule.gantt.moreGone", gantt.moreGone());
-                sheet.text(EDGE, line, LETTERS, GanttInk.QUIET, more, layout.left() - EDGE - 6);
+                sheet.text(EDGE, line, LETTERS, PdfInk.QUIET, more, layout.left() - EDGE - 6);
             }
         }
     }
@@ -56,10 +57,10 @@ class GanttPdfGone {
     private static void name(PdfSheet sheet, GanttPdfLayout layout, Gone one, double line) throws IOException {
         double room = layout.names() - 6;
         double end = EDGE + Math.min(room, sheet.width(one.title(), LETTERS));
-        sheet.text(EDGE, line, LETTERS, GanttInk.QUIET, one.title(), room);
-        sheet.line(EDGE, line - 2.6, end, line - 2.6, 0.5, GanttInk.QUIET);
-        sheet.text(layout.dates(), line, LETTERS, GanttInk.QUIET, one.from());
-        sheet.text(layout.dates() + DATE, line, LETTERS, GanttInk.QUIET, one.to());
-        sheet.line(EDGE, line + 4.5, layout.left(), line + 4.5, 0.3, GanttInk.FAINT);
+        sheet.text(EDGE, line, LETTERS, PdfInk.QUIET, one.title(), room);
+        sheet.line(EDGE, line - 2.6, end, line - 2.6, 0.5, PdfInk.QUIET);
+        sheet.text(layout.dates(), line, LETTERS, PdfInk.QUIET, one.from());
+        sheet.text(layout.dates() + DATE, line, LETTERS, PdfInk.QUIET, one.to());
+        sheet.line(EDGE, line + 4.5, layout.left(), line + 4.5, 0.3, PdfInk.FAINT);
     }
 }

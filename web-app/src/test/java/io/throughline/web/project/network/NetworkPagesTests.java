@@ -15,9 +15,13 @@ import io.throughline.project.schedule.TaskLinks;
 import io.throughline.project.schedule.Tasks;
 import io.throughline.test.SignInAs;
 import io.throughline.test.WebTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +129,35 @@ class NetworkPagesTests {
     @Test
     void leavesOutWhatIsNotCritical() {
         assertThat(page("filter.critical=true", Locale.ENGLISH)).bodyText().doesNotContain("data-no=\"4\"");
+    }
+
+    @Test
+    void printsTheWholeDiagramOnPaper() throws Exception {
+        var printed = pdf("/projects/NETW/schedule/network.pdf?paper=A3&lang=en");
+        assertThat(printed.getNumberOfPages()).isEqualTo(1);
+        assertThat(text(printed))
+                .contains("NETW 产线改造 – Network diagram", "4 nodes, 3 critical tasks", "1 设计", "2026-03-06")
+                .contains("4 培训", "FS+2d", "slack 0", "Page 1 / 1");
+
+        assertThat(text(pdf("/projects/NETW/schedule/network.pdf?of=NETW-4&steps=1&lang=en")))
+                .contains("neighbours of NETW-4", "1 设计")
+                .doesNotContain("采购");
+        assertThat(text(pdf("/api/v1/projects/NETW/schedule/network.pdf?critical=true&zoom=name")))
+                .contains("采购")
+                .doesNotContain("培训");
+    }
+
+    private PDDocument pdf(String address) throws IOException {
+        var answer =
+                mvc.get().uri(address).locale(Locale.ENGLISH).with(as.user(pm)).exchange();
+        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("application/pdf");
+        return Loader.loadPDF(answer.getResponse().getContentAsByteArray());
+    }
+
+    private static String text(PDDocument printed) throws IOException {
+        try (printed) {
+            return new PDFTextStripper().getText(printed);
+        }
     }
 
     @Test
