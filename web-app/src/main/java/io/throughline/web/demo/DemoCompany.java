@@ -89,6 +89,7 @@ public class DemoCompany implements DemoSignIns {
         new DiscussionChapter(story, timeline).write();
         new KnowledgeChapter(story, first).write();
         new DeskChapter(story).write();
+        new ProblemRows(story, first).write();
         new SurveyChapter(story).write();
         timeline.write();
         clocks.settle(viewer, first, first + Story.IDS - 1);

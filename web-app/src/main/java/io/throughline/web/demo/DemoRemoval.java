@@ -119,11 +119,15 @@ final class DemoRemoval {
             tie("aftersales.complaint", "proposed_by_id"),
             tie("aftersales.complaint", "approved_by_id"),
             tie("aftersales.knowledge_use", "added_by"),
+            tie("aftersales.problem", "owner_id"),
+            tie("aftersales.problem", "deliverable_id"),
+            tie("aftersales.problem", "project_id"),
             tie("foundation.contact", "site_id"));
 
     /** What goes, in an order that never leaves a key without its record. */
     private static final List<String> DELETIONS = List.of(
-            "foundation.search_entry where subject_id" + GOES + " or subject_type = 'ARTICLE' and subject_id" + OWN,
+            "foundation.search_entry where subject_id" + GOES
+                    + " or subject_type in ('ARTICLE', 'PROBLEM') and subject_id" + OWN,
             "foundation.activity_entry where subject_id" + GOES,
             "foundation.watcher where subject_id" + GOES,
             "foundation.notice where subject_id" + GOES,
@@ -138,6 +142,8 @@ final class DemoRemoval {
             "aftersales.survey_response where id" + GOES,
             "aftersales.survey_invitation where id" + GOES,
             "aftersales.survey where id" + OWN,
+            "aftersales.problem_ticket where ticket_id" + GOES + " or problem_id" + OWN,
+            "aftersales.problem where id" + OWN,
             "aftersales.knowledge_use where ticket_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_vote where user_id" + GOES + " or article_id" + OWN,
             "aftersales.knowledge_reading where user_id" + GOES + " or article_id" + OWN,

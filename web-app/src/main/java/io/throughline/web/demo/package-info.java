@@ -5,6 +5,7 @@
         displayName = "Demo",
         allowedDependencies = {
             "aftersales.diagnosis",
+            "aftersales.problem",
             "aftersales.feedback",
             "aftersales.sla",
             "foundation.activity",

@@ -49,6 +49,12 @@ class ServiceInsightController {
             "escalation-rate",
             "ces",
             "response-rate",
+            "problem-rate",
+            "complaint-ack",
+            "complaint-resolution",
+            "complaint-time",
+            "repeat-complaint",
+            "complaint-satisfaction",
             "article-helpful",
             "article-fresh",
             "self-service");

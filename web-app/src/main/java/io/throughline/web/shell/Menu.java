@@ -32,6 +32,8 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry RESOURCES = page("resources", "/resources", "people", "g r");
     private static final MenuEntry TICKETS = page("tickets", "/tickets", "ticket-detailed", "g t");
     private static final MenuEntry KNOWLEDGE = page("knowledge", "/knowledge", "journal-text", "g k");
+    private static final MenuEntry COMPLAINTS = page("complaints", "/complaints", "chat-left-text", null);
+    private static final MenuEntry PROBLEMS = page("problems", "/problems", "diagram-3", null);
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
     private static final MenuEntry SURVEYS = page("surveys", "/surveys", "emoji-smile", "g s");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
@@ -69,7 +71,8 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry NEW_REQUEST = page("new.request", "/portal/tickets/new", "life-preserver", "c k");
 
     /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
-    private static final List<MenuEntry> SPARE = List.of(SURVEYS, TIMESHEET, APPROVALS, KNOWLEDGE);
+    private static final List<MenuEntry> SPARE =
+            List.of(COMPLAINTS, SURVEYS, TIMESHEET, PROBLEMS, APPROVALS, KNOWLEDGE);
 
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
@@ -92,13 +95,15 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Map.entry(
                     Role.PROJECT_MANAGER,
                     List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
-            Map.entry(Role.SUPPORT_AGENT, List.of(TICKETS, MY, INBOX, CUSTOMERS, KNOWLEDGE, CALENDAR, SURVEYS)),
+            Map.entry(
+                    Role.SUPPORT_AGENT,
+                    List.of(TICKETS, MY, INBOX, CUSTOMERS, PROBLEMS, COMPLAINTS, KNOWLEDGE, CALENDAR, SURVEYS)),
             Map.entry(
                     Role.ACCOUNT_EXECUTIVE,
-                    List.of(CUSTOMERS, MY, INBOX, TICKETS, PROJECTS, SURVEYS, CALENDAR, INSIGHTS)),
+                    List.of(CUSTOMERS, MY, INBOX, TICKETS, COMPLAINTS, PROJECTS, SURVEYS, CALENDAR, INSIGHTS)),
             Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
             Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
-            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, TIMESHEET, KNOWLEDGE, CALENDAR)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, PROBLEMS, TIMESHEET, KNOWLEDGE, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
             Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
             Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),

@@ -5,6 +5,7 @@ import io.throughline.aftersales.feedback.ComplaintFilter;
 import io.throughline.aftersales.feedback.ComplaintQueries;
 import io.throughline.aftersales.feedback.ComplaintReport;
 import io.throughline.aftersales.feedback.ComplaintState;
+import io.throughline.foundation.kpi.Kpis;
 import io.throughline.foundation.model.PageRequest;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
@@ -39,10 +40,13 @@ class ComplaintListController {
             "filter.customer",
             "filter.founded");
 
+    private static final List<String> TILES = List.of("complaint-ack", "complaint-resolution", "complaint-time");
+
     private final ComplaintQueries queries;
     private final ComplaintReport report;
     private final ComplaintCauses causes;
     private final Words words;
+    private final Kpis kpis;
 
     @GetMapping
     String list(
@@ -54,6 +58,7 @@ class ComplaintListController {
             Model model) {
         var filter = ComplaintQuery.of(query);
         model.addAttribute("page", queries.rows(viewer, filter, PageRequest.of(after, before, size)));
+        tiles(viewer, model);
         model.addAttribute("filtered", !filter.equals(ComplaintFilter.all()));
         model.addAttribute("states", words.options(ComplaintState.values()));
         model.addAttribute(
@@ -90,6 +95,17 @@ class ComplaintListController {
                         .orElse(0));
         model.addAttribute("chinese", viewer.locale().getLanguage().equals("zh"));
         return "aftersales/feedback/trend";
+    }
+
+    /** For those who may open measures. */
+    private void tiles(Viewer viewer, Model model) {
+        if (!viewer.hasAny(Role.MANAGER, Role.PROJECT_MANAGER, Role.ACCOUNT_EXECUTIVE, Role.SUPPORT_AGENT)) {
+            return;
+        }
+        var query = kpis.query(viewer, null);
+        model.addAttribute("query", query);
+        model.addAttribute("part", null);
+        model.addAttribute("tiles", kpis.tiles(viewer, TILES, query));
     }
 
     private List<Option> yesOrNo() {

@@ -4,6 +4,7 @@
         id = "web.aftersales.feedback",
         displayName = "Complaint pages",
         allowedDependencies = {
+            "foundation.kpi",
             "foundation.model",
             "foundation.people",
             "foundation.activity",

@@ -9,6 +9,7 @@ import io.throughline.aftersales.ticket.Tickets;
 import io.throughline.foundation.customer.CustomerId;
 import io.throughline.foundation.customer.CustomerQueries;
 import io.throughline.foundation.model.RuleViolation;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.edit.FormEdit;
 import io.throughline.web.edit.FormMerge;
@@ -141,6 +142,7 @@ class TicketFormController {
 
     private void choices(Viewer viewer, @Nullable Long customer, Model model) {
         model.addAttribute("chosenCustomer", customer);
+        model.addAttribute("knowsProblems", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN));
         model.addAttribute("kinds", words.options(TicketKind.values()));
         model.addAttribute("levels", words.options(Level.values()));
         model.addAttribute("priorities", ticketWords.priorities());

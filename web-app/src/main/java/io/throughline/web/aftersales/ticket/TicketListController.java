@@ -130,6 +130,8 @@ class TicketListController {
     private void surroundings(Viewer viewer, TicketFilter filter, Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("views", TicketView.values());
+        model.addAttribute(
+                "mayProblems", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.PROJECT_MANAGER));
         model.addAttribute("counts", queries.counts(viewer));
         model.addAttribute("now", clock.instant());
         model.addAttribute("kinds", words.options(TicketKind.values()));

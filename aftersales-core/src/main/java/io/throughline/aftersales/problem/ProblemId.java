@@ -1,0 +1,4 @@
+package io.throughline.aftersales.problem;
+
+/** The key of a problem. */
+public record ProblemId(long value) {}
