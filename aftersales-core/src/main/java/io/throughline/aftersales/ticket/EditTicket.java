@@ -23,6 +23,7 @@ public record EditTicket(
         @Nullable Long requesterId,
         @Nullable Long projectId,
         @Nullable Long deliverableId,
+        @Nullable Long installedProductId,
         @Nullable Set<@Size(max = 40) String> tags,
         @Nullable Instant dueAt,
         @Nullable Boolean escalated,

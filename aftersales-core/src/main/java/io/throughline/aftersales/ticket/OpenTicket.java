@@ -38,7 +38,7 @@ public record OpenTicket(
                 null,
                 new Asker(null, null, null, null),
                 new Weight(null, null, null),
-                new Concern(null, null),
+                new Concern(null, null, null),
                 new Hands(null, null),
                 Set.of(),
                 null,
@@ -51,7 +51,7 @@ public record OpenTicket(
         return of(other.getKind(), subject, body)
                 .ranked(other.getPriority())
                 .askedBy(other.asker())
-                .on(other.getProjectId(), other.getDeliverableId())
+                .on(new Concern(other.getProjectId(), other.getDeliverableId(), other.getInstalledProductId()))
                 .inHands(other.getTeamId(), other.getAssigneeId())
                 .tagged(Set.copyOf(other.getTags()))
                 .complaining(other.isComplaint());
@@ -90,7 +90,12 @@ public record OpenTicket(
     }
 
     public OpenTicket on(@Nullable Long projectId, @Nullable Long deliverableId) {
-        return on(new Concern(projectId, deliverableId));
+        return on(new Concern(projectId, deliverableId, concern.installedProductId()));
+    }
+
+    /** About a product; project and deliverable are taken from where it came from, unless others are named. */
+    public OpenTicket about(@Nullable Long installedProductId) {
+        return on(new Concern(concern.projectId(), concern.deliverableId(), installedProductId));
     }
 
     public OpenTicket on(Concern concern) {
@@ -140,7 +145,9 @@ public record OpenTicket(
             @Nullable @Size(max = 254) String address) {}
 
     public record Concern(
-            @Nullable Long projectId, @Nullable Long deliverableId) {}
+            @Nullable Long projectId,
+            @Nullable Long deliverableId,
+            @Nullable Long installedProductId) {}
 
     public record Hands(@Nullable Long teamId, @Nullable Long assigneeId) {}
 }

@@ -67,6 +67,7 @@ public class PortalTicketQueries {
         return jdbc.sql("""
                         select t.id, t.number, t.kind, t.status, s.category, s.built_in, s.name_zh, s.name_en, t.subject,
                                coalesce(k.name, '') as requester, t.opened_at, t.resolved_at, t.closed_at,
+                               ip.serial || ' · ' || ip.model as product,
                                t.reopened_count, case when t.live and not t.clock_paused then t.due_at end as promised_at,
                                coalesce(t.due_clock in ('FIRST_RESPONSE', 'NEXT_RESPONSE', 'ACKNOWLEDGEMENT'), false)
                                    as promised_answer,
@@ -77,6 +78,7 @@ public class PortalTicketQueries {
                           from aftersales.ticket t
                           join aftersales.ticket_status s on s.code = t.status
                           left join foundation.contact k on k.id = t.requester_id
+                          left join aftersales.installed_product ip on ip.id = t.installed_product_id
                          where t.number = :number and
                         """ + scope.sql())
                 .param("number", number.trim().toUpperCase(Locale.ROOT))
@@ -104,6 +106,7 @@ public class PortalTicketQueries {
                         && resolvedAt != null
                         && !clock.instant().isAfter(resolvedAt.plus(rules.reopenWindow())),
                 row.getString("follow_up"),
+                row.getString("product"),
                 instant(row, "promised_at"),
                 row.getBoolean("promised_answer"),
                 timeline.open(row.getLong("id"), false));

@@ -1,5 +1,6 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.aftersales.installed.ProductOrigins;
 import io.throughline.foundation.attachment.Upload;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Allow;
@@ -24,12 +25,14 @@ public class PortalTickets {
     private final CustomerWords words;
     private final MessageFiles files;
     private final TicketCourse course;
+    private final ProductOrigins products;
 
     public OpenedTicket ask(Viewer viewer, AskForHelp command) {
         var wanted = OpenTicket.of(command.kindOfTicket(), command.subject(), command.body())
                 .complaining(command.complains())
                 .askedBy(viewer.requireCustomerId(), viewer.contactId())
                 .urgent(command.urgency())
+                .about(product(viewer, command.product()))
                 .once(command.requestKey());
         return birth.open(viewer, wanted, Channel.PORTAL);
     }
@@ -71,6 +74,12 @@ public class PortalTickets {
     public OpenedTicket refuse(Viewer viewer, String number, String body) {
         requireResolved(access.lock(viewer, number));
         return answer(viewer, number, body);
+    }
+
+    private @Nullable Long product(Viewer viewer, @Nullable String serial) {
+        return serial == null || serial.isBlank()
+                ? null
+                : products.named(viewer.requireCustomerId(), serial).id();
     }
 
     private static void requireResolved(Ticket ticket) {

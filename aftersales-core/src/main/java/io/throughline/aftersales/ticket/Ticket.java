@@ -1,5 +1,6 @@
 package io.throughline.aftersales.ticket;
 
+import io.throughline.aftersales.installed.ProductOrigins;
 import io.throughline.foundation.model.Aggregate;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
@@ -73,6 +74,7 @@ class Ticket extends Aggregate {
     private @Nullable String requesterAddress;
     private @Nullable Long projectId;
     private @Nullable Long deliverableId;
+    private @Nullable Long installedProductId;
     private @Nullable Long teamId;
     private @Nullable Long assigneeId;
 
@@ -115,6 +117,7 @@ class Ticket extends Aggregate {
         weigh(wanted.weight());
         projectId = wanted.concern().projectId();
         deliverableId = wanted.concern().deliverableId();
+        installedProductId = wanted.concern().installedProductId();
         teamId = wanted.hands().teamId();
         assigneeId = wanted.hands().assigneeId();
         complain(wanted.complaint());
@@ -135,6 +138,7 @@ class Ticket extends Aggregate {
         note("CUSTOMER", customerId, wanted.customerId(), by, at);
         note("REQUESTER", requesterId, wanted.requesterId(), by, at);
         note("PROJECT", projectId, wanted.projectId(), by, at);
+        note("PRODUCT", installedProductId, wanted.installedProductId(), by, at);
         note("DUE", dueAt, wanted.dueAt(), by, at);
         kind = wanted.kind();
         subject = wanted.subject().strip();
@@ -142,6 +146,7 @@ class Ticket extends Aggregate {
         requesterId = wanted.requesterId();
         projectId = wanted.projectId();
         deliverableId = wanted.deliverableId();
+        installedProductId = wanted.installedProductId();
         dueAt = wanted.dueAt();
         var before = priority;
         weigh(wanted.weightAfter(impact, urgency));
@@ -159,6 +164,25 @@ class Ticket extends Aggregate {
         note("DELIVERABLE", deliverableId, deliverable, by, at);
         projectId = project;
         deliverableId = deliverable;
+    }
+
+    /** Says what it is about; a ticket that was traced nowhere is traced to where that came from. */
+    void about(ProductOrigins.Origin product, Viewer by, Instant at) {
+        requireAlive();
+        boolean another = installedProductId != null && installedProductId != product.id();
+        note("PRODUCT", installedProductId, product.id(), by, at);
+        installedProductId = product.id();
+        if (customerId == null) {
+            note("CUSTOMER", null, product.customerId(), by, at);
+            customerId = product.customerId();
+        }
+        if (projectId == null && product.projectId() != null) {
+            note("PROJECT", null, product.projectId(), by, at);
+            projectId = product.projectId();
+        }
+        if ((deliverableId == null || another) && Objects.equals(projectId, product.projectId())) {
+            deliverableId = product.deliverableId();
+        }
     }
 
     void escalate(boolean raised, Viewer by, Instant at) {

@@ -22,6 +22,7 @@ class TicketBirth {
     private final NumberSeries numbers;
     private final TicketRules rules;
     private final TicketDesk desk;
+    private final TicketProducts products;
     private final TicketLinks links;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -41,12 +42,15 @@ class TicketBirth {
     /** The row alone; its first message and its announcement are the caller's matter. */
     Ticket create(Viewer viewer, OpenTicket command, Channel channel) {
         var at = clock.instant();
-        var customer = desk.customerOf(
+        var asked = desk.customerOf(
                 viewer, command.asker().customerId(), command.asker().contactId());
-        desk.requireProject(command.concern().projectId(), customer);
+        var customer = products.customerOf(asked, command.concern().installedProductId());
+        var concern = products.whole(command.concern(), customer);
+        desk.requireProject(concern.projectId(), customer);
         desk.requireTeam(command.hands().teamId());
         desk.requireColleague(command.hands().assigneeId());
-        return tickets.saveAndFlush(new Ticket(nextNumber(at), command.ofCustomer(customer), channel, at));
+        return tickets.saveAndFlush(
+                new Ticket(nextNumber(at), command.ofCustomer(customer).on(concern), channel, at));
     }
 
     private OpenedTicket fresh(Viewer viewer, OpenTicket command, Channel channel) {

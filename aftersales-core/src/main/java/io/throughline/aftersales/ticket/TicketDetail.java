@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensCustomer whether the viewer may see the customer itself
  * @param opensProject whether the viewer may see the project itself
  * @param lastPublicMessageId what a writer has seen, for {@link AddMessage#seen()}
+ * @param installedProduct code of the product it is about
  * @param mergedInto number of the ticket this one ended in
  * @param dueAt what is due next: of the running clocks the nearest, without one {@code agreedDueAt}
  * @param agreedDueAt what somebody typed
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param workaroundAt of a diagnosis, since when a workaround helps the customer
  * @param holdUntil day of the company's zone
  * @param watched whether the viewer follows it
+ * @param draftReply what the viewer began to answer and has not sent, see {@link TicketDrafts}
+ * @param draftNote the same of an internal note
  */
 public record TicketDetail(
         TicketId id,
@@ -47,6 +50,8 @@ public record TicketDetail(
         @Nullable String project,
         boolean opensProject,
         @Nullable Long deliverableId,
+        @Nullable Long installedProductId,
+        @Nullable String installedProduct,
         @Nullable Long teamId,
         @Nullable String teamZh,
         @Nullable String teamEn,
@@ -68,7 +73,9 @@ public record TicketDetail(
         int reopenedCount,
         @Nullable String mergedInto,
         List<String> tags,
-        boolean watched) {
+        boolean watched,
+        String draftReply,
+        String draftNote) {
 
     public TicketDetail {
         tags = List.copyOf(tags);

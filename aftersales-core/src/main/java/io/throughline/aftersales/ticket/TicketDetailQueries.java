@@ -37,12 +37,13 @@ public class TicketDetailQueries {
                                coalesce(k.name, t.requester_name) as requester,
                                coalesce(k.email, t.requester_address) as requester_email, k.mobile,
                                p.key as project_key, p.name as project, m.name_zh as team_zh, m.name_en as team_en,
-                               u.name as assignee, f.number as merged_into,
+                               u.name as assignee, f.number as merged_into, ip.code as installed_product,
                                array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id
                                       order by g.tag) as tags, %s as opens_customer, %s as opens_project,
                                exists (select 1 from foundation.watcher w
                                         where w.subject_type = :subject and w.subject_id = t.id
-                                          and w.user_id = :viewer) as watched
+                                          and w.user_id = :viewer) as watched,
+                               coalesce(r.body, '') as draft_reply, coalesce(i.body, '') as draft_note
                           from aftersales.ticket t
                           join aftersales.ticket_status s on s.code = t.status
                           left join foundation.customer c on c.id = t.customer_id
@@ -50,7 +51,12 @@ public class TicketDetailQueries {
                           left join project.project p on p.id = t.project_id
                           left join foundation.team m on m.id = t.team_id
                           left join foundation.app_user u on u.id = t.assignee_id
+                          left join aftersales.ticket_draft r on r.ticket_id = t.id and r.user_id = :viewer
+                               and r.visibility = 'PUBLIC'
+                          left join aftersales.ticket_draft i on i.ticket_id = t.id and i.user_id = :viewer
+                               and i.visibility = 'INTERNAL'
                           left join aftersales.ticket f on f.id = t.merged_into_id
+                          left join aftersales.installed_product ip on ip.id = t.installed_product_id
                          where t.number = :number and %s
                         """.formatted(customers.of(viewer), ProjectScope.seen(viewer), scope.sql()))
                 .param("number", number.trim().toUpperCase(Locale.ROOT))
@@ -188,6 +194,8 @@ public class TicketDetailQueries {
                 row.getString("project"),
                 row.getBoolean("opens_project"),
                 row.getObject("deliverable_id", Long.class),
+                row.getObject("installed_product_id", Long.class),
+                row.getString("installed_product"),
                 row.getObject("team_id", Long.class),
                 row.getString("team_zh"),
                 row.getString("team_en"),
@@ -209,7 +217,9 @@ public class TicketDetailQueries {
                 row.getInt("reopened_count"),
                 row.getString("merged_into"),
                 List.of((String[]) row.getArray("tags").getArray()),
-                row.getBoolean("watched"));
+                row.getBoolean("watched"),
+                row.getString("draft_reply"),
+                row.getString("draft_note"));
     }
 
     private static TicketStatus status(ResultSet row, String category) throws SQLException {

@@ -4,8 +4,6 @@ import io.throughline.foundation.people.Allow;
 import io.throughline.foundation.people.Viewer;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
-import java.util.stream.Collectors;
 import lombok.RequiredArgsConstructor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,18 +41,6 @@ public class TicketDrafts {
                 .param("body", body.length() > LONGEST ? body.substring(0, LONGEST) : body)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    /** The viewer's own texts on the ticket. */
-    @Transactional(readOnly = true)
-    public Map<Visibility, String> of(Viewer viewer, TicketId ticket) {
-        return jdbc
-                .sql("select visibility, body from aftersales.ticket_draft where user_id = ? and ticket_id = ?")
-                .params(viewer.id().value(), ticket.value())
-                .query((row, n) -> Map.entry(Visibility.valueOf(row.getString("visibility")), row.getString("body")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Sent or thrown away. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tickets, in which order. Empty sets do not filter; within a set any will do, between sets all must fit.
  *
+ * @param products ids of installed products
  * @param ids only these tickets, for example what a search found
  * @param descending against the natural order: newest, latest or least pressing first
  */
@@ -20,6 +21,7 @@ public record TicketFilter(
         Set<Long> assignees,
         Set<Long> customers,
         Set<Long> projects,
+        Set<Long> products,
         Set<String> tags,
         @Nullable Boolean complaint,
         @Nullable Boolean escalated,
@@ -36,6 +38,7 @@ public record TicketFilter(
         assignees = Set.copyOf(assignees);
         customers = Set.copyOf(customers);
         projects = Set.copyOf(projects);
+        products = Set.copyOf(products);
         tags = Set.copyOf(tags);
         ids = Set.copyOf(ids);
         if (sort.isLiveOnly() && !view.isLive()) {
@@ -47,6 +50,7 @@ public record TicketFilter(
     public static TicketFilter of(TicketView view) {
         return new TicketFilter(
                 view,
+                Set.of(),
                 Set.of(),
                 Set.of(),
                 Set.of(),
@@ -74,12 +78,34 @@ public record TicketFilter(
                 assignees,
                 customers,
                 projects,
+                products,
                 tags,
                 complaint,
                 escalated,
                 ids,
                 by,
                 down);
+    }
+
+    /** Only tickets about these installed products. */
+    public TicketFilter aboutProducts(Set<Long> wanted) {
+        return new TicketFilter(
+                view,
+                kinds,
+                statuses,
+                priorities,
+                channels,
+                teams,
+                assignees,
+                customers,
+                projects,
+                wanted,
+                tags,
+                complaint,
+                escalated,
+                ids,
+                sort,
+                descending);
     }
 
     /** Only tickets of these customers. */
@@ -94,6 +120,7 @@ public record TicketFilter(
                 assignees,
                 wanted,
                 projects,
+                products,
                 tags,
                 complaint,
                 escalated,

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class TicketIndexer implements SearchSource {
 
     private static final Set<String> TOLD =
-            Set.of("SUBJECT", "CUSTOMER", "REQUESTER", "PROJECT", "TEAM", "ASSIGNEE", "MERGED", "SPLIT");
+            Set.of("SUBJECT", "CUSTOMER", "REQUESTER", "PROJECT", "PRODUCT", "TEAM", "ASSIGNEE", "MERGED", "SPLIT");
 
     private static final String WORDS = """
             (select left(string_agg(m.body, E'\\n' order by m.at desc, m.id desc), 20000)
@@ -39,6 +39,7 @@ class TicketIndexer implements SearchSource {
             select t.id, t.number, t.subject, t.team_id, t.assignee_id, t.created_by, t.customer_id,
                    t.requester_id, coalesce(k.name, t.requester_name) as requester,
                    c.account_executive_id, c.short_name as customer, %s as words,
+                   ip.serial || ' ' || ip.serial_key || ' ' || ip.model as product,
                    array(select p.manager_id where p.manager_id is not null union
                          select m.user_id from project.project_member m
                           where m.project_id = p.id and m.role = 'DEPUTY') as leaders
@@ -46,6 +47,7 @@ class TicketIndexer implements SearchSource {
               left join foundation.contact k on k.id = t.requester_id
               left join foundation.customer c on c.id = t.customer_id
               left join project.project p on p.id = t.project_id
+              left join aftersales.installed_product ip on ip.id = t.installed_product_id
              where %s
             """;
 
@@ -107,11 +109,14 @@ class TicketIndexer implements SearchSource {
         var requester = row.getString("requester");
         var customer = row.getString("customer");
         var words = row.getString("words");
+        var product = row.getString("product");
         return new SearchEntry(
                 new SubjectRef(TicketSubject.TYPE, row.getLong("id")),
                 row.getString("number"),
                 row.getString("subject"),
-                (customer == null ? "" : customer + "\n") + (words == null ? "" : words),
+                (customer == null ? "" : customer + "\n")
+                        + (product == null ? "" : product + "\n")
+                        + (words == null ? "" : words),
                 readers(row),
                 "/tickets/" + row.getString("number"),
                 requester == null ? Set.of() : Set.of(requester));

@@ -34,7 +34,8 @@ public class TicketQueries {
             with found as (%s)
             select t.*, s.category as status_category, s.built_in, s.name_zh, s.name_en,
                    c.number as customer_number, c.short_name as customer,
-                   coalesce(k.name, t.requester_name) as requester, m.name_zh as team_zh, m.name_en as team_en,
+                   coalesce(k.name, t.requester_name) as requester, ip.code as product,
+                   m.name_zh as team_zh, m.name_en as team_en,
                    u.name as assignee,
                    array(select g.tag from aftersales.ticket_tag g where g.ticket_id = t.id order by g.tag) as tags
               from found
@@ -44,6 +45,7 @@ public class TicketQueries {
               left join foundation.contact k on k.id = t.requester_id
               left join foundation.team m on m.id = t.team_id
               left join foundation.app_user u on u.id = t.assignee_id
+              left join aftersales.installed_product ip on ip.id = t.installed_product_id
              order by %s
             """;
 
@@ -201,6 +203,16 @@ public class TicketQueries {
                         .set();
     }
 
+    /** Ids of installed products by code, as far as there are any; for filters in addresses. */
+    public Set<Long> productIds(Viewer viewer, Set<String> codes) {
+        return codes.isEmpty()
+                ? Set.of()
+                : jdbc.sql("select id from aftersales.installed_product where code in (:codes)")
+                        .param("codes", codes)
+                        .query(Long.class)
+                        .set();
+    }
+
     private static TicketRow row(ResultSet row) throws SQLException {
         return new TicketRow(
                 row.getLong("id"),
@@ -219,6 +231,7 @@ public class TicketQueries {
                 row.getString("customer_number"),
                 row.getString("customer"),
                 row.getString("requester"),
+                row.getString("product"),
                 row.getString("team_zh"),
                 row.getString("team_en"),
                 row.getObject("assignee_id", Long.class),

@@ -26,6 +26,7 @@ public record TicketRow(
         @Nullable String customerNumber,
         @Nullable String customer,
         @Nullable String requester,
+        @Nullable String product,
         @Nullable String teamZh,
         @Nullable String teamEn,
         @Nullable Long assigneeId,

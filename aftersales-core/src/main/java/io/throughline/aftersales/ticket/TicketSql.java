@@ -40,6 +40,7 @@ final class TicketSql {
         in("t.assignee_id", "assignees", filter.assignees());
         in("t.customer_id", "customers", filter.customers());
         in("t.project_id", "projects", filter.projects());
+        in("t.installed_product_id", "products", filter.products());
         if (!filter.tags().isEmpty()) {
             conditions.add("t.id in (select g.ticket_id from aftersales.ticket_tag g where g.tag in (:tags))");
             params.put("tags", filter.tags());

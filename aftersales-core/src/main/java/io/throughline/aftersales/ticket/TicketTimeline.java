@@ -42,6 +42,7 @@ class TicketTimeline {
                                 when 'REQUESTER' then (select name from foundation.contact where id = c.from_value::bigint)
                                 when 'PROJECT' then (select key from project.project where id = c.from_value::bigint)
                                 when 'DELIVERABLE' then (select name from project.deliverable where id = c.from_value::bigint)
+                                when 'PRODUCT' then (select serial from aftersales.installed_product where id = c.from_value::bigint)
                                 else c.from_value end,
                    case c.field when 'ASSIGNEE' then (select name from foundation.app_user where id = c.to_value::bigint)
                                 when 'TEAM' then (select %1$s from foundation.team where id = c.to_value::bigint)
@@ -49,6 +50,7 @@ class TicketTimeline {
                                 when 'REQUESTER' then (select name from foundation.contact where id = c.to_value::bigint)
                                 when 'PROJECT' then (select key from project.project where id = c.to_value::bigint)
                                 when 'DELIVERABLE' then (select name from project.deliverable where id = c.to_value::bigint)
+                                when 'PRODUCT' then (select serial from aftersales.installed_product where id = c.to_value::bigint)
                                 else c.to_value end,
                    null, null
               from aftersales.ticket_change c

@@ -31,6 +31,7 @@ public class Tickets {
     private final MessageFiles files;
     private final TicketStatuses statuses;
     private final TicketDesk desk;
+    private final TicketProducts products;
     private final TicketCourse course;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Tickets {
             var asker = command.asker();
             desk.requireChoice(viewer, project, desk.customerOf(viewer, asker.customerId(), asker.contactId()));
         }
+        products.requireSeen(viewer, command.concern().installedProductId());
         return birth.open(viewer, command, command.channel() == null ? Channel.PHONE : command.channel());
     }
 
@@ -60,16 +62,25 @@ public class Tickets {
     public void edit(Viewer viewer, String number, EditTicket command) {
         var ticket = access.lock(viewer, number);
         ticket.requireVersion(command.version());
-        var customer = Objects.equals(command.customerId(), ticket.getCustomerId())
+        var asked = Objects.equals(command.customerId(), ticket.getCustomerId())
                         && Objects.equals(command.requesterId(), ticket.getRequesterId())
                 ? ticket.getCustomerId()
                 : desk.customerOf(viewer, command.customerId(), command.requesterId());
+        var customer = products.customerOf(asked, command.installedProductId());
         if (!Objects.equals(command.projectId(), ticket.getProjectId())) {
             desk.requireChoice(viewer, command.projectId(), customer);
             desk.requireProject(command.projectId(), customer);
         }
+        var concern = products.after(viewer, ticket, command, customer);
         boolean escalated = viewer.hasAny(ESCALATE) ? Boolean.TRUE.equals(command.escalated()) : ticket.isEscalated();
-        ticket.edit(within(command, customer, escalated, ticket), viewer, clock.instant());
+        ticket.edit(within(command, customer, concern, escalated, ticket), viewer, clock.instant());
+        tickets.saveAndFlush(ticket);
+    }
+
+    /** Says what the ticket is about, and by that where it is traced to, see {@link OpenTicket#about}. */
+    public void about(Viewer viewer, String number, String product) {
+        var ticket = access.lock(viewer, number);
+        ticket.about(products.require(viewer, product, ticket.getCustomerId()), viewer, clock.instant());
         tickets.saveAndFlush(ticket);
     }
 
@@ -154,10 +165,9 @@ public class Tickets {
                 : typed;
     }
 
-    /** For the customer found; with another project the deliverable of the former one is left behind. */
-    private static EditTicket within(EditTicket edit, @Nullable Long customer, boolean escalated, Ticket ticket) {
-        var left = !Objects.equals(edit.projectId(), ticket.getProjectId())
-                && Objects.equals(edit.deliverableId(), ticket.getDeliverableId());
+    /** For the customer found, and what it is about. */
+    private static EditTicket within(
+            EditTicket edit, @Nullable Long customer, OpenTicket.Concern concern, boolean escalated, Ticket ticket) {
         return new EditTicket(
                 edit.kind(),
                 edit.subject(),
@@ -166,8 +176,9 @@ public class Tickets {
                 edit.urgency(),
                 customer,
                 edit.requesterId(),
-                edit.projectId(),
-                left ? null : edit.deliverableId(),
+                concern.projectId(),
+                concern.deliverableId(),
+                concern.installedProductId(),
                 edit.tags(),
                 toTheMinute(edit.dueAt(), ticket.getDueAt()),
                 escalated,

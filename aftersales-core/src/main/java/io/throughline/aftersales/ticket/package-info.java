@@ -14,6 +14,7 @@
             "foundation.notification",
             "foundation.job",
             "foundation.search",
+            "aftersales.installed",
             "project.lifecycle"
         })
 package io.throughline.aftersales.ticket;

@@ -86,6 +86,7 @@ class SavedViewTests {
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 Set.of("夜班"),
                 null,
                 false,

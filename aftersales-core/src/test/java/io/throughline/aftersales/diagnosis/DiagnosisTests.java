@@ -281,6 +281,7 @@ class DiagnosisTests {
                 ticket.requesterId(),
                 ticket.projectId(),
                 ticket.deliverableId(),
+                ticket.installedProductId(),
                 Set.copyOf(ticket.tags()),
                 ticket.agreedDueAt(),
                 ticket.escalated(),

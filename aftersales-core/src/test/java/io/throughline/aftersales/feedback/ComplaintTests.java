@@ -554,7 +554,7 @@ class ComplaintTests {
     }
 
     private String complain(String subject) {
-        return portal.ask(asker, new AskForHelp(null, subject, subject, null, null, true))
+        return portal.ask(asker, new AskForHelp(null, subject, subject, null, null, null, true))
                 .number();
     }
 

@@ -323,6 +323,7 @@ class ClockChangeTests {
                         ticket.requesterId(),
                         null,
                         null,
+                        null,
                         Set.of(),
                         null,
                         false,

@@ -1,11 +1,11 @@
 package io.throughline.web.account;
 
-import io.nayuki.qrcodegen.QrCode;
 import io.throughline.foundation.model.NotFound;
 import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.SecondFactor;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.security.Onward;
+import io.throughline.web.shell.SquareCode;
 import io.throughline.web.shell.Toast;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +31,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AuthenticatorController {
 
     private static final MediaType SVG = MediaType.valueOf("image/svg+xml");
-    private static final int QUIET = 4;
 
     private final SecondFactor secondFactor;
     private final Onward onward;
@@ -87,7 +86,7 @@ class AuthenticatorController {
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .cacheControl(CacheControl.noStore())
-                .body(svg(QrCode.encodeText(proposal.uri(), QrCode.Ecc.MEDIUM)));
+                .body(new SquareCode(proposal.uri()).svg());
     }
 
     private String showCodes(Supplier<List<String>> change, Viewer viewer, Model model, HttpServletResponse response) {
@@ -113,20 +112,5 @@ class AuthenticatorController {
         model.addAttribute("wrong", e.key());
         model.addAttribute("wrongField", e.field());
         return show(viewer, model);
-    }
-
-    private static String svg(QrCode code) {
-        int width = code.size + 2 * QUIET;
-        var path = new StringBuilder();
-        for (int y = 0; y < code.size; y++) {
-            for (int x = 0; x < code.size; x++) {
-                if (code.getModule(x, y)) {
-                    path.append("M%d,%dh1v1h-1z".formatted(x + QUIET, y + QUIET));
-                }
-            }
-        }
-        return """
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
-                <rect width="%1$d" height="%1$d" fill="#fff"/><path d="%2$s" fill="#000"/></svg>""".formatted(width, path);
     }
 }

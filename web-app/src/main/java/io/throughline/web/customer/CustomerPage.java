@@ -58,6 +58,7 @@ class CustomerPage {
                         "foundation.customer.tab.tickets",
                         base + "/tickets",
                         tickets.open(viewer, own).getOrDefault(customer.id(), 0)),
+                Tab.of("products", "foundation.customer.tab.products", base + "/products"),
                 new Tab("contacts", "foundation.customer.tab.contacts", base + "/contacts", customer.contacts()),
                 Tab.of("documents", "foundation.customer.tab.documents", base + "/documents"));
     }

@@ -1,5 +1,7 @@
 package io.throughline.web.customer;
 
+import io.throughline.aftersales.installed.InstalledProductFilter;
+import io.throughline.aftersales.installed.InstalledProductQueries;
 import io.throughline.aftersales.mail.UndeliverableAddresses;
 import io.throughline.aftersales.ticket.TicketFilter;
 import io.throughline.aftersales.ticket.TicketQueries;
@@ -8,6 +10,7 @@ import io.throughline.foundation.customer.ContactDetail;
 import io.throughline.foundation.customer.CustomerDetailQueries;
 import io.throughline.foundation.customer.CustomerSubject;
 import io.throughline.foundation.model.PageRequest;
+import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.project.lifecycle.ProjectFilter;
 import io.throughline.project.lifecycle.ProjectListQueries;
@@ -28,12 +31,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class CustomerPageController {
 
+    private static final Role[] REGISTER = {Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.PROJECT_MANAGER};
+
     private final CustomerPage page;
     private final CustomerTimeline timeline;
     private final CustomerDetailQueries details;
     private final UndeliverableAddresses addresses;
     private final ProjectListQueries projects;
     private final TicketQueries tickets;
+    private final InstalledProductQueries products;
     private final Clock clock;
 
     @GetMapping
@@ -82,6 +88,21 @@ class CustomerPageController {
         model.addAttribute("view", wanted.word());
         model.addAttribute("now", clock.instant());
         return "foundation/customer/tickets";
+    }
+
+    @GetMapping("/products")
+    String products(
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String before,
+            Model model) {
+        var customer = page.fill(viewer, number, "products", model);
+        var filter = InstalledProductFilter.everything().ofCustomer(customer.number());
+        model.addAttribute("page", products.rows(viewer, filter, PageRequest.of(after, before, null)));
+        model.addAttribute("mayRegister", viewer.hasAny(REGISTER));
+        model.addAttribute("locale", viewer.locale());
+        return "foundation/customer/products";
     }
 
     @GetMapping("/contacts")

@@ -12,6 +12,7 @@
             "foundation.attachment",
             "project.lifecycle",
             "project.schedule",
+            "aftersales.installed",
             "aftersales.mail",
             "aftersales.ticket",
             "web.edit",

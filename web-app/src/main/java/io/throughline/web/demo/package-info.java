@@ -7,6 +7,7 @@
             "aftersales.diagnosis",
             "aftersales.problem",
             "aftersales.feedback",
+            "aftersales.installed",
             "aftersales.sla",
             "foundation.activity",
             "foundation.calendar",

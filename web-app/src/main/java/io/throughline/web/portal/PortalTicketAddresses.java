@@ -15,6 +15,7 @@ class PortalTicketAddresses implements AddressRules {
         book.roles("/portal", Role.CUSTOMER);
         book.roles("/portal/tickets/**", Role.CUSTOMER);
         book.roles("/portal/inbox/**", Role.CUSTOMER);
+        book.roles("/portal/products/**", Role.CUSTOMER);
         book.roles("/portal/knowledge/**", Role.CUSTOMER);
     }
 }

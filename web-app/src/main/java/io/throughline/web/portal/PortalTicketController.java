@@ -2,6 +2,7 @@ package io.throughline.web.portal;
 
 import io.throughline.aftersales.diagnosis.PortalDiagnoses;
 import io.throughline.aftersales.feedback.PortalComplaints;
+import io.throughline.aftersales.installed.InstalledProductQueries;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.Level;
@@ -18,6 +19,7 @@ import io.throughline.web.security.Limit;
 import io.throughline.web.security.Limited;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.OpenedRecord;
+import io.throughline.web.shell.Option;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
@@ -47,6 +49,7 @@ class PortalTicketController {
     private final PortalDiagnoses diagnoses;
     private final RatingQueries ratings;
     private final TicketWords ticketWords;
+    private final InstalledProductQueries products;
     private final Words words;
 
     @GetMapping("/portal/tickets")
@@ -64,7 +67,7 @@ class PortalTicketController {
     }
 
     @GetMapping("/portal/tickets/new")
-    String blank(Viewer viewer, Model model) {
+    String blank(Viewer viewer, @RequestParam(required = false) @Nullable String product, Model model) {
         model.addAttribute(
                 "form",
                 new AskForHelp(
@@ -72,8 +75,10 @@ class PortalTicketController {
                         "",
                         "",
                         Level.MEDIUM,
-                        UUID.randomUUID().toString()));
-        choices(model);
+                        UUID.randomUUID().toString(),
+                        product,
+                        false));
+        choices(viewer, model);
         return "portal/ticket/new";
     }
 
@@ -92,7 +97,7 @@ class PortalTicketController {
             return "redirect:/portal/tickets/" + opened.number();
         });
         return next.orElseGet(() -> {
-            choices(model);
+            choices(viewer, model);
             return "portal/ticket/new";
         });
     }
@@ -146,7 +151,12 @@ class PortalTicketController {
                         && ratings.isOpen(viewer, ticket.id(), ticket.resolutionNo()));
     }
 
-    private void choices(Model model) {
+    private void choices(Viewer viewer, Model model) {
+        model.addAttribute(
+                "products",
+                products.choices(viewer, viewer.requireCustomerId()).stream()
+                        .map(row -> new Option(row.code(), row.model() + " " + row.name(viewer.locale())))
+                        .toList());
         model.addAttribute("kinds", words.options(TicketKind.values()));
         model.addAttribute("levels", words.options(Level.values()));
     }

@@ -12,6 +12,7 @@
             "aftersales.ticket",
             "aftersales.feedback",
             "aftersales.diagnosis",
+            "aftersales.installed",
             "aftersales.knowledge",
             "aftersales.survey",
             "web.aftersales.ticket",

@@ -35,6 +35,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry COMPLAINTS = page("complaints", "/complaints", "chat-left-text", null);
     private static final MenuEntry PROBLEMS = page("problems", "/problems", "diagram-3", null);
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
+    private static final MenuEntry PRODUCTS = page("products", "/installed-products", "box-seam", "g e");
     private static final MenuEntry SURVEYS = page("surveys", "/surveys", "emoji-smile", "g s");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
     private static final MenuEntry ADMIN = group(
@@ -58,6 +59,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             page("admin.health", "/admin/health", "heart-pulse", null));
     private static final MenuEntry PORTAL_HOME = page("portal", "/portal", "house", "g h");
     private static final MenuEntry PORTAL_PROJECTS = page("portal.projects", "/portal/projects", "list-nested", "g p");
+    private static final MenuEntry PORTAL_PRODUCTS = page("portal.products", "/portal/products", "box-seam", "g e");
     private static final MenuEntry PORTAL_TICKETS = page("portal.tickets", "/portal/tickets", "ticket-detailed", "g t");
 
     private static final MenuEntry PORTAL_KNOWLEDGE =
@@ -72,7 +74,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
 
     /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
     private static final List<MenuEntry> SPARE =
-            List.of(COMPLAINTS, SURVEYS, TIMESHEET, PROBLEMS, APPROVALS, KNOWLEDGE);
+            List.of(PRODUCTS, COMPLAINTS, SURVEYS, TIMESHEET, PROBLEMS, APPROVALS, KNOWLEDGE);
 
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
@@ -97,17 +99,19 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
                     List.of(MY, INBOX, PROJECTS, RESOURCES, TICKETS, CUSTOMERS, CALENDAR, TIMESHEET, INSIGHTS)),
             Map.entry(
                     Role.SUPPORT_AGENT,
-                    List.of(TICKETS, MY, INBOX, CUSTOMERS, PROBLEMS, COMPLAINTS, KNOWLEDGE, CALENDAR, SURVEYS)),
+                    List.of(TICKETS, MY, INBOX, CUSTOMERS, PRODUCTS, PROBLEMS, COMPLAINTS, KNOWLEDGE, SURVEYS)),
             Map.entry(
                     Role.ACCOUNT_EXECUTIVE,
                     List.of(CUSTOMERS, MY, INBOX, TICKETS, COMPLAINTS, PROJECTS, SURVEYS, CALENDAR, INSIGHTS)),
             Map.entry(Role.RESOURCE_COORDINATOR, List.of(RESOURCES, APPROVALS, PROJECTS, MY, INBOX, CALENDAR)),
             Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
-            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, PROBLEMS, TIMESHEET, KNOWLEDGE, CALENDAR)),
+            Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, PRODUCTS, PROBLEMS, TIMESHEET, KNOWLEDGE, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
             Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
             Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
-            Map.entry(Role.CUSTOMER, List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_TICKETS, PORTAL_KNOWLEDGE)));
+            Map.entry(
+                    Role.CUSTOMER,
+                    List.of(PORTAL_HOME, PORTAL_PROJECTS, PORTAL_PRODUCTS, PORTAL_TICKETS, PORTAL_KNOWLEDGE)));
 
     private static final Map<Role, List<MenuEntry>> CREATIONS = Map.of(
             Role.PROJECT_MANAGER, List.of(NEW_PROJECT),

@@ -65,7 +65,7 @@ class MenuTests {
                 .filteredOn(group -> group.code().equals("go"))
                 .flatExtracting(KeyMap.Group::keys)
                 .extracting(KeyMap.Key::keys)
-                .containsExactly("g h", "g i", "g t", "g b", "g k", "g c");
+                .containsExactly("g h", "g i", "g t", "g e", "g b", "g k", "g c");
         assertThat(technician).extracting(KeyMap.Group::code).doesNotContain("new");
         assertThat(KeyMap.of(null)).extracting(KeyMap.Group::code).containsExactly("everywhere", "lists", "records");
     }

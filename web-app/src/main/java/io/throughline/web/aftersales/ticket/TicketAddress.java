@@ -37,6 +37,7 @@ class TicketAddress {
             "assignee",
             "customer",
             "project",
+            "product",
             "tag",
             "complaint",
             "escalated");
@@ -61,6 +62,7 @@ class TicketAddress {
                 numbers(viewer, query, "assignee"),
                 known(words(query, "customer"), numbers -> queries.customerIds(viewer, numbers)),
                 known(words(query, "project"), keys -> queries.projectIds(viewer, keys)),
+                known(words(query, "product"), codes -> queries.productIds(viewer, codes)),
                 words(query, "tag"),
                 yes(query, "complaint"),
                 yes(query, "escalated"),

@@ -42,6 +42,7 @@ class TicketAddresses implements AddressRules {
         book.roles("/tickets/{number}/escalation", SUPPORT_AGENT, MANAGER, ACCOUNT_EXECUTIVE);
         book.roles("/tickets/{number}/undeliverable/**", DESK);
         book.roles("/tickets/{number}/workaround", SUPPORT_AGENT, MANAGER, TECHNICIAN);
+        book.roles("/tickets/{number}/product", SUPPORT_AGENT, MANAGER, TECHNICIAN, PROJECT_MANAGER, ACCOUNT_EXECUTIVE);
         book.roles("/tickets/{number}/passes/revocation", DESK);
         book.roles("/api/v1/tickets/**", WORKERS);
         book.roles("/api/v1/tickets/{number}/passes", DESK);

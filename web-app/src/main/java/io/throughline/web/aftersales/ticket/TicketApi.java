@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.installed.InstalledProductQueries;
 import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.ticket.AddMessage;
 import io.throughline.aftersales.ticket.Channel;
@@ -62,6 +63,7 @@ class TicketApi {
     private final TicketDetailQueries details;
     private final TicketClockQueries clocks;
     private final CustomerQueries customers;
+    private final InstalledProductQueries products;
     private final TicketAddress address;
     private final MergePatch patches;
     private final FieldMerge merge;
@@ -148,6 +150,12 @@ class TicketApi {
                 .over(Channel.API)
                 .askedBy(customer, body.contact())
                 .ranked(body.priority())
+                .about(
+                        body.installedProduct() == null
+                                        || body.installedProduct().isBlank()
+                                ? null
+                                : products.chosen(viewer, body.installedProduct())
+                                        .value())
                 .inHands(body.team(), null)
                 .tagged(body.tags() == null ? Set.of() : body.tags());
     }
@@ -163,6 +171,7 @@ class TicketApi {
     /**
      * @param customer number of the customer, for example {@code C-00012}
      * @param contact id of the contact who asks
+     * @param installedProduct code or serial number of the product it is about
      * @param team id of the team that gets it
      */
     record NewTicket(
@@ -171,6 +180,7 @@ class TicketApi {
             @NotBlank @Size(max = 65536) String body,
             @Nullable String customer,
             @Nullable Long contact,
+            @Nullable @Size(max = 80) String installedProduct,
             @Nullable Priority priority,
             @Nullable Long team,
             @Nullable Set<@Size(max = 40) String> tags) {}

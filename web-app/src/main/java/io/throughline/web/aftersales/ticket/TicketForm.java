@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form of a ticket: as the commands, only with times in the person's zone and tags as one text.
  *
+ * @param product code of the product it is about
  * @param tags separated by commas
  * @param dueAt in the zone of whoever fills the form
  */
@@ -41,6 +42,7 @@ record TicketForm(
         @Nullable @Size(max = 254) String requesterAddress,
         @Nullable Long projectId,
         @Nullable Long deliverableId,
+        @Nullable @Size(max = 80) String product,
         @Nullable Long teamId,
         @Nullable Long assigneeId,
         @Nullable @Size(max = 400) String tags,
@@ -50,7 +52,7 @@ record TicketForm(
         @Nullable Integer version,
         @Nullable @Size(max = 80) String requestKey) {
 
-    static TicketForm empty(@Nullable Long customer) {
+    static TicketForm empty(@Nullable Long customer, @Nullable String product) {
         return new TicketForm(
                 TicketKind.DIAGNOSIS,
                 "",
@@ -65,6 +67,7 @@ record TicketForm(
                 null,
                 null,
                 null,
+                product,
                 null,
                 null,
                 null,
@@ -90,6 +93,7 @@ record TicketForm(
                 null,
                 ticket.projectId(),
                 ticket.deliverableId(),
+                ticket.installedProduct(),
                 null,
                 null,
                 String.join(", ", ticket.tags()),
@@ -107,13 +111,15 @@ record TicketForm(
                 : LocalDateTime.ofInstant(ticket.agreedDueAt(), zone).truncatedTo(ChronoUnit.MINUTES);
     }
 
-    OpenTicket toOpen(ZoneId zone) {
+    /** @param productId of the product named */
+    OpenTicket toOpen(ZoneId zone, @Nullable Long productId) {
         return OpenTicket.of(kind, subject, body == null ? "" : body)
                 .over(channel)
                 .askedBy(new OpenTicket.Asker(
                         customerId, requesterId, blankToNull(requesterName), blankToNull(requesterAddress)))
                 .weighing(new Weight(priority, impact, urgency))
                 .on(projectId, deliverableId)
+                .about(productId)
                 .inHands(teamId, assigneeId)
                 .tagged(tagSet())
                 .due(due(zone))
@@ -121,7 +127,8 @@ record TicketForm(
                 .once(blankToNull(requestKey));
     }
 
-    EditTicket toEdit(ZoneId zone) {
+    /** @param productId of the product named */
+    EditTicket toEdit(ZoneId zone, @Nullable Long productId) {
         return new EditTicket(
                 kind,
                 subject,
@@ -132,6 +139,7 @@ record TicketForm(
                 requesterId,
                 projectId,
                 deliverableId,
+                productId,
                 tagSet(),
                 due(zone),
                 escalated,

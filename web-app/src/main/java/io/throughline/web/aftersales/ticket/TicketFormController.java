@@ -1,5 +1,6 @@
 package io.throughline.web.aftersales.ticket;
 
+import io.throughline.aftersales.installed.InstalledProductQueries;
 import io.throughline.aftersales.ticket.Channel;
 import io.throughline.aftersales.ticket.Level;
 import io.throughline.aftersales.ticket.TicketDetail;
@@ -47,16 +48,24 @@ class TicketFormController {
     private final Tickets tickets;
     private final TicketDetailQueries queries;
     private final CustomerQueries customers;
+    private final InstalledProductQueries products;
     private final TicketWords ticketWords;
     private final Words words;
     private final FormMerge merge;
 
     @GetMapping("/tickets/new")
-    String blank(Viewer viewer, @RequestParam(required = false) @Nullable String customer, Model model) {
-        var id = customer == null || customer.isBlank()
-                ? null
-                : customers.require(viewer, customer).value();
-        model.addAttribute("form", TicketForm.empty(id));
+    String blank(
+            Viewer viewer,
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String product,
+            Model model) {
+        var about = product == null || product.isBlank() ? null : products.detail(viewer, product);
+        var id = about != null
+                ? Long.valueOf(about.customerId())
+                : customer == null || customer.isBlank()
+                        ? null
+                        : customers.require(viewer, customer).value();
+        model.addAttribute("form", TicketForm.empty(id, about == null ? null : about.code()));
         choices(viewer, id, model);
         return NEW;
     }
@@ -83,7 +92,8 @@ class TicketFormController {
         }
         if (form != null && !errors.hasErrors()) {
             try {
-                var opened = tickets.open(viewer, form.toOpen(viewer.zone()), Uploads.of(uploads));
+                var opened =
+                        tickets.open(viewer, form.toOpen(viewer.zone(), productOf(viewer, form)), Uploads.of(uploads));
                 Toast.done("aftersales.ticket.opened", opened.number()).after(redirect);
                 return "redirect:/tickets/" + opened.number();
             } catch (RuleViolation violation) {
@@ -118,7 +128,7 @@ class TicketFormController {
                 ticket.id().value(),
                 TicketProperties.TOGETHER,
                 () -> filled(viewer, queries.detail(viewer, number)),
-                whole -> tickets.edit(viewer, number, whole.toEdit(viewer.zone())));
+                whole -> tickets.edit(viewer, number, whole.toEdit(viewer.zone(), productOf(viewer, whole))));
         if (merge.save(viewer, new Typed<>(form, errors, sent, model), edit).isPresent()) {
             Toast.done("aftersales.ticket.saved", number).after(redirect);
             return "redirect:/tickets/" + number;
@@ -133,6 +143,12 @@ class TicketFormController {
                 .naming("customerId", ticket.customer())
                 .naming("requesterId", ticket.requester())
                 .naming("projectId", ticket.project());
+    }
+
+    private @Nullable Long productOf(Viewer viewer, TicketForm form) {
+        return form.product() == null || form.product().isBlank()
+                ? null
+                : products.chosen(viewer, form.product()).value();
     }
 
     /** A form with a value of the wrong type does not come into being; what was typed is shown all the same. */
@@ -162,6 +178,13 @@ class TicketFormController {
         model.addAttribute(
                 "projects",
                 customer == null ? List.of() : TicketPage.options(viewer, queries.projectsOf(viewer, customer)));
+        model.addAttribute(
+                "products",
+                customer == null
+                        ? List.of()
+                        : products.choices(viewer, customer).stream()
+                                .map(row -> new Option(row.code(), row.model() + " " + row.name(viewer.locale())))
+                                .toList());
         var hands = queries.hands(viewer);
         model.addAttribute("teams", TicketPage.options(viewer, hands.teams()));
         model.addAttribute("colleagues", TicketPage.options(viewer, hands.people()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket as programs see it, in lists and alone.
  *
+ * @param installedProduct code of the product it is about
  * @param due of the running clocks the nearest due time, without one {@code agreedDue}
  * @param dueClock the clock it is of
  * @param agreedDue what somebody agreed by hand
@@ -32,6 +33,7 @@ record TicketJson(
         String subject,
         @Nullable String customer,
         @Nullable String requester,
+        @Nullable String installedProduct,
         @Nullable Long assignee,
         @Nullable Instant due,
         @Nullable String dueClock,
@@ -55,6 +57,7 @@ record TicketJson(
                 row.subject(),
                 row.customerNumber(),
                 row.requester(),
+                row.product(),
                 row.assigneeId(),
                 row.dueAt(),
                 row.dueClock(),
@@ -79,6 +82,7 @@ record TicketJson(
                 ticket.subject(),
                 ticket.customerNumber(),
                 ticket.requester(),
+                ticket.installedProduct(),
                 ticket.assigneeId(),
                 ticket.dueAt(),
                 ticket.dueClock(),

@@ -1,17 +1,16 @@
 package io.throughline.web.aftersales.ticket;
 
 import io.throughline.aftersales.desk.ReplyTemplateQueries;
+import io.throughline.aftersales.installed.InstalledProductQueries;
 import io.throughline.aftersales.mail.MailCircles;
 import io.throughline.aftersales.sla.TicketClockQueries;
 import io.throughline.aftersales.survey.RatingQueries;
 import io.throughline.aftersales.ticket.TicketDetail;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
-import io.throughline.aftersales.ticket.TicketDrafts;
 import io.throughline.aftersales.ticket.TicketKind;
 import io.throughline.aftersales.ticket.TicketStatus;
 import io.throughline.aftersales.ticket.TicketStatuses;
 import io.throughline.aftersales.ticket.TicketSubject;
-import io.throughline.aftersales.ticket.Visibility;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.OpenedRecord;
@@ -28,27 +27,30 @@ import org.springframework.ui.Model;
 @RequiredArgsConstructor
 class TicketPage {
 
+    private static final Role[] PRODUCT_READERS = {
+        Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.PROJECT_MANAGER, Role.ACCOUNT_EXECUTIVE
+    };
+
     private final TicketDetailQueries queries;
     private final TicketStatuses statuses;
-    private final TicketDrafts drafts;
     private final TicketWords words;
     private final RatingQueries ratings;
     private final TicketClockQueries clocks;
     private final ReplyTemplateQueries templates;
     private final MailCircles circles;
+    private final InstalledProductQueries products;
     private final Clock clock;
 
     TicketDetail fill(Viewer viewer, String number, boolean all, Model model) {
         var ticket = queries.detail(viewer, number);
         var entries = queries.timeline(viewer, ticket, all);
         OpenedRecord.is(TicketSubject.of(ticket.id()));
-        var kept = drafts.of(viewer, ticket.id());
         model.addAttribute("ticket", ticket);
         model.addAttribute("lines", words.lines(entries, true));
         model.addAttribute("cut", !all && entries.size() >= 100);
         model.addAttribute("now", clock.instant());
-        model.addAttribute("draftReply", kept.getOrDefault(Visibility.PUBLIC, ""));
-        model.addAttribute("draftNote", kept.getOrDefault(Visibility.INTERNAL, ""));
+        model.addAttribute("draftReply", ticket.draftReply());
+        model.addAttribute("draftNote", ticket.draftNote());
         var ready = templates.choices(viewer);
         model.addAttribute("replyTemplates", ready.templates());
         model.addAttribute("macros", ready.macros());
@@ -99,6 +101,7 @@ class TicketPage {
                 ticket.isLive()
                         && ticket.kind() == TicketKind.DIAGNOSIS
                         && viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN));
+        fillProduct(viewer, ticket, model);
         model.addAttribute("ties", queries.links(viewer, ticket.id()));
         model.addAttribute("ratings", ticket.resolvedAt() == null ? List.of() : ratings.ofTicket(viewer, ticket.id()));
         model.addAttribute("watching", ticket.watched());
@@ -109,6 +112,30 @@ class TicketPage {
         var hands = queries.hands(viewer);
         model.addAttribute("teams", options(viewer, hands.teams()));
         model.addAttribute("colleagues", options(viewer, hands.people()));
+    }
+
+    /** What it is about, or where nobody has said so yet, what it may be about. */
+    private void fillProduct(Viewer viewer, TicketDetail ticket, Model model) {
+        var known = ticket.installedProductId();
+        var customer = ticket.customerId();
+        model.addAttribute("product", known == null ? null : products.ofTicket(viewer, known));
+        model.addAttribute(
+                "productChoices",
+                known != null || customer == null || ticket.isClosed()
+                        ? List.of()
+                        : products.suggestions(viewer, customer, said(ticket, model)));
+        model.addAttribute("mayOpenProduct", viewer.hasAny(PRODUCT_READERS));
+    }
+
+    /** Subject and all that stands in the timeline shown. */
+    private static String said(TicketDetail ticket, Model model) {
+        var said = new StringBuilder(ticket.subject());
+        var lines = (List<?>) Objects.requireNonNull(model.getAttribute("lines"));
+        lines.stream()
+                .map(line -> ((TicketLine) line).entry())
+                .filter(entry -> entry.isMessage() && entry.body() != null)
+                .forEach(entry -> said.append('\n').append(entry.body()));
+        return said.toString();
     }
 
     static List<Option> options(Viewer viewer, List<TicketDetailQueries.Choice> choices) {

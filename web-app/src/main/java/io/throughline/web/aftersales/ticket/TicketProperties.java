@@ -26,6 +26,7 @@ record TicketProperties(
         @Nullable Long requesterId,
         @Nullable Long projectId,
         @Nullable Long deliverableId,
+        @Nullable Long installedProductId,
         @Nullable Set<@Size(max = 40) String> tags,
         @Nullable Instant due,
         @Nullable Boolean escalated,
@@ -34,7 +35,7 @@ record TicketProperties(
     /** What hangs together: a change of one of them may change, or not go with, the others. */
     static final List<Set<String>> TOGETHER = List.of(
             Set.of("priority", "impact", "urgency"),
-            Set.of("customerId", "requesterId", "projectId", "deliverableId"),
+            Set.of("customerId", "requesterId", "projectId", "deliverableId", "installedProductId", "product"),
             Set.of("kind", "complaint"));
 
     /** The ticket's own properties that a change of these fields concerns. */
@@ -59,6 +60,7 @@ record TicketProperties(
                 ticket.requesterId(),
                 ticket.projectId(),
                 ticket.deliverableId(),
+                ticket.installedProductId(),
                 Set.copyOf(ticket.tags()),
                 ticket.agreedDueAt(),
                 ticket.escalated(),
@@ -76,6 +78,7 @@ record TicketProperties(
                 requesterId,
                 projectId,
                 deliverableId,
+                installedProductId,
                 tags,
                 due,
                 escalated,

@@ -13,6 +13,7 @@
             "foundation.calendar",
             "aftersales.assignment",
             "aftersales.desk",
+            "aftersales.installed",
             "aftersales.mail",
             "aftersales.ticket",
             "aftersales.sla",

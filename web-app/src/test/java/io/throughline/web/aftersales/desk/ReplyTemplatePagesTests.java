@@ -10,8 +10,6 @@ import io.throughline.aftersales.desk.Sharing;
 import io.throughline.aftersales.ticket.AskForHelp;
 import io.throughline.aftersales.ticket.PortalTickets;
 import io.throughline.aftersales.ticket.TicketDetailQueries;
-import io.throughline.aftersales.ticket.TicketDrafts;
-import io.throughline.aftersales.ticket.Visibility;
 import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.Companies;
@@ -44,9 +42,6 @@ class ReplyTemplatePagesTests {
 
     @Autowired
     ReplyTemplateQueries queries;
-
-    @Autowired
-    TicketDrafts drafts;
 
     @Autowired
     TicketDetailQueries tickets;
@@ -109,9 +104,7 @@ class ReplyTemplatePagesTests {
                 .hasRedirectedUrl("/tickets/" + number + "#composer");
 
         var ticket = tickets.detail(agent, number);
-        assertThat(drafts.of(agent, ticket.id()).get(Visibility.PUBLIC))
-                .startsWith("已开始写\n\n")
-                .contains(ticket.requester() + "，【项目？】");
+        assertThat(ticket.draftReply()).startsWith("已开始写\n\n").contains(ticket.requester() + "，【项目？】");
         assertThat(mvc.get().uri("/tickets/" + number).with(as.user(agent)))
                 .bodyText()
                 .contains("【项目？】", "收到了</option>");

@@ -1,0 +1,4 @@
+package io.throughline.aftersales.installed;
+
+/** Identity of an installed product. */
+public record InstalledProductId(long value) {}
