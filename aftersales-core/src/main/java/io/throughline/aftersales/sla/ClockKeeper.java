@@ -12,7 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Brings the stored clocks of tickets in line with their past, in the caller's transaction. */
+/** Brings the stored clocks and stage times of tickets in line with their past, in the caller's transaction. */
 @Component
 @RequiredArgsConstructor
 class ClockKeeper {
@@ -21,6 +21,7 @@ class ClockKeeper {
     private final PolicyShelf shelf;
     private final ClockRows rows;
     private final LevelRows levels;
+    private final StageKeeper stages;
     private final SlaNotices notices;
     private final ClockAudit audit;
     private final Clock clock;
@@ -43,14 +44,16 @@ class ClockKeeper {
     void settle(Map<Long, @Nullable String> causes, Occasion occasion) {
         var policies = shelf.inForce();
         var stored = rows.of(causes.keySet());
+        var now = clock.instant();
+        var told = pasts.of(causes.keySet());
+        var hours = shelf.hoursOf(policies, told, now);
+        stages.keep(told, policies, hours, now);
         if (policies.all().isEmpty() && stored.isEmpty()) {
             rows.pointAtAgreed(causes.keySet());
             return;
         }
-        var now = clock.instant();
         var from = occasion == Occasion.ARRIVAL ? now : Instant.MIN;
-        var told = pasts.of(causes.keySet());
-        var promised = new PromisedClocks(policies, shelf.hoursOf(policies, told, now), now);
+        var promised = new PromisedClocks(policies, hours, now);
         var waiting = levels.of(causes.keySet());
         var changes = new Changes();
         for (var ticket : told) {

@@ -98,11 +98,15 @@ class PolicyShelf {
                                 .map(told -> Optional.ofNullable(told.traits().calendar())))
                 .distinct()
                 .toList();
-        return hours(policies.all().stream()
-                .flatMap(policy ->
-                        customers.stream().flatMap(customer -> wanted(policy.terms(), customer.orElse(null), at)))
+        return hours(Stream.concat(house(at), policies.all().stream().flatMap(policy -> customers.stream()
+                        .flatMap(customer -> wanted(policy.terms(), customer.orElse(null), at))))
                 .distinct()
                 .toList());
+    }
+
+    /** The company's calendar, for tickets that nothing is promised about. */
+    static Stream<CalendarAt> house(Instant at) {
+        return Stream.of(new CalendarAt(WorkCalendarId.CHINA_STANDARD, at));
     }
 
     Hours hours(Collection<CalendarAt> wanted) {
@@ -122,6 +126,10 @@ class PolicyShelf {
     static final class Hours {
 
         private final Map<CalendarAt, WorkCalendar> known;
+
+        WorkCalendar house(Instant at) {
+            return Objects.requireNonNull(known.get(new CalendarAt(WorkCalendarId.CHINA_STANDARD, at)));
+        }
 
         /** Ours, or ours ∩ the customer's. */
         WorkCalendar of(SlaTerms terms, @Nullable Long customer, Instant at) {

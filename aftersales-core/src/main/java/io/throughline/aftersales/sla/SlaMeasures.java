@@ -16,12 +16,14 @@ import org.springframework.context.annotation.Configuration;
  */
 final class SlaMeasures extends FactMeasure {
 
+    /** A ticket may have several clocks of a type: the id tells them apart. */
     private static final String FACTS = """
-            select t.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
+            select t.id * 1048576 + mod(extract(epoch from k.start_at)::bigint, 1048576) as id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
                    c.short_name as context, (k.due_at at time zone :zone)::date as due,
                    (k.stopped_at at time zone :zone)::date as done, k.due_at as at,
                    coalesce(k.breached_at is null and k.stopped_at <= k.due_at, false) as met,
-                   case when k.breached_at is null and k.stopped_at <= k.due_at then 100 else 0 end as points
+                   case when k.breached_at is null and k.stopped_at <= k.due_at then 100 else 0 end as points,
+                   t.team_id as team, t.kind
               from aftersales.ticket_clock k
               join aftersales.ticket t on t.id = k.ticket_id
               left join foundation.customer c on c.id = t.customer_id
@@ -37,12 +39,21 @@ final class SlaMeasures extends FactMeasure {
         this.type = type;
     }
 
+    @Override
+    protected boolean isKeptByDay() {
+        return true;
+    }
+
+    @Override
+    protected boolean isWhole(Viewer viewer) {
+        return viewer.isSystem() || viewer.has(Role.MANAGER);
+    }
+
     /** Managers see all, account executives those of their customers, agents what is or was in their hands. */
     @Override
     protected String sql(Viewer viewer, KpiSlice slice) {
-        boolean all = viewer.isSystem() || viewer.has(Role.MANAGER);
         return FACTS.formatted(type)
-                + (all
+                + (isWhole(viewer)
                         ? ""
                         : " and (t.assignee_id = :viewer or t.resolved_by = :viewer or c.account_executive_id = :viewer)")
                 + slice.and("t.team_id", "t.kind", "t.customer_id");
@@ -55,6 +66,11 @@ final class SlaMeasures extends FactMeasure {
         @Bean
         KpiSource slaFirstResponse(KpiFacts facts) {
             return new SlaMeasures("sla-first-response", "FIRST_RESPONSE", facts);
+        }
+
+        @Bean
+        KpiSource slaNextResponse(KpiFacts facts) {
+            return new SlaMeasures("sla-next-response", "NEXT_RESPONSE", facts);
         }
 
         @Bean

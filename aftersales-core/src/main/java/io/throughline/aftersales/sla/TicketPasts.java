@@ -28,8 +28,17 @@ class TicketPasts {
 
     private final JdbcClient jdbc;
 
-    /** A ticket's traits and past, and what was agreed about it by hand. */
-    record Told(long ticket, String number, TicketTraits traits, TicketPast past) {}
+    /**
+     * A ticket's traits and past, and what was agreed about it by hand.
+     *
+     * @param taken when a person first gave it to somebody or began work on it
+     */
+    record Told(
+            long ticket,
+            String number,
+            TicketTraits traits,
+            TicketPast past,
+            @Nullable Instant taken) {}
 
     List<Told> of(Collection<Long> tickets) {
         var ids = tickets.toArray(Long[]::new);
@@ -37,7 +46,12 @@ class TicketPasts {
         var words = words(ids);
         return jdbc.sql("""
                         select t.id, t.number, t.kind, t.complaint, t.priority, t.channel, t.customer_id, c.tier, c.calendar_id,
-                               t.opened_at, t.acknowledged_at, t.workaround_at
+                               t.opened_at, t.acknowledged_at, t.workaround_at,
+                               least((select min(s.at) from aftersales.ticket_status_change s
+                                       where s.ticket_id = t.id and s.to_status = 'IN_PROGRESS' and s.by_user_id is not null),
+                                     (select min(h.at) from aftersales.ticket_change h
+                                       where h.ticket_id = t.id and h.field = 'ASSIGNEE' and h.to_value is not null
+                                         and h.by_user_id is not null)) as taken_at
                           from aftersales.ticket t
                           left join foundation.customer c on c.id = t.customer_id
                          where t.id = any (?)
@@ -104,7 +118,7 @@ class TicketPasts {
                 words,
                 instant(row, "acknowledged_at"),
                 instant(row, "workaround_at"));
-        return new Told(row.getLong("id"), row.getString("number"), traits, past);
+        return new Told(row.getLong("id"), row.getString("number"), traits, past, instant(row, "taken_at"));
     }
 
     /** An automatic mail starts and stops nothing, whoever's it is (service rules 6 and 22). */

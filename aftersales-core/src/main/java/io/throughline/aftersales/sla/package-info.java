@@ -11,6 +11,7 @@
             "foundation.calendar",
             "foundation.activity",
             "foundation.job",
+            "foundation.setting",
             "foundation.notification",
             "aftersales.ticket"
         })

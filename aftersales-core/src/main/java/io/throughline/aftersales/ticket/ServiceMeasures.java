@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The measures of the catalogue's section 6 that a ticket's own row and history tell. Durations are elapsed time; what
- * counts in working hours are the clocks.
+ * The measures of the catalogue's section 6 that a ticket's own row and history tell; durations are those of the SLA
+ * package, which knows the hours.
  *
  * <p>Left out are cancelled tickets, merged ones and those that do not count (R6). A ticket is in the period of its first
  * resolution, so that a later one does not move it.
@@ -21,7 +21,8 @@ final class ServiceMeasures extends FactMeasure {
     private static final String ROW = """
             select t.id, 'TICKET' as type, t.number, t.subject as title, '/tickets/' || t.number as path,
                    c.short_name as context, (%1$s at time zone :zone)::date as due,
-                   (t.resolved_at at time zone :zone)::date as done, %1$s as at, %2$s as met, %3$s as points
+                   (t.resolved_at at time zone :zone)::date as done, %1$s as at, %2$s as met, %3$s as points,
+                   t.team_id as team, t.kind
               from aftersales.ticket t
               left join foundation.customer c on c.id = t.customer_id
              where %1$s >= :from and %1$s < :to and t.counts_in_kpi and t.status not in ('CANCELLED', 'MERGED') and %4$s
@@ -45,10 +46,31 @@ final class ServiceMeasures extends FactMeasure {
     private static final String COMMON_KINDS = "t.kind not in ('MAINTENANCE', 'TRAINING')";
 
     private final String row;
+    private final int settling;
 
     private ServiceMeasures(String id, KpiUnit unit, Direction direction, String row, KpiFacts facts) {
+        this(id, unit, direction, row, 0, facts);
+    }
+
+    private ServiceMeasures(String id, KpiUnit unit, Direction direction, String row, int settling, KpiFacts facts) {
         super(id, unit, direction, facts);
         this.row = row;
+        this.settling = settling;
+    }
+
+    @Override
+    protected boolean isKeptByDay() {
+        return true;
+    }
+
+    @Override
+    protected boolean isWhole(Viewer viewer) {
+        return TicketScope.of(viewer).isWhole();
+    }
+
+    @Override
+    protected int settlingDays() {
+        return settling;
     }
 
     @Override
@@ -62,11 +84,18 @@ final class ServiceMeasures extends FactMeasure {
     }
 
     private static ServiceMeasures share(String id, Direction direction, String met, String condition, KpiFacts facts) {
+        return share(id, direction, met, condition, 0, facts);
+    }
+
+    /** @param settling days in which a solution may still be opened again and so change sides */
+    private static ServiceMeasures share(
+            String id, Direction direction, String met, String condition, int settling, KpiFacts facts) {
         return new ServiceMeasures(
                 id,
                 KpiUnit.PERCENT,
                 direction,
                 ROW.formatted("t.first_resolved_at", met, SHARE.formatted(met), condition),
+                settling,
                 facts);
     }
 
@@ -84,29 +113,14 @@ final class ServiceMeasures extends FactMeasure {
                     facts);
         }
 
-        /** Tickets logged while talking were answered at once and are no wait. */
+        /** Changes of team of the tickets solved; a mean. */
         @Bean
-        KpiSource firstResponseTime(KpiFacts facts) {
+        KpiSource reassignments(KpiFacts facts) {
             return new ServiceMeasures(
-                    "first-response-time",
-                    KpiUnit.HOURS,
+                    "reassignments",
+                    KpiUnit.RATIO,
                     Direction.DOWN,
-                    ROW.formatted(
-                            "t.first_response_at",
-                            "true",
-                            "extract(epoch from t.first_response_at - t.opened_at) / 3600",
-                            "t.first_response_at > t.opened_at"),
-                    facts);
-        }
-
-        @Bean
-        KpiSource resolutionTime(KpiFacts facts) {
-            return new ServiceMeasures(
-                    "resolution-time",
-                    KpiUnit.HOURS,
-                    Direction.DOWN,
-                    ROW.formatted(
-                            "t.resolved_at", "true", "extract(epoch from t.resolved_at - t.opened_at) / 3600", "true"),
+                    ROW.formatted("t.first_resolved_at", "t.hand_offs = 0", "t.hand_offs", "true"),
                     facts);
         }
 
@@ -117,6 +131,7 @@ final class ServiceMeasures extends FactMeasure {
                     Direction.UP,
                     ONE_TOUCH + " and not " + REOPENED.formatted(7),
                     COMMON_KINDS + " and t.first_resolved_at < cast(:now as timestamptz) - interval '7 days'",
+                    7,
                     facts);
         }
 
@@ -132,6 +147,7 @@ final class ServiceMeasures extends FactMeasure {
                     Direction.DOWN,
                     REOPENED.formatted(14),
                     "t.first_resolved_at < cast(:now as timestamptz) - interval '14 days'",
+                    14,
                     facts);
         }
 

@@ -20,9 +20,16 @@ import java.util.Map;
  */
 public record TicketScope(String sql, Map<String, Object> params) {
 
+    private static final TicketScope WHOLE = new TicketScope("true", Map.of());
+
+    /** Whether it leaves nothing out. */
+    public boolean isWhole() {
+        return equals(WHOLE);
+    }
+
     public static TicketScope of(Viewer viewer) {
         if (viewer.isSystem() || viewer.has(Role.MANAGER)) {
-            return new TicketScope("true", Map.of());
+            return WHOLE;
         }
         return viewer.isCustomer() ? ofCustomer(viewer) : ofStaff(viewer);
     }

@@ -66,8 +66,7 @@ class ServiceMeasureTests {
     @ValueSource(
             strings = {
                 "ticket-volume",
-                "first-response-time",
-                "resolution-time",
+                "reassignments",
                 "first-contact-resolution",
                 "one-touch",
                 "reopen-rate",
@@ -90,12 +89,6 @@ class ServiceMeasureTests {
     @Test
     void countsWhatWasOpenedAgain() {
         assertThat(tile("reopen-rate", KpiSlice.NONE).now().value()).isEqualByComparingTo("33.333333");
-    }
-
-    @Test
-    void averagesTheHoursToTheFirstAnswerAndToTheSolution() {
-        assertThat(tile("first-response-time", KpiSlice.NONE).now().value()).isEqualByComparingTo("2");
-        assertThat(tile("resolution-time", KpiSlice.NONE).now().value()).isEqualByComparingTo("24");
     }
 
     @Test

@@ -38,6 +38,24 @@ public abstract class FactMeasure implements KpiSource {
         return Map.of();
     }
 
+    /**
+     * Whether its days are counted once and kept for whoever sees every record. Its text then also selects {@code team}
+     * (an id) and {@code kind}, and a record's row depends on nothing beyond its day but what touches that day.
+     */
+    protected boolean isKeptByDay() {
+        return false;
+    }
+
+    /** Whether the text is the same for this viewer as for the system. */
+    protected boolean isWhole(Viewer viewer) {
+        return false;
+    }
+
+    /** For so many days after its moment time alone may still change what a record counts for. */
+    protected int settlingDays() {
+        return 0;
+    }
+
     @Override
     public String id() {
         return id;

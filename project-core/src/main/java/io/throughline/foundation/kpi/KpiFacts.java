@@ -14,7 +14,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +34,22 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 public class KpiFacts {
 
+    private static final String MEANS = """
+            select '%s' as kpi, f.day >= :split as this, sum(f.points) / nullif(sum(f.n), 0) as mean, sum(f.met) as met,
+                   sum(f.n) as n
+              from (%s) f group by 2
+            """;
+    private static final String MONTHS = """
+            select '%s' as kpi, to_char(f.day, 'YYYY-MM') as month, sum(f.points) / nullif(sum(f.n), 0) as mean,
+                   sum(f.met) as met, sum(f.n) as n
+              from (%s) f group by 2
+            """;
+    private static final String SPREAD = """
+            select '%s' as kpi, round((percentile_cont(0.5) within group (order by f.s) / 3600)::numeric, 6) as median,
+                   round((percentile_cont(0.9) within group (order by f.s) / 3600)::numeric, 6) as ninety
+              from (%s) f
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,38 +59,48 @@ public class KpiFacts {
 
     /** Several measures of a period and the one before, from one statement; each id of {@code measures} has its values. */
     Map<String, KpiValues> means(Viewer viewer, KpiQuery query, Collection<? extends FactMeasure> measures) {
-        var params = new HashMap<String, Object>();
-        var parts = new ArrayList<String>();
-        for (var measure : measures) {
-            params.putAll(measure.all(viewer, query, query.period().previous()));
-            parts.add("""
-                    select '%s' as kpi, f.at >= :split as this, avg(f.points) as mean,
-                           count(*) filter (where f.met) as met, count(*) as n
-                      from (%s) f group by 2
-                    """.formatted(measure.id(), measure.sql(viewer, query.slice())));
-        }
+        var params = params(viewer, query, measures, query.period().previous());
+        params.put("split", java.sql.Date.valueOf(query.period().from()));
         var found = new HashMap<String, KpiValue>();
-        jdbc.sql(String.join(" union all ", parts))
+        jdbc.sql(measures.stream()
+                        .map(measure -> MEANS.formatted(measure.id(), DayFacts.of(measure, viewer, query)))
+                        .collect(Collectors.joining(" union all ")))
                 .params(params)
-                .param("split", Timestamp.from(query.period().start(query.zone())))
                 .query(row -> {
-                    found.put(
-                            row.getString("kpi") + row.getBoolean("this"),
-                            KpiValue.mean(row.getBigDecimal("mean"), row.getLong("met"), row.getLong("n")));
+                    found.put(row.getString("kpi") + row.getBoolean("this"), value(row));
                 });
+        var spreads = spreads(viewer, query, measures);
         var values = new HashMap<String, KpiValues>();
         for (var measure : measures) {
-            boolean counts = measure.unit() == KpiSource.KpiUnit.COUNT;
-            var none = counts ? KpiValue.count(0) : KpiValue.NONE;
-            var now = found.getOrDefault(measure.id() + true, none);
-            var before = found.getOrDefault(measure.id() + false, none);
             values.put(
                     measure.id(),
-                    counts
-                            ? new KpiValues(KpiValue.count(now.n()), KpiValue.count(before.n()))
-                            : new KpiValues(now, before));
+                    new KpiValues(
+                            value(measure, found.get(measure.id() + true)).with(spreads.get(measure.id())),
+                            value(measure, found.get(measure.id() + false))));
         }
         return values;
+    }
+
+    /** Of the durations among them, in the period itself. */
+    private Map<String, KpiSpread> spreads(Viewer viewer, KpiQuery query, Collection<? extends FactMeasure> measures) {
+        var durations = measures.stream()
+                .filter(measure -> measure.unit() == KpiSource.KpiUnit.HOURS)
+                .toList();
+        var found = new HashMap<String, KpiSpread>();
+        if (durations.isEmpty()) {
+            return found;
+        }
+        jdbc.sql(durations.stream()
+                        .map(measure -> SPREAD.formatted(measure.id(), DayFacts.seconds(measure, viewer, query)))
+                        .collect(Collectors.joining(" union all ")))
+                .params(params(viewer, query, durations, query.period()))
+                .query(row -> {
+                    var spread = KpiSpread.of(row.getBigDecimal("median"), row.getBigDecimal("ninety"));
+                    if (spread != null) {
+                        found.put(row.getString("kpi"), spread);
+                    }
+                });
+        return found;
     }
 
     /**
@@ -89,23 +114,15 @@ public class KpiFacts {
             Collection<? extends FactMeasure> measures,
             YearMonth first,
             YearMonth last) {
-        var params = new HashMap<String, Object>();
-        var parts = new ArrayList<String>();
-        for (var measure : measures) {
-            params.putAll(measure.all(viewer, query, Period.month(first)));
-            parts.add("""
-                    select '%s' as kpi, to_char(f.at at time zone :zone, 'YYYY-MM') as month, avg(f.points) as mean,
-                           count(*) filter (where f.met) as met, count(*) as n
-                      from (%s) f group by 2
-                    """.formatted(measure.id(), measure.sql(viewer, query.slice())));
-        }
-        params.put("to", Timestamp.from(Period.month(last).end(query.zone())));
+        var whole = new KpiQuery(Period.month(last), query.today(), query.zone(), query.slice());
         var found = new HashMap<String, KpiValue>();
-        jdbc.sql(String.join(" union all ", parts)).params(params).query(row -> {
-            found.put(
-                    row.getString("kpi") + row.getString("month"),
-                    KpiValue.mean(row.getBigDecimal("mean"), row.getLong("met"), row.getLong("n")));
-        });
+        jdbc.sql(measures.stream()
+                        .map(measure -> MONTHS.formatted(measure.id(), DayFacts.of(measure, viewer, whole)))
+                        .collect(Collectors.joining(" union all ")))
+                .params(params(viewer, whole, measures, Period.month(first)))
+                .query(row -> {
+                    found.put(row.getString("kpi") + row.getString("month"), value(row));
+                });
         return measures.stream()
                 .map(measure -> new KpiTrend(
                         measure.id(),
@@ -114,6 +131,17 @@ public class KpiFacts {
                                 .map(month -> new KpiMonth(month, value(measure, found.get(measure.id() + month))))
                                 .toList()))
                 .toList();
+    }
+
+    private HashMap<String, Object> params(
+            Viewer viewer, KpiQuery query, Collection<? extends FactMeasure> measures, Period since) {
+        var params = new HashMap<String, Object>(DayFacts.params(query, since, now()));
+        measures.forEach(measure -> params.putAll(measure.all(viewer, query, since)));
+        return params;
+    }
+
+    private static KpiValue value(ResultSet row) throws SQLException {
+        return KpiValue.mean(row.getBigDecimal("mean"), row.getLong("met"), row.getLong("n"));
     }
 
     private static KpiValue value(FactMeasure measure, @Nullable KpiValue found) {

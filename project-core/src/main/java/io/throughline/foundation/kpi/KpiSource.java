@@ -50,6 +50,8 @@ public interface KpiSource {
         COUNT,
         HOURS,
         DAYS,
+        /** A mean of counts. */
+        RATIO,
         /** A number with a sign, such as the net promoter score. */
         INDEX
     }

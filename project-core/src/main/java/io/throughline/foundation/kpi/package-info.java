@@ -3,7 +3,13 @@
 @ApplicationModule(
         id = "foundation.kpi",
         displayName = "KPI",
-        allowedDependencies = {"foundation.model", "foundation.people", "foundation.setting", "foundation.activity"})
+        allowedDependencies = {
+            "foundation.model",
+            "foundation.people",
+            "foundation.setting",
+            "foundation.activity",
+            "foundation.job"
+        })
 package io.throughline.foundation.kpi;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,7 @@ class Measures {
         return switch (unit) {
             case PERCENT -> formats.number(value, 1) + "%";
             case COUNT -> formats.number(value);
+            case RATIO -> formats.number(value, 2);
             case HOURS -> words.text("web.insight.hours", formats.number(value, 1));
             case DAYS -> words.text("web.insight.days", formats.number(value, 1));
             case INDEX -> sign(value) + formats.number(value, 0);

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -39,14 +40,32 @@ class ServiceInsightController {
             "nps",
             "article-reuse");
     private static final List<String> CHARTS = List.of("ticket-volume", "sla-first-response", "csat");
+    private static final List<String> DURATIONS = List.of(
+            "mtta",
+            "first-response-time",
+            "next-update-time",
+            "restore-time",
+            "resolution-time",
+            "resolution-time-gross",
+            "resolution-time-elapsed",
+            "requester-wait",
+            "third-party-time");
     private static final List<String> MORE = List.of(
             "ticket-volume",
             "overdue-tickets",
-            "first-response-time",
-            "resolution-time",
+            "sla-next-response",
             "sla-restore",
+            "sla-ticket-compliance",
             "one-touch",
+            "reassignments",
             "escalation-rate",
+            "complaint-rate",
+            "complaining-customers",
+            "complaint-ack",
+            "complaint-resolution",
+            "complaint-time",
+            "complaint-satisfaction",
+            "repeat-complaint",
             "ces",
             "response-rate",
             "problem-rate",
@@ -59,6 +78,7 @@ class ServiceInsightController {
             "article-fresh",
             "self-service");
     private static final List<String> KINDS = List.of("DIAGNOSIS", "FEEDBACK", "MAINTENANCE", "TRAINING");
+    private static final List<String> NO_RECORDS = List.of("cost", "problem", "overall");
     private static final int MONTHS = 12;
 
     private final Kpis kpis;
@@ -93,7 +113,9 @@ class ServiceInsightController {
             Model model) {
         var slice = SliceAddress.read(query);
         var wanted = kpis.query(viewer, period).of(slice);
-        var tiles = kpis.tiles(viewer, TILES, wanted);
+        var all = kpis.tiles(
+                viewer, Stream.concat(TILES.stream(), DURATIONS.stream()).toList(), wanted);
+        var tiles = all.subList(0, TILES.size());
         model.addAttribute("query", wanted);
         model.addAttribute("part", SliceAddress.write(slice));
         model.addAttribute("periods", choices(wanted.today()));
@@ -111,6 +133,8 @@ class ServiceInsightController {
                 kpis.trends(viewer, CHARTS, wanted, MONTHS).stream()
                         .map(Chart::of)
                         .toList());
+        model.addAttribute("durations", all.subList(TILES.size(), all.size()));
+        model.addAttribute("noRecords", NO_RECORDS);
         model.addAttribute("more", MORE);
         model.addAttribute("at", clock.instant());
         options(viewer, locale, model);

@@ -59,6 +59,14 @@ class InsightPagesTests {
                 .contains("Only the part that was filtered");
     }
 
+    @Test
+    void showsDurationsInWorkingHoursAndSaysWhatHasNoRecords() {
+        assertThat(mvc.get().uri("/insights/service?lang=en").with(as.staff(Role.MANAGER)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Durations in working hours", "P90", "/insights/kpis/mtta?period=", "Cost per ticket:");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -71,6 +79,16 @@ class InsightPagesTests {
                 "escalation-rate",
                 "first-response-time",
                 "resolution-time",
+                "resolution-time-gross",
+                "resolution-time-elapsed",
+                "third-party-time",
+                "mtta",
+                "next-update-time",
+                "restore-time",
+                "requester-wait",
+                "sla-ticket-compliance",
+                "sla-next-response",
+                "reassignments",
                 "ticket-volume",
                 "backlog-age",
                 "csat",
