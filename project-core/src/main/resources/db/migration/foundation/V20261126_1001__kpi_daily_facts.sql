@@ -1,8 +1,10 @@
 -- Measures over years of records, counted once a day and kept; docs/adr/0020.
 create table foundation.kpi_day_measure (
     id int generated always as identity primary key,
-    key varchar(160) not null unique
+    key varchar(160) not null unique,
+    complete boolean not null default false
 );
+comment on column foundation.kpi_day_measure.complete is 'there is no record before the first day that is ready';
 comment on column foundation.kpi_day_measure.key is 'the measure, a digest of its text and the zone of its days: another text counts anew';
 
 create table foundation.kpi_day (

@@ -18,9 +18,19 @@ import org.springframework.context.annotation.Bean;
 @TestConfiguration(proxyBeanMethods = false)
 public class Statements {
 
-    /** Job workers and the clean-up of sessions come now and then; who asks in a test has no session yet. */
+    /** Job workers, the counting of days and stages, and the clean-up of sessions come now and then; who asks in a test has no session yet. */
     private static final List<String> BACKGROUND = List.of(
-            "foundation.scheduled_", "DELETE FROM foundation.spring_session", "INSERT INTO foundation.spring_session");
+            "foundation.scheduled_",
+            "DELETE FROM foundation.spring_session",
+            "INSERT INTO foundation.spring_session",
+            "hashtext('foundation.kpi_day')",
+            "id, key from foundation.kpi_day_measure",
+            "from foundation.kpi_day_measure m",
+            "delete from foundation.kpi_day",
+            "insert into foundation.kpi_day",
+            "update foundation.kpi_day",
+            "aftersales.ticket_time_state",
+            "from aftersales.ticket where id > ? order by id");
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
 

@@ -80,34 +80,58 @@ class DayKeeper {
         return Boolean.TRUE.equals(transactions.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(hashtext('foundation.kpi_day'))")
                     .query(row -> {});
-            var keys = keys();
-            return recount(keys) || measures.stream().anyMatch(measure -> extend(measure, keys));
+            var kept = kept();
+            return recount(kept) || kept.stream().anyMatch(this::extend);
         }));
     }
 
-    private record Ready(
-            @Nullable LocalDate first, @Nullable LocalDate last) {}
+    /**
+     * A measure and the days of it that are ready, without a gap.
+     *
+     * @param first the first of them, null where there is none yet; {@code last} the last
+     * @param complete whether there is nothing before the first
+     */
+    private record Kept(
+            FactMeasure measure,
+            int id,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            boolean complete) {
 
-    /** The ids the measures are kept under, in the order of the measures; those of older texts go. */
-    private Map<String, Integer> keys() {
-        var known = known();
-        var wanted =
-                measures.stream().map(measure -> DayFacts.key(measure, zone())).toList();
-        if (known.keySet().containsAll(wanted) && known.size() == wanted.size()) {
-            return known;
+        boolean has(LocalDate day) {
+            return first != null && last != null && !day.isBefore(first) && !day.isAfter(last);
         }
-        for (var key : wanted) {
-            jdbc.sql("insert into foundation.kpi_day_measure (key) values (?) on conflict do nothing")
-                    .param(key)
-                    .update();
-        }
-        known.keySet().stream().filter(key -> !wanted.contains(key)).forEach(key -> jdbc.sql(
-                        "delete from foundation.kpi_day_measure where key = ?")
-                .param(key)
-                .update());
-        return known();
     }
 
+    /** Measures whose text is new get a key; those of older texts go. */
+    private List<Kept> kept() {
+        var wanted = new HashMap<String, FactMeasure>();
+        measures.forEach(measure -> wanted.put(DayFacts.key(measure, zone()), measure));
+        if (!known().keySet().equals(wanted.keySet())) {
+            jdbc.sql("delete from foundation.kpi_day_measure where not (key = any (?))")
+                    .param(wanted.keySet().toArray(String[]::new))
+                    .update();
+            jdbc.sql("insert into foundation.kpi_day_measure (key) select unnest(?) on conflict do nothing")
+                    .param(wanted.keySet().toArray(String[]::new))
+                    .update();
+        }
+        return jdbc.sql("""
+                        select m.id, m.key, m.complete,
+                               (select min(r.day) from foundation.kpi_day_ready r where r.measure_id = m.id) as first,
+                               (select max(r.day) from foundation.kpi_day_ready r where r.measure_id = m.id) as last
+                          from foundation.kpi_day_measure m
+                         order by m.id
+                        """)
+                .query((row, n) -> new Kept(
+                        requireNonNull(wanted.get(row.getString("key"))),
+                        row.getInt("id"),
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class),
+                        row.getBoolean("complete")))
+                .list();
+    }
+
+    /** By key. */
     Map<String, Integer> known() {
         var known = new HashMap<String, Integer>();
         jdbc.sql("select id, key from foundation.kpi_day_measure").query(row -> {
@@ -116,71 +140,72 @@ class DayKeeper {
         return known;
     }
 
-    private boolean recount(Map<String, Integer> keys) {
+    /** A record that came before the first day that is ready opens the way back to it. */
+    private boolean recount(List<Kept> kept) {
         var days = jdbc.sql("""
                         delete from foundation.kpi_day_touched
                          where day in (select distinct day from foundation.kpi_day_touched order by day desc limit ?)
                         returning day
                         """).param(TOUCHED_AT_ONCE).query(LocalDate.class).set();
         for (var day : days) {
-            for (var measure : measures) {
-                int id = id(measure, keys);
-                if (isReady(id, day)) {
-                    count(measure, id, day, day.plusDays(1));
-                }
-            }
+            kept.stream().filter(each -> each.has(day)).forEach(each -> count(each, day, day.plusDays(1)));
+            kept.stream()
+                    .filter(each -> each.complete() && each.first() != null && day.isBefore(each.first()))
+                    .forEach(each -> complete(each, false));
         }
         return !days.isEmpty();
     }
 
-    private boolean isReady(int id, LocalDate day) {
-        return jdbc.sql("select exists (select 1 from foundation.kpi_day_ready where measure_id = ? and day = ?)")
-                .params(id, day)
-                .query(Boolean.class)
-                .single();
-    }
-
     /** A stretch of days up to the last that is settled, or before the first that is ready. */
-    private boolean extend(FactMeasure measure, Map<String, Integer> keys) {
-        int id = id(measure, keys);
-        var end = DayFacts.liveFrom(measure, today());
-        var ready = jdbc.sql(
-                        "select min(day) as first, max(day) as last from foundation.kpi_day_ready where measure_id = ?")
-                .param(id)
-                .query((row, n) ->
-                        new Ready(row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
-                .single();
-        var oldest = end.minusYears(YEARS);
-        var next = ready.last() == null
-                ? end.minusDays(DAYS_AT_ONCE)
-                : ready.last().plusDays(1);
+    private boolean extend(Kept kept) {
+        var end = DayFacts.liveFrom(kept.measure(), today());
+        var next =
+                kept.last() == null ? end.minusDays(DAYS_AT_ONCE) : kept.last().plusDays(1);
         boolean newer = next.isBefore(end);
-        var to = newer ? earlier(end, next.plusDays(DAYS_AT_ONCE)) : requireNonNull(ready.first());
-        var from = newer ? next : to.minusDays(DAYS_AT_ONCE);
-        if (!to.isAfter(oldest)) {
+        if (!newer && kept.complete()) {
             return false;
         }
-        count(measure, id, from, to);
+        var to = newer ? earlier(end, next.plusDays(DAYS_AT_ONCE)) : requireNonNull(kept.first());
+        var from = newer ? next : to.minusDays(DAYS_AT_ONCE);
+        if (!newer && !isAnyBefore(kept.measure(), to, end.minusYears(YEARS))) {
+            complete(kept, true);
+            return true;
+        }
+        count(kept, from, to);
         jdbc.sql("""
                         insert into foundation.kpi_day_ready (measure_id, day)
-                        select :id, d::date from generate_series(cast(:from as timestamp), cast(:to as timestamp) - interval '1 day', interval '1 day') d
-                        on conflict do nothing
+                        select :id, d::date
+                          from generate_series(cast(:from as timestamp), cast(:to as timestamp) - interval '1 day', interval '1 day') d
                         """)
-                .param("id", id)
+                .param("id", kept.id())
                 .param("from", Date.valueOf(from))
                 .param("to", Date.valueOf(to))
                 .update();
         return true;
     }
 
-    /** Replaces what is kept of the days. */
-    private void count(FactMeasure measure, int id, LocalDate from, LocalDate to) {
-        jdbc.sql("delete from foundation.kpi_day where measure_id = ? and day >= ? and day < ?")
-                .params(id, from, to)
+    private boolean isAnyBefore(FactMeasure measure, LocalDate day, LocalDate oldest) {
+        return oldest.isBefore(day)
+                && jdbc.sql("select exists (%s)".formatted(measure.sql(Viewer.system("kpi"), KpiSlice.NONE)))
+                        .params(params(measure, oldest, day))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private void complete(Kept kept, boolean complete) {
+        jdbc.sql("update foundation.kpi_day_measure set complete = ? where id = ?")
+                .params(complete, kept.id())
                 .update();
-        jdbc.sql("insert into foundation.kpi_day (measure_id, day, team, kind, n, met, points, seconds) select " + id
-                        + ", c.* from (" + counted(measure) + ") c")
-                .params(params(measure, from, to))
+    }
+
+    /** Replaces what is kept of the days. */
+    private void count(Kept kept, LocalDate from, LocalDate to) {
+        jdbc.sql("delete from foundation.kpi_day where measure_id = ? and day >= ? and day < ?")
+                .params(kept.id(), from, to)
+                .update();
+        jdbc.sql("insert into foundation.kpi_day (measure_id, day, team, kind, n, met, points, seconds) select "
+                        + kept.id() + ", c.* from (" + counted(kept.measure()) + ") c")
+                .params(params(kept.measure(), from, to))
                 .update();
     }
 
@@ -195,10 +220,6 @@ class DayKeeper {
     Map<String, Object> params(FactMeasure measure, LocalDate from, LocalDate to) {
         var stretch = new Period(from.toString(), from, to);
         return measure.all(Viewer.system("kpi"), new KpiQuery(stretch, today(), zone()), stretch);
-    }
-
-    int id(FactMeasure measure, Map<String, Integer> keys) {
-        return requireNonNull(keys.get(DayFacts.key(measure, zone())));
     }
 
     /** Marks days to be counted again. */
