@@ -24,7 +24,7 @@ class InstalledProductJourney {
             register(agent, serial);
 
             customer.open("/portal/products/" + serial);
-            customer.press("portal.product.report");
+            customer.follow("portal.product.report");
             assertThat(customer.page().locator("#product")).hasValue(serial);
             customer.page().locator("#subject").focus();
             customer.page().keyboard().insertText(subject);
