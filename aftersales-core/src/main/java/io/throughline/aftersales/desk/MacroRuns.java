@@ -13,6 +13,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.foundation.setting.Setting;
 import io.throughline.foundation.setting.Settings;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -103,7 +104,7 @@ public class MacroRuns {
         return new TicketSteps(
                 macro.status() == null ? null : macro.status().code(),
                 macro.holdReason(),
-                days == null ? null : today().plusDays(days),
+                days == null ? null : inDays(days),
                 macro.priority(),
                 macro.toTeamId(),
                 macro.toMe() ? Long.valueOf(viewer.id().value()) : macro.toUserId(),
@@ -111,10 +112,13 @@ public class MacroRuns {
                 tags(macro.tags()));
     }
 
-    private LocalDate today() {
-        return clock.instant()
-                .atZone(ZoneId.of(settings.get(Setting.COMPANY_ZONE)))
-                .toLocalDate();
+    /** The first minute of that day in the company's zone. */
+    private Instant inDays(int days) {
+        var zone = ZoneId.of(settings.get(Setting.COMPANY_ZONE));
+        return LocalDate.ofInstant(clock.instant(), zone)
+                .plusDays(days)
+                .atStartOfDay(zone)
+                .toInstant();
     }
 
     private static Set<String> tags(String written) {

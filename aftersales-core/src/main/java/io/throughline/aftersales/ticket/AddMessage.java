@@ -3,7 +3,7 @@ package io.throughline.aftersales.ticket;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,7 @@ public record AddMessage(
         @NotNull Visibility visibility,
         @Nullable String status,
         @Nullable @Size(max = 500) String holdReason,
-        @Nullable LocalDate holdUntil,
+        @Nullable Instant holdUntil,
         @Nullable Long seen,
         @Nullable Boolean confirmed,
         @Nullable @Size(max = 2000) String to,
@@ -40,6 +40,13 @@ public record AddMessage(
     /** The same message sent as the status. */
     public AddMessage as(String newStatus) {
         return new AddMessage(body, visibility, newStatus, holdReason, holdUntil, seen, confirmed, to, cc);
+    }
+
+    /** The same on hold until another time; null leaves the one there is. */
+    public AddMessage until(@Nullable Instant other) {
+        return other == null
+                ? this
+                : new AddMessage(body, visibility, status, holdReason, other, seen, confirmed, to, cc);
     }
 
     /** The same message mailed to these. */

@@ -15,7 +15,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -289,8 +288,8 @@ class Ticket extends Aggregate {
         }
     }
 
-    /** Stops the work until a day, with a reason. */
-    void hold(TicketStatus onHold, String reason, LocalDate until, Viewer by, Instant at) {
+    /** Stops the work until a time, with a reason. */
+    void hold(TicketStatus onHold, String reason, Instant until, Viewer by, Instant at) {
         moveTo(onHold, by, at, reason);
         standing.rest(reason, until);
     }

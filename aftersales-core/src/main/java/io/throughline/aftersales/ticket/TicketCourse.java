@@ -4,7 +4,6 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.people.Viewer;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Objects;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
 class TicketCourse {
 
     private final TicketStatuses statuses;
-    private final TicketRules rules;
     private final Clock clock;
 
     void apply(Ticket ticket, Viewer viewer, ChangeStatus command) {
@@ -24,7 +22,7 @@ class TicketCourse {
     }
 
     /** Throws {@link RuleViolation} for a status no person may choose, and for a hold without reason or date. */
-    void check(String code, @Nullable String reason, @Nullable LocalDate until) {
+    void check(String code, @Nullable String reason, @Nullable Instant until) {
         var status = statuses.require(code);
         if (status.is(TicketStatus.MERGED)) {
             throw new RuleViolation("aftersales.ticket.mergeInstead").at("status");
@@ -33,9 +31,7 @@ class TicketCourse {
             if (reason == null || reason.isBlank()) {
                 throw new RuleViolation("aftersales.ticket.holdNeedsReason").at("holdReason");
             }
-            if (until == null
-                    || !until.isAfter(
-                            clock.instant().atZone(rules.companyZone()).toLocalDate())) {
+            if (until == null || !until.isAfter(clock.instant())) {
                 throw new RuleViolation("aftersales.ticket.holdNeedsDate").at("holdUntil");
             }
         }

@@ -1,7 +1,6 @@
 package io.throughline.aftersales.ticket;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param dueClock code of the clock that is due next; null without one
  * @param paused whether its clocks stand still
  * @param workaroundAt of a diagnosis, since when a workaround helps the customer
- * @param holdUntil day of the company's zone
  * @param watched whether the viewer follows it
  * @param draftReply what the viewer began to answer and has not sent, see {@link TicketDrafts}
  * @param draftNote the same of an internal note
@@ -58,7 +56,7 @@ public record TicketDetail(
         @Nullable Long assigneeId,
         @Nullable String assignee,
         @Nullable String holdReason,
-        @Nullable LocalDate holdUntil,
+        @Nullable Instant holdUntil,
         @Nullable Instant dueAt,
         @Nullable Instant agreedDueAt,
         @Nullable String dueClock,

@@ -202,7 +202,7 @@ public class TicketDetailQueries {
                 row.getObject("assignee_id", Long.class),
                 row.getString("assignee"),
                 row.getString("hold_reason"),
-                row.getObject("hold_until", java.time.LocalDate.class),
+                instant(row, "held_until"),
                 instant(row, "due_at"),
                 instant(row, "agreed_due_at"),
                 row.getString("due_clock"),

@@ -1,11 +1,11 @@
 package io.throughline.aftersales.ticket;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
@@ -23,7 +23,10 @@ class TicketStanding {
     private StatusCategory category;
 
     private @Nullable String holdReason;
-    private @Nullable LocalDate holdUntil;
+
+    @Column(name = "held_until")
+    private @Nullable Instant holdUntil;
+
     private @Nullable Instant firstResolvedAt;
     private @Nullable Instant resolvedAt;
     private @Nullable Long resolvedBy;
@@ -62,8 +65,8 @@ class TicketStanding {
         return turn;
     }
 
-    /** The reason and the day of a rest begun with {@link #moveTo}. */
-    void rest(String reason, LocalDate until) {
+    /** The reason and the end of a rest begun with {@link #moveTo}. */
+    void rest(String reason, Instant until) {
         holdReason = reason;
         holdUntil = until;
     }

@@ -1,6 +1,6 @@
 package io.throughline.aftersales.ticket;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Several changes of a ticket in one step; what is null or empty stays as it is.
  *
  * @param holdReason needed with {@code ON_HOLD}
- * @param holdUntil needed with {@code ON_HOLD}: the day on which the ticket comes back, in the company's zone
+ * @param holdUntil needed with {@code ON_HOLD}: when the ticket comes back
  * @param release whether it goes back to the queue, out of its owner's hands; an {@code assigneeId} goes before
  * @param tags to add
  */
 public record TicketSteps(
         @Nullable String status,
         @Nullable String holdReason,
-        @Nullable LocalDate holdUntil,
+        @Nullable Instant holdUntil,
         @Nullable Priority priority,
         @Nullable Long teamId,
         @Nullable Long assigneeId,

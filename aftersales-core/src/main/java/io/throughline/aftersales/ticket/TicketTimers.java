@@ -45,16 +45,16 @@ public class TicketTimers {
         return moveAll(viewer, ids, TicketStatus.CLOSED);
     }
 
-    /** Brings back what was on hold until today; its owner is told by the event. */
+    /** Brings back what was on hold until now; its owner is told by the event. */
     public int wakeHeld(Viewer viewer) {
         var ids = jdbc.sql("""
                         select id from aftersales.ticket
-                         where status = 'ON_HOLD' and hold_until <= :today
-                         order by hold_until
+                         where status = 'ON_HOLD' and held_until <= :now
+                         order by held_until
                          limit :batch
                            for update skip locked
                         """)
-                .param("today", clock.instant().atZone(rules.companyZone()).toLocalDate())
+                .param("now", Timestamp.from(clock.instant()))
                 .param("batch", BATCH)
                 .query(Long.class)
                 .list();

@@ -1,8 +1,8 @@
 package io.throughline.aftersales.ticket;
 
 import io.throughline.foundation.people.Viewer;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ class TicketUndo {
     private final TicketStatuses statuses;
 
     /** Why and how long a ticket rested before. */
-    record Rest(@Nullable String reason, @Nullable LocalDate until) {}
+    record Rest(@Nullable String reason, @Nullable Instant until) {}
 
     static Rest restOf(Ticket ticket) {
         return new Rest(
@@ -35,7 +35,7 @@ class TicketUndo {
         for (var change : changes) {
             jdbc.sql("""
                             insert into aftersales.ticket_batch_item (batch_id, ticket_id, field, from_value, to_value,
-                                   hold_reason, hold_until)
+                                   hold_reason, held_until)
                             values (:batch, :ticket, :field, :from, :to, :reason, :until)
                             """)
                     .param("batch", batch)
@@ -44,14 +44,14 @@ class TicketUndo {
                     .param("from", change.from())
                     .param("to", change.to())
                     .param("reason", rest.reason())
-                    .param("until", rest.until())
+                    .param("until", rest.until() == null ? null : Timestamp.from(rest.until()))
                     .update();
         }
     }
 
     TicketBatches.Undone run(Viewer viewer, long batch, String name, Instant at) {
         Map<Long, List<Item>> items = jdbc.sql("""
-                        select i.ticket_id, i.field, i.from_value, i.to_value, i.hold_reason, i.hold_until
+                        select i.ticket_id, i.field, i.from_value, i.to_value, i.hold_reason, i.held_until as hold_until
                           from aftersales.ticket_batch_item i
                           join aftersales.ticket t on t.id = i.ticket_id
                          where i.batch_id = ?
@@ -140,5 +140,5 @@ class TicketUndo {
             @Nullable String fromValue,
             @Nullable String toValue,
             @Nullable String holdReason,
-            @Nullable LocalDate holdUntil) {}
+            @Nullable Instant holdUntil) {}
 }

@@ -9,12 +9,12 @@ import java.util.function.ToIntFunction;
 import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
-/** Every five minutes: closes what was resolved long enough ago and brings back what was on hold until today; forgets old batches. */
+/** Twice a minute: brings back what was on hold until now, closes what was resolved long enough ago, forgets old batches. */
 @Component
 @RequiredArgsConstructor
 class TicketUpkeep implements RecurringWork {
 
-    private static final Duration PAUSE = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final int MOST_BATCHES = 100;
 
     private final TicketTimers timers;

@@ -11,8 +11,6 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -117,8 +115,7 @@ class TicketBatchTests {
 
     @Test
     void leadsAResolutionBackByTheCourseAndAHoldToItsDay() {
-        var until =
-                LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai")).plusDays(5);
+        var until = Instant.now().plus(5, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         tickets.changeStatus(agent, first, new ChangeStatus("ON_HOLD", "等备件", until, null));
         long batch = batches.run(agent, Kind.MACRO, "结案", List.of(first, second), TicketSteps.NONE.to("RESOLVED"))
                 .batch();

@@ -9,7 +9,8 @@ import io.throughline.foundation.people.Role;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.test.CoreTest;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,15 +97,15 @@ class TicketCourseTests {
     }
 
     @Test
-    void bringsAHeldTicketBackOnItsDayAndTellsTheOwner() {
+    void bringsAHeldTicketBackAtItsTimeAndTellsTheOwner() {
         var number = given.ticket(asker, "等停机窗口");
         tickets.take(agent, number);
         tickets.changeStatus(
                 agent,
                 number,
-                new ChangeStatus(TicketStatus.ON_HOLD, "等停机窗口", LocalDate.now().plusDays(9), null));
+                new ChangeStatus(TicketStatus.ON_HOLD, "等停机窗口", Instant.now().plus(Duration.ofMinutes(90)), null));
         assertThat(timers.wakeHeld(SYSTEM)).isZero();
-        jdbc.sql("update aftersales.ticket set hold_until = current_date - 1 where number = ?")
+        jdbc.sql("update aftersales.ticket set held_until = now() - interval '1 second' where number = ?")
                 .param(number)
                 .update();
         entities.clear();

@@ -26,7 +26,7 @@ final class TicketRows {
                 story.jdbc,
                 "aftersales.ticket",
                 "number, kind, complaint, channel, status, category, subject, impact, urgency, priority, customer_id,"
-                        + " requester_id, project_id, team_id, assignee_id, hold_reason, hold_until, due_at, agreed_due_at, escalated,"
+                        + " requester_id, project_id, team_id, assignee_id, hold_reason, held_until, due_at, agreed_due_at, escalated,"
                         + " opened_at, acknowledged_at, first_response_at, last_customer_message_at,"
                         + " last_public_reply_at, awaiting_since, last_public_message_id, public_replies, active_at,"
                         + " first_resolved_at, resolved_at, resolved_by, closed_at, reopened_count, hand_offs");
@@ -115,7 +115,7 @@ final class TicketRows {
                 story.teams.get(ticket.team),
                 ticket.assignee == null ? null : ticket.assignee.id(),
                 held ? ticket.steps.get(ticket.steps.size() - 1).reason() : null,
-                held ? story.today.plusDays(5) : null,
+                held ? story.today.plusDays(5).atTime(9, 0).atZone(Story.HOME).toInstant() : null,
                 ticket.dueAt,
                 ticket.dueAt,
                 overdue && ticket.priority.equals("P1"),

@@ -3,7 +3,9 @@ package io.throughline.web.aftersales.ticket;
 import io.throughline.aftersales.ticket.Priority;
 import io.throughline.aftersales.ticket.TicketSteps;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +24,8 @@ record BulkForm(
         @Nullable List<String> ticket,
         @Nullable String status,
         @Size(max = 500) @Nullable String holdReason,
-        @Nullable LocalDate holdUntil,
+        @Nullable LocalDateTime holdUntil,
+        @Nullable HoldPreset holdFor,
         @Nullable Priority priority,
         @Nullable Long teamId,
         @Nullable String assignee,
@@ -34,17 +37,25 @@ record BulkForm(
         return Objects.requireNonNullElse(ticket, List.of());
     }
 
-    TicketSteps steps() {
+    /** @param now from which a preset counts */
+    TicketSteps steps(Instant now, ZoneId zone) {
         boolean release = NOBODY.equals(assignee);
         return new TicketSteps(
                 status,
                 holdReason,
-                holdUntil,
+                until(now, zone),
                 priority,
                 teamId,
                 release ? null : person(),
                 release,
                 tags == null ? Set.of() : split(tags));
+    }
+
+    private @Nullable Instant until(Instant now, ZoneId zone) {
+        if (holdFor != null) {
+            return holdFor.from(now, zone);
+        }
+        return holdUntil == null ? null : holdUntil.atZone(zone).toInstant();
     }
 
     private @Nullable Long person() {

@@ -33,6 +33,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,7 @@ class TicketApi {
     private final InstalledProductQueries products;
     private final TicketAddress address;
     private final MergePatch patches;
+    private final HoldTimes holdTimes;
     private final FieldMerge merge;
 
     @GetMapping
@@ -134,7 +136,7 @@ class TicketApi {
     @PostMapping("/{number}/messages")
     ResponseEntity<SentMessage> say(
             Viewer viewer, @PathVariable String number, @Valid @RequestBody NewMessage message) {
-        var id = conversation.add(viewer, number, message.toCommand(), Channel.API);
+        var id = conversation.add(viewer, number, message.toCommand(holdTimes.sent(message.holdUntil())), Channel.API);
         return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
                 .body(SentMessage.of(id, message));
     }
@@ -187,6 +189,7 @@ class TicketApi {
 
     /**
      * @param status to send the message as, for example {@code WAITING_CUSTOMER}; null leaves it
+     * @param holdUntil needed with {@code ON_HOLD}: an instant, or a day, its first minute in the company's zone
      * @param to addresses a public message is mailed to; null for the one who asked
      * @param cc addresses that get a copy; null for everybody else who takes part by mail
      */
@@ -194,11 +197,13 @@ class TicketApi {
             @NotBlank @Size(max = 65536) String body,
             @NotNull Visibility visibility,
             @Nullable @Size(max = 40) String status,
+            @Nullable @Size(max = 500) String holdReason,
+            @Nullable @Size(max = 40) String holdUntil,
             @Nullable @Size(max = 20) List<@Size(max = 254) String> to,
             @Nullable @Size(max = 20) List<@Size(max = 254) String> cc) {
 
-        AddMessage toCommand() {
-            return new AddMessage(body, visibility, status, null, null, null, null, joined(to), joined(cc));
+        AddMessage toCommand(@Nullable Instant until) {
+            return new AddMessage(body, visibility, status, holdReason, until, null, null, joined(to), joined(cc));
         }
 
         private static @Nullable String joined(@Nullable List<String> addresses) {

@@ -10,7 +10,7 @@ import io.throughline.foundation.people.Viewer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,9 +28,11 @@ import org.springframework.web.bind.annotation.RestController;
 class TicketBulkApi {
 
     private final TicketBatches batches;
+    private final HoldTimes holdTimes;
 
     /**
      * @param preview whether nothing is changed and only said what would be
+     * @param holdUntil an instant, or a day: its first minute in the company's zone
      * @param release whether they go back to the queue
      */
     record Bulk(
@@ -38,18 +40,18 @@ class TicketBulkApi {
             @Nullable Boolean preview,
             @Nullable @Size(max = 40) String status,
             @Nullable @Size(max = 500) String holdReason,
-            @Nullable LocalDate holdUntil,
+            @Nullable @Size(max = 40) String holdUntil,
             @Nullable Priority priority,
             @Nullable Long team,
             @Nullable Long assignee,
             @Nullable Boolean release,
             @Nullable Set<@Size(max = 40) String> tags) {
 
-        TicketSteps steps() {
+        TicketSteps steps(@Nullable Instant until) {
             return new TicketSteps(
                     status,
                     holdReason,
-                    holdUntil,
+                    until,
                     priority,
                     team,
                     assignee,
@@ -74,7 +76,7 @@ class TicketBulkApi {
 
     @PostMapping("/api/v1/tickets/bulk")
     Outcome change(Viewer viewer, @Valid @RequestBody Bulk body) {
-        var steps = body.steps();
+        var steps = body.steps(holdTimes.sent(body.holdUntil()));
         if (steps.isEmpty()) {
             throw new RuleViolation("aftersales.desk.stepNeeded");
         }

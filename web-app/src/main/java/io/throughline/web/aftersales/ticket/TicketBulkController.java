@@ -12,6 +12,7 @@ import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import io.throughline.web.shell.Words;
 import jakarta.validation.Valid;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ class TicketBulkController {
     private final TicketWords ticketWords;
     private final StepWords stepWords;
     private final Words words;
+    private final Clock clock;
 
     /** The changes to choose, and under them what they would do; nothing is changed yet. */
     @GetMapping("/tickets/bulk")
@@ -66,7 +68,7 @@ class TicketBulkController {
             @RequestParam(defaultValue = "") String back,
             Model model,
             RedirectAttributes redirect) {
-        var steps = form.steps();
+        var steps = form.steps(clock.instant(), viewer.zone());
         if (steps.isEmpty()) {
             errors.reject("aftersales.desk.stepNeeded");
         }
@@ -113,7 +115,7 @@ class TicketBulkController {
     }
 
     private void fill(Viewer viewer, List<String> chosen, BulkForm form, BindingResult errors, Model model) {
-        var steps = form.steps();
+        var steps = form.steps(clock.instant(), viewer.zone());
         try {
             var lines = stepWords.of(viewer, batches.preview(viewer, chosen, steps));
             model.addAttribute("lines", lines);
@@ -136,6 +138,7 @@ class TicketBulkController {
         model.addAttribute("teams", TicketPage.options(viewer, hands.teams()));
         model.addAttribute("colleagues", TicketPage.options(viewer, hands.people()));
         model.addAttribute("priorities", words.options(Priority.values()));
+        model.addAttribute("holdPresets", words.options(HoldPreset.values()));
         model.addAttribute(
                 "statuses",
                 ticketWords.options(statuses.all().stream()

@@ -10,6 +10,7 @@ import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.FormErrors;
 import io.throughline.web.shell.Toast;
 import jakarta.validation.Valid;
+import java.time.Instant;
 import java.util.List;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,6 +39,12 @@ class TicketMessageController {
     private final TicketDrafts drafts;
     private final TicketPage page;
     private final MessageSource messages;
+    private final HoldTimes holdTimes;
+
+    @InitBinder
+    void readHolds(WebDataBinder binder) {
+        binder.registerCustomEditor(Instant.class, new HoldTimes.Editor());
+    }
 
     @PostMapping("/tickets/{number}/messages")
     String add(
@@ -43,6 +52,7 @@ class TicketMessageController {
             @PathVariable String number,
             @Valid @ModelAttribute("message") @Nullable AddMessage message,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable HoldPreset holdFor,
             @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> uploads,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect,
@@ -50,7 +60,7 @@ class TicketMessageController {
         refuseGaps(message, errors);
         if (message != null && !errors.hasErrors()) {
             try {
-                conversation.add(viewer, number, message, Uploads.of(uploads));
+                conversation.add(viewer, number, message.until(holdTimes.chosen(viewer, holdFor)), Uploads.of(uploads));
                 Toast.done(
                                 message.visibility() == Visibility.PUBLIC
                                         ? "aftersales.ticket.sent"

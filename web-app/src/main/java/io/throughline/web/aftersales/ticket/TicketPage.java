@@ -55,6 +55,7 @@ class TicketPage {
         model.addAttribute("replyTemplates", ready.templates());
         model.addAttribute("macros", ready.macros());
         model.addAttribute("circle", ticket.isClosed() ? null : circles.of(viewer, ticket.id()));
+        model.addAttribute("holdPresets", words.holdPresets());
         model.addAttribute("sendAs", words.options(next(ticket)));
         model.addAttribute("mayAssign", viewer.hasAny(Role.SUPPORT_AGENT, Role.MANAGER));
         model.addAttribute(

@@ -7,8 +7,12 @@ import io.throughline.foundation.model.RuleViolation;
 import io.throughline.foundation.model.StaleVersion;
 import io.throughline.foundation.people.Viewer;
 import io.throughline.web.shell.Toast;
+import java.time.Instant;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,12 +25,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TicketStatusController {
 
     private final Tickets tickets;
+    private final HoldTimes holdTimes;
+
+    @InitBinder
+    void readHolds(WebDataBinder binder) {
+        binder.registerCustomEditor(Instant.class, new HoldTimes.Editor());
+    }
 
     @PostMapping("/tickets/{number}/status")
     String move(
             Viewer viewer,
             @PathVariable String number,
             @ModelAttribute ChangeStatus command,
+            @RequestParam(required = false) @Nullable HoldPreset holdFor,
             @RequestParam(defaultValue = "") String back,
             RedirectAttributes redirect) {
         return answer(
@@ -34,7 +45,7 @@ class TicketStatusController {
                 back,
                 redirect,
                 "aftersales.ticket.statusSet",
-                () -> tickets.changeStatus(viewer, number, command));
+                () -> tickets.changeStatus(viewer, number, command.until(holdTimes.chosen(viewer, holdFor))));
     }
 
     @PostMapping("/tickets/{number}/resolution")

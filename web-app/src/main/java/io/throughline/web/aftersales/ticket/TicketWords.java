@@ -216,6 +216,10 @@ public class TicketWords {
         };
     }
 
+    List<Option> holdPresets() {
+        return words.options(HoldPreset.values());
+    }
+
     public List<Option> priorities() {
         return words.options(Arrays.asList(Priority.values()));
     }

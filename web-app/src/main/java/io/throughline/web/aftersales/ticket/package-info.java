@@ -11,6 +11,7 @@
             "foundation.attachment",
             "foundation.search",
             "foundation.calendar",
+            "foundation.setting",
             "aftersales.assignment",
             "aftersales.desk",
             "aftersales.installed",

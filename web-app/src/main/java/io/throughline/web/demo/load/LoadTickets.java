@@ -84,7 +84,7 @@ final class LoadTickets {
                 connection,
                 "aftersales.ticket",
                 STAMPS + "number, kind, channel, status, category, subject, impact, urgency, priority, customer_id,"
-                        + " requester_id, project_id, team_id, assignee_id, hold_reason, hold_until, due_at, agreed_due_at,"
+                        + " requester_id, project_id, team_id, assignee_id, hold_reason, held_until, due_at, agreed_due_at,"
                         + " opened_at, acknowledged_at, first_response_at, last_customer_message_at, last_public_reply_at,"
                         + " awaiting_since, last_public_message_id, public_replies, active_at, first_resolved_at,"
                         + " resolved_at, resolved_by, closed_at")) {
@@ -142,7 +142,7 @@ final class LoadTickets {
                 ids.teams() + LoadPeople.team(t.agent),
                 t.takenAt == null ? null : ids.users() + t.agent,
                 held ? "等待客户停机窗口" : null,
-                held ? now.plus(Duration.ofDays(5)).atZone(HOME).toLocalDate() : null,
+                held ? now.plus(Duration.ofDays(5)) : null,
                 t.openedAt.plus(Duration.ofDays(2)),
                 t.openedAt.plus(Duration.ofDays(2)),
                 t.openedAt,
