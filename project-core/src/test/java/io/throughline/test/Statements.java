@@ -23,6 +23,7 @@ public class Statements {
             "foundation.scheduled_",
             "DELETE FROM foundation.spring_session",
             "INSERT INTO foundation.spring_session",
+            "/* kept days */",
             "hashtext('foundation.kpi_day')",
             "id, key from foundation.kpi_day_measure",
             "from foundation.kpi_day_measure m",

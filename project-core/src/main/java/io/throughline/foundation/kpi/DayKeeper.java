@@ -33,6 +33,8 @@ class DayKeeper {
     private static final int TOUCHED_AT_ONCE = 20;
     private static final int DAYS_AT_ONCE = 92;
 
+    private static final String ANY = "/* kept days */ select exists (%s)";
+
     private static final String COUNT = """
             select (q.at at time zone :zone)::date as day, coalesce(q.team, 0) as team, coalesce(q.kind, '') as kind,
                    count(*)::int as n, (count(*) filter (where q.met))::int as met, coalesce(sum(q.points), 0) as points, %s as seconds
@@ -186,7 +188,7 @@ class DayKeeper {
 
     private boolean isAnyBefore(FactMeasure measure, LocalDate day, LocalDate oldest) {
         return oldest.isBefore(day)
-                && jdbc.sql("select exists (%s)".formatted(measure.sql(Viewer.system("kpi"), KpiSlice.NONE)))
+                && jdbc.sql(ANY.formatted(measure.sql(Viewer.system("kpi"), KpiSlice.NONE)))
                         .params(params(measure, oldest, day))
                         .query(Boolean.class)
                         .single();
