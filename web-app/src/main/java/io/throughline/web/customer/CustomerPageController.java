@@ -31,6 +31,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequiredArgsConstructor
 class CustomerPageController {
 
+    private static final Role[] CONTRACTS = {Role.MANAGER, Role.ACCOUNT_EXECUTIVE, Role.SALES, Role.SUPPORT_AGENT};
+
     private static final Role[] REGISTER = {Role.SUPPORT_AGENT, Role.MANAGER, Role.TECHNICIAN, Role.PROJECT_MANAGER};
 
     private final CustomerPage page;
@@ -101,6 +103,7 @@ class CustomerPageController {
         var filter = InstalledProductFilter.everything().ofCustomer(customer.number());
         model.addAttribute("page", products.rows(viewer, filter, PageRequest.of(after, before, null)));
         model.addAttribute("mayRegister", viewer.hasAny(REGISTER));
+        model.addAttribute("opensContracts", viewer.hasAny(CONTRACTS));
         model.addAttribute("locale", viewer.locale());
         return "foundation/customer/products";
     }

@@ -83,6 +83,7 @@ public class DemoCompany implements DemoSignIns {
         new TicketChapter(story).write();
         new CorrespondenceRows(story, first).write();
         new ProductRows(story, first).write();
+        new ContractRows(story, first).write();
         new ComplaintRows(story, first).write();
         new DiagnosisRows(story, first).write();
         new AutomationChapter(story).write();

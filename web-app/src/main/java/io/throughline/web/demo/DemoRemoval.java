@@ -68,6 +68,7 @@ final class DemoRemoval {
             """.formatted(GOES, OWN, GOES),
             "select id from project.document where project_id" + GOES,
             "select id from aftersales.installed_product where id" + OWN + " or customer_id" + GOES,
+            "select id from aftersales.service_contract where id" + OWN + " or customer_id" + GOES,
             "select id from aftersales.ticket where id" + OWN + " or customer_id" + GOES,
             "select id from aftersales.ticket_message where ticket_id" + GOES + " or moved_from_id" + GOES,
             "select id from aftersales.survey_invitation where id" + OWN + " or survey_id" + OWN + " or customer_id"
@@ -107,6 +108,7 @@ final class DemoRemoval {
             tie("aftersales.installed_product", "site_id"),
             tie("aftersales.installed_product", "parent_id"),
             tie("aftersales.installed_product", "replaces_id"),
+            tie("aftersales.service_contract", "follows_id"),
             tie("aftersales.ticket", "team_id"),
             tie("aftersales.ticket", "assignee_id"),
             tie("aftersales.ticket", "resolved_by"),
@@ -170,6 +172,7 @@ final class DemoRemoval {
                     + ")",
             "aftersales.ticket_message where id" + GOES,
             "aftersales.ticket where id" + GOES,
+            "aftersales.service_contract where id" + GOES,
             "aftersales.installed_product where id" + GOES,
             "aftersales.ticket_clock c using aftersales.sla_policy_version v where v.id = c.policy_version_id"
                     + " and v.policy_id" + OWN,

@@ -6,6 +6,7 @@
         allowedDependencies = {
             "aftersales.diagnosis",
             "aftersales.problem",
+            "aftersales.contract",
             "aftersales.feedback",
             "aftersales.installed",
             "aftersales.sla",

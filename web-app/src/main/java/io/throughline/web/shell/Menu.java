@@ -36,6 +36,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
     private static final MenuEntry PROBLEMS = page("problems", "/problems", "diagram-3", null);
     private static final MenuEntry CUSTOMERS = page("customers", "/customers", "building", "g u");
     private static final MenuEntry PRODUCTS = page("products", "/installed-products", "box-seam", "g e");
+    private static final MenuEntry CONTRACTS = page("contracts", "/contracts", "file-earmark-text", null);
     private static final MenuEntry SURVEYS = page("surveys", "/surveys", "emoji-smile", "g s");
     private static final MenuEntry INSIGHTS = page("insights", "/insights", "graph-up", "g d");
     private static final MenuEntry ADMIN = group(
@@ -74,7 +75,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
 
     /** What goes first where several roles together have more than fits: the tabs of "my work" and the search lead there too. */
     private static final List<MenuEntry> SPARE =
-            List.of(PRODUCTS, COMPLAINTS, SURVEYS, TIMESHEET, PROBLEMS, APPROVALS, KNOWLEDGE);
+            List.of(PRODUCTS, CONTRACTS, COMPLAINTS, SURVEYS, TIMESHEET, PROBLEMS, APPROVALS, KNOWLEDGE);
 
     /** The weightier role first: its order wins where a person has several. */
     private static final List<Role> WEIGHT = List.of(
@@ -107,7 +108,7 @@ public record Menu(List<MenuEntry> entries, List<MenuEntry> creations) {
             Map.entry(Role.PROJECT_MEMBER, List.of(MY, TIMESHEET, INBOX, PROJECTS, CALENDAR, KNOWLEDGE)),
             Map.entry(Role.TECHNICIAN, List.of(MY, INBOX, TICKETS, PRODUCTS, PROBLEMS, TIMESHEET, KNOWLEDGE, CALENDAR)),
             Map.entry(Role.TRAINER, List.of(CALENDAR, MY, INBOX)),
-            Map.entry(Role.SALES, List.of(CUSTOMERS, MY, INBOX, CALENDAR)),
+            Map.entry(Role.SALES, List.of(CUSTOMERS, CONTRACTS, MY, INBOX, CALENDAR)),
             Map.entry(Role.ADMIN, List.of(MY, INBOX, CALENDAR, ADMIN)),
             Map.entry(
                     Role.CUSTOMER,

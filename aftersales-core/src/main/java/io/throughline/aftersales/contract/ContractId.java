@@ -1,0 +1,4 @@
+package io.throughline.aftersales.contract;
+
+/** Identity of a service contract. */
+public record ContractId(long value) {}
