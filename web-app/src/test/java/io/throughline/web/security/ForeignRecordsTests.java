@@ -48,8 +48,8 @@ class ForeignRecordsTests {
     /** A draft is opened in a transaction of its own, which sees no record that this test has not committed. */
     private static final Pattern OWN_TRANSACTION = Pattern.compile("/drafts/");
 
-    /** The owner has no survey, and the ticket is no complaint. */
-    private static final Pattern NOT_MADE = Pattern.compile("^/surveys/|/complaint$");
+    /** The owner has no survey, contract or problem, and the ticket is no complaint. */
+    private static final Pattern NOT_MADE = Pattern.compile("^/(surveys|contracts|problems)/|/complaint$");
 
     @Autowired
     MockMvcTester mvc;
