@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CoreTest
 class PlanImportTests {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @Autowired
     PlanImports imports;
