@@ -78,7 +78,7 @@ class ServiceInsightController {
             "article-fresh",
             "self-service");
     private static final List<String> KINDS = List.of("DIAGNOSIS", "FEEDBACK", "MAINTENANCE", "TRAINING");
-    private static final List<String> NO_RECORDS = List.of("cost", "problem", "overall");
+    private static final List<String> NO_RECORDS = List.of("cost", "overall");
     private static final int MONTHS = 12;
 
     private final Kpis kpis;
