@@ -196,7 +196,7 @@ class SimulationPagesTests {
                 .hasStatusOk();
         assertThat(mvc.get().uri("/projects/" + key + "/tasks/1").with(pm))
                 .bodyText()
-                .contains("1/2/9", "期望 3.0");
+                .contains("1/2/9 (期望 3)");
     }
 
     private String api(String path) {
