@@ -113,6 +113,10 @@ class CrawlJourney {
             faults.add(where + ": status " + answer.status());
             return true;
         }
+        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+            window.faults().take();
+            return true;
+        }
         Accessibility.violations(window.page()).forEach(violation -> faults.add(where + ": " + violation));
         for (var narrow : List.of(Width.PHONE, Width.NARROWEST)) {
             window.show(narrow);

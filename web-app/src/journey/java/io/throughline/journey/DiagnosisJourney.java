@@ -52,6 +52,8 @@ class DiagnosisJourney {
             assertThat(agent.page()).hasURL(Pattern.compile(".*/problems/PB-[0-9-]+$"));
             agent.sees(subject);
             agent.press("aftersales.problem.do.INVESTIGATING");
+            agent.sees(agent.word("enum.ProblemState.INVESTIGATING"));
+            agent.page().waitForLoadState();
             agent.page().keyboard().press("e");
             agent.page().locator("#rootCause").focus();
             agent.page().keyboard().insertText("冷库湿度高。");
