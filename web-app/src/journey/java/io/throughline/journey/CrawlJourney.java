@@ -113,7 +113,7 @@ class CrawlJourney {
             faults.add(where + ": status " + answer.status());
             return true;
         }
-        if (!answer.headers().getOrDefault("content-type", "").startsWith("text/html")) {
+        if (!isPage(answer)) {
             window.faults().take();
             return true;
         }
@@ -126,6 +126,12 @@ class CrawlJourney {
         window.faults().take().forEach(fault -> faults.add(where + ": " + fault));
         remember(window, login);
         return true;
+    }
+
+    /** Neither a picture nor a document of somebody else, in which no script may run, ours neither. */
+    private static boolean isPage(Response answer) {
+        return answer.headers().getOrDefault("content-type", "").startsWith("text/html")
+                && !answer.headers().getOrDefault("content-security-policy", "").contains("sandbox");
     }
 
     @SuppressWarnings("unchecked")
